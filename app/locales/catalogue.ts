@@ -1,0 +1,18 @@
+import enActions from "./en/actions";
+import nlActions from "./nl/actions";
+
+/**
+ * All texts, per namespace. Dutch is the source; `SameShape` makes the build fail when an English text is
+ * missing or left over. A new namespace is added in both objects below.
+ */
+export const nl = {
+  actions: nlActions,
+};
+
+export const en: SameShape<typeof nl> = {
+  actions: enActions,
+};
+
+export type Namespace = keyof typeof nl;
+
+type SameShape<T> = { [K in keyof T]: T[K] extends string ? string : SameShape<T[K]> };

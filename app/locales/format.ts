@@ -1,0 +1,62 @@
+import { DateTime } from "luxon";
+import type { Locale } from "./locale";
+
+/** The product's one time zone. Times are stored in UTC and shown here. */
+export const ZONE = "Europe/Amsterdam";
+
+const INTL: Record<Locale, string> = { nl: "nl-NL", en: "en-GB" };
+
+export function inUtrecht(at: Date): DateTime<true> {
+  const local = DateTime.fromJSDate(at, { zone: ZONE });
+  if (!local.isValid) throw new Error(`not a time: ${String(at)}`);
+  return local as DateTime<true>;
+}
+
+/** Calendar day in Utrecht as "2026-09-24". */
+export function dayKey(at: Date): string {
+  return inUtrecht(at).toISODate();
+}
+
+/** "16.00" in Dutch, "16:00" in English. */
+export function formatTime(at: Date, locale: Locale): string {
+  return inUtrecht(at).toFormat(locale === "nl" ? "H.mm" : "H:mm");
+}
+
+/** "donderdag 24 september", with the year when `withYear`. */
+export function formatDay(at: Date, locale: Locale, { withYear = false } = {}): string {
+  return inUtrecht(at)
+    .setLocale(INTL[locale])
+    .toLocaleString({
+      weekday: "long",
+      day: "numeric",
+      month: "long",
+      ...(withYear ? { year: "numeric" } : {}),
+    })
+    .replace(",", "");
+}
+
+/** "24 september 2026" */
+export function formatDate(at: Date, locale: Locale): string {
+  return inUtrecht(at)
+    .setLocale(INTL[locale])
+    .toLocaleString({ day: "numeric", month: "long", year: "numeric" });
+}
+
+/** "do" / "Thu" */
+export function formatWeekdayShort(at: Date, locale: Locale): string {
+  return inUtrecht(at).setLocale(INTL[locale]).toFormat("ccc").replace(".", "");
+}
+
+/** 4069 → "4.069" (nl), "4,069" (en) */
+export function formatNumber(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(INTL[locale], { maximumFractionDigits: 1 }).format(value);
+}
+
+/** Euro cents → "€ 2" or "€ 2,50" */
+export function formatMoney(cents: number, locale: Locale): string {
+  return new Intl.NumberFormat(INTL[locale], {
+    style: "currency",
+    currency: "EUR",
+    minimumFractionDigits: cents % 100 === 0 ? 0 : 2,
+  }).format(cents / 100);
+}
