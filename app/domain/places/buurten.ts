@@ -1,0 +1,15 @@
+import rows from "../../../prisma/reference-data/buurten.json";
+import type { Buurt } from "./place";
+
+/** All buurten of Utrecht, by code. */
+export const buurten: readonly Buurt[] = rows;
+
+const byCode = new Map(buurten.map((buurt) => [buurt.code, buurt]));
+
+export function buurtByCode(code: string): Buurt | undefined {
+  return byCode.get(code);
+}
+
+export function buurtenOfWijk(wijkCode: string): Buurt[] {
+  return buurten.filter((buurt) => buurt.wijkCode === wijkCode);
+}

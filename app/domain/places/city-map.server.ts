@@ -1,0 +1,172 @@
+import { geoMercator } from "d3-geo";
+import type { FeatureCollection, MultiPolygon, Polygon, Position } from "geojson";
+import { feature } from "topojson-client";
+import { topology } from "topojson-server";
+import { presimplify, simplify } from "topojson-simplify";
+import type { GeometryCollection } from "topojson-specification";
+import { borders, unpackAreas } from "./borders.server";
+import { ringsOf, type Rings } from "./polygon";
+import { wijkByCode } from "./wijken";
+
+/** How dark a wijk is drawn: 0 nothing, 4 most. */
+export type MapLevel = 0 | 1 | 2 | 3 | 4;
+
+export type MapPoint = { latitude: number; longitude: number };
+
+/** What a drawing of the city needs and nothing more: plain numbers and SVG paths. */
+export type CityMapShapes = {
+  width: number;
+  height: number;
+  wijken: {
+    code: string;
+    name: string;
+    level: MapLevel;
+    /** SVG path. */
+    d: string;
+    /** Middle of the label. */
+    labelX: number;
+    labelY: number;
+  }[];
+  points: { x: number; y: number }[];
+};
+
+type BaseMap = {
+  wijken: Omit<CityMapShapes["wijken"][number], "level">[];
+  project: (latitude: number, longitude: number) => { x: number; y: number };
+};
+
+const MARGIN = 6;
+/** Corners whose triangle with their neighbours is smaller than this many square pixels are left out. */
+const SMALLEST_TRIANGLE = 3;
+const KEPT_SIZES = 16;
+const baseMaps = new Map<string, BaseMap>();
+
+/**
+ * Shapes of the ten wijken, north up, fitted in `width` by `height` pixels, with a dot for every point.
+ * Points outside the picture are left out. Paths are made once per size.
+ */
+export function cityMap({
+  width,
+  height,
+  levels = new Map(),
+  points = [],
+}: {
+  width: number;
+  height: number;
+  /** By wijk code; a wijk that is not named has level 0. */
+  levels?: ReadonlyMap<string, MapLevel>;
+  points?: readonly MapPoint[];
+}): CityMapShapes {
+  const base = baseMap(width, height);
+  return {
+    width,
+    height,
+    wijken: base.wijken.map((wijk) => ({ ...wijk, level: levels.get(wijk.code) ?? 0 })),
+    points: points
+      .map(({ latitude, longitude }) => base.project(latitude, longitude))
+      .filter(({ x, y }) => x >= 0 && x <= width && y >= 0 && y <= height),
+  };
+}
+
+/** Pixel of a place on the map of this size, rounded to a tenth. */
+export function project(
+  { width, height }: { width: number; height: number },
+  latitude: number,
+  longitude: number,
+): { x: number; y: number } {
+  return baseMap(width, height).project(latitude, longitude);
+}
+
+function baseMap(width: number, height: number): BaseMap {
+  const size = `${width}x${height}`;
+  let base = baseMaps.get(size);
+  if (!base) {
+    base = drawBaseMap(width, height);
+    if (baseMaps.size >= KEPT_SIZES) baseMaps.clear();
+    baseMaps.set(size, base);
+  }
+  return base;
+}
+
+function drawBaseMap(width: number, height: number): BaseMap {
+  const areas = unpackAreas(borders, "wijken");
+  const projection = geoMercator().fitExtent(
+    [
+      [MARGIN, MARGIN],
+      [width - MARGIN, height - MARGIN],
+    ],
+    // Loose corners, because d3-geo takes a ring in the other direction for the whole world but that ring.
+    {
+      type: "MultiPoint",
+      coordinates: areas.flatMap(({ geometry }) => polygonsOf(geometry).flat(2)),
+    },
+  );
+  const project = (latitude: number, longitude: number) => {
+    const [x, y] = projection([longitude, latitude]) ?? [NaN, NaN];
+    return { x: tenth(x), y: tenth(y) };
+  };
+
+  const inPixels: FeatureCollection<MultiPolygon> = {
+    type: "FeatureCollection",
+    features: areas.map(({ code, geometry }) => ({
+      type: "Feature",
+      id: code,
+      properties: null,
+      geometry: {
+        type: "MultiPolygon",
+        coordinates: polygonsOf(geometry).map((rings) =>
+          rings.map((ring) =>
+            ring.map(([lon = NaN, lat = NaN]) => projection([lon, lat]) ?? [NaN, NaN]),
+          ),
+        ),
+      },
+    })),
+  };
+  // As one network of borders, so that neighbours keep touching when corners are left out.
+  const simple = simplify(presimplify(topology({ wijken: inPixels })), SMALLEST_TRIANGLE);
+  const shapes = feature(simple, simple.objects.wijken as GeometryCollection).features;
+
+  return {
+    project,
+    wijken: shapes.map(({ id, geometry }) => {
+      const wijk = wijkByCode(String(id));
+      if (!wijk) throw new Error(`borders.json has ${String(id)}, which wijken.json lacks`);
+      const label = project(wijk.latitude, wijk.longitude);
+      return {
+        code: wijk.code,
+        name: wijk.name,
+        d: svgPath(ringsOf(geometry as Polygon | MultiPolygon)),
+        labelX: Math.round(label.x),
+        labelY: Math.round(label.y),
+      };
+    }),
+  };
+}
+
+function polygonsOf(geometry: Polygon | MultiPolygon): Position[][][] {
+  return geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+}
+
+/** Whole pixels, each corner told from the one before: a third of the length of absolute coordinates. */
+function svgPath(rings: Rings): string {
+  return rings
+    .map((ring) => {
+      let x = Math.round(ring[0]!);
+      let y = Math.round(ring[1]!);
+      let path = `M${x} ${y}l`;
+      for (let i = 2; i + 1 < ring.length - 2; i += 2) {
+        const dx = Math.round(ring[i]!) - x;
+        const dy = Math.round(ring[i + 1]!) - y;
+        if (dx === 0 && dy === 0) continue;
+        x += dx;
+        y += dy;
+        path += `${dx < 0 || path.endsWith("l") ? "" : " "}${dx}${dy < 0 ? "" : " "}${dy}`;
+      }
+      return `${path}z`;
+    })
+    .join("");
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}

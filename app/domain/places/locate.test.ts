@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { borders, unpackAreas } from "./borders.server";
+import { buurten } from "./buurten";
+import { locate } from "./locate.server";
+import { contains, ringsOf } from "./polygon";
+import { stations } from "./stations";
+import { wijken } from "./wijken";
+
+/** The same numbers every run (Park and Miller). */
+function numbersBetweenZeroAndOne(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 48271) % 2147483647) / 2147483647;
+}
+
+describe("locate", () => {
+  it.each(buurten.map((buurt) => [buurt.code, buurt] as const))(
+    "finds %s at its centre",
+    (_, buurt) => {
+      expect(locate(buurt.latitude, buurt.longitude)).toEqual({
+        buurtCode: buurt.code,
+        wijkCode: buurt.wijkCode,
+      });
+    },
+  );
+
+  it.each(wijken.map((wijk) => [wijk.name, wijk] as const))(
+    "finds wijk %s at its centre",
+    (_, wijk) => {
+      expect(locate(wijk.latitude, wijk.longitude)?.wijkCode).toBe(wijk.code);
+    },
+  );
+
+  it.each(stations.map((station) => [station.name, station] as const))(
+    "finds station %s",
+    (_, station) => {
+      expect(locate(station.latitude, station.longitude)).toEqual({
+        buurtCode: station.buurtCode,
+        wijkCode: station.wijkCode,
+      });
+    },
+  );
+
+  it("finds nothing outside Utrecht", () => {
+    expect(locate(52.370216, 4.895168)).toBeNull(); // Amsterdam
+    expect(locate(52.0907, 5.2333)).toBeNull(); // Zeist
+    expect(locate(5.121667, 52.078889)).toBeNull(); // latitude and longitude swapped
+    expect(locate(NaN, 5.1)).toBeNull();
+    expect(locate(52.09, Infinity)).toBeNull();
+  });
+
+  it("never throws and puts a point in at most one buurt", () => {
+    const random = numbersBetweenZeroAndOne(344);
+    const all = unpackAreas(borders, "buurten").map(({ geometry }) => ringsOf(geometry));
+    let found = 0;
+    for (let i = 0; i < 3_000; i++) {
+      const latitude = 52.02 + random() * 0.13;
+      const longitude = 4.96 + random() * 0.24;
+      const here = all.filter((rings) => contains(rings, longitude, latitude)).length;
+      expect(here).toBeLessThanOrEqual(1);
+      expect(locate(latitude, longitude) !== null).toBe(here === 1);
+      found += here;
+    }
+    expect(found).toBeGreaterThan(1_000);
+  });
+
+  it("gives every corner and middle of a border inside the city to exactly one buurt", () => {
+    const all = unpackAreas(borders, "buurten").map(({ geometry }) => ringsOf(geometry));
+    const random = numbersBetweenZeroAndOne(2026);
+    for (const rings of all) {
+      for (const ring of rings) {
+        for (let i = 0; i + 3 < ring.length; i += 2) {
+          if (random() > 0.15) continue;
+          for (const share of [0, 0.5]) {
+            const x = ring[i]! + (ring[i + 2]! - ring[i]!) * share;
+            const y = ring[i + 1]! + (ring[i + 3]! - ring[i + 1]!) * share;
+            expect(all.filter((other) => contains(other, x, y)).length).toBeLessThanOrEqual(1);
+          }
+        }
+      }
+    }
+  });
+
+  it("is quick enough to ask for every listing of a page", () => {
+    const random = numbersBetweenZeroAndOne(7);
+    const points = Array.from({ length: 5_000 }, () => [
+      52.03 + random() * 0.1,
+      5 + random() * 0.18,
+    ]);
+    for (const [latitude, longitude] of points) locate(latitude!, longitude!);
+    const start = performance.now();
+    for (const [latitude, longitude] of points) locate(latitude!, longitude!);
+    const microseconds = ((performance.now() - start) / points.length) * 1000;
+    // Some 5 µs on a quiet machine; the slack is for a busy one.
+    expect(microseconds).toBeLessThan(50);
+  });
+});

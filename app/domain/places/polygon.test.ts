@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { contains, pointInside, ringsOf } from "./polygon";
+
+const square = [[0, 0, 10, 0, 10, 10, 0, 10, 0, 0]];
+const holed = [...square, [4, 4, 6, 4, 6, 6, 4, 6, 4, 4]];
+/** A horseshoe, open to the right: its centre lies outside. */
+const horseshoe = [[0, 0, 10, 0, 10, 2, 2, 2, 2, 8, 10, 8, 10, 10, 0, 10, 0, 0]];
+
+describe("contains", () => {
+  it("knows inside, outside and holes", () => {
+    expect(contains(square, 5, 5)).toBe(true);
+    expect(contains(square, 11, 5)).toBe(false);
+    expect(contains(square, 5, -1)).toBe(false);
+    expect(contains(holed, 5, 5)).toBe(false);
+    expect(contains(holed, 1, 5)).toBe(true);
+  });
+
+  it("gives a shared border to one of two neighbours", () => {
+    const right = [[10, 0, 20, 0, 20, 10, 10, 10, 10, 0]];
+    for (const y of [0, 0.1, 3.3, 9.99]) {
+      expect([contains(square, 10, y), contains(right, 10, y)].filter(Boolean)).toHaveLength(1);
+    }
+  });
+
+  it("reads separate parts of one area", () => {
+    const rings = ringsOf({
+      type: "MultiPolygon",
+      coordinates: [
+        [
+          [
+            [0, 0],
+            [1, 0],
+            [1, 1],
+            [0, 0],
+          ],
+        ],
+        [
+          [
+            [5, 5],
+            [9, 5],
+            [9, 9],
+            [5, 9],
+            [5, 5],
+          ],
+        ],
+      ],
+    });
+    expect(contains(rings, 7, 7)).toBe(true);
+    expect(contains(rings, 3, 3)).toBe(false);
+  });
+});
+
+describe("pointInside", () => {
+  it("finds a point inside a horseshoe", () => {
+    const { x, y } = pointInside(horseshoe);
+    expect(contains(horseshoe, x, y)).toBe(true);
+    expect(contains(horseshoe, 5, 5)).toBe(false);
+  });
+
+  it("keeps out of a hole", () => {
+    const { x, y } = pointInside(holed);
+    expect(contains(holed, x, y)).toBe(true);
+  });
+
+  it("refuses an area without surface", () => {
+    expect(() => pointInside([[0, 0, 1, 1, 0, 0]])).toThrow("without surface");
+  });
+});
