@@ -5,30 +5,9 @@ import { topology } from "topojson-server";
 import { presimplify, simplify } from "topojson-simplify";
 import type { GeometryCollection } from "topojson-specification";
 import { borders, unpackAreas } from "./borders.server";
-import { ringsOf, type Rings } from "./polygon";
+import type { CityMapShapes, MapLevel, MapPoint } from "./city-map";
+import { crossingsAt, ringsOf, type Rings } from "./polygon";
 import { wijkByCode } from "./wijken";
-
-/** How dark a wijk is drawn: 0 nothing, 4 most. */
-export type MapLevel = 0 | 1 | 2 | 3 | 4;
-
-export type MapPoint = { latitude: number; longitude: number };
-
-/** What a drawing of the city needs and nothing more: plain numbers and SVG paths. */
-export type CityMapShapes = {
-  width: number;
-  height: number;
-  wijken: {
-    code: string;
-    name: string;
-    level: MapLevel;
-    /** SVG path. */
-    d: string;
-    /** Middle of the label. */
-    labelX: number;
-    labelY: number;
-  }[];
-  points: { x: number; y: number }[];
-};
 
 type BaseMap = {
   wijken: Omit<CityMapShapes["wijken"][number], "level">[];
@@ -37,7 +16,10 @@ type BaseMap = {
 
 const MARGIN = 6;
 /** Corners whose triangle with their neighbours is smaller than this many square pixels are left out. */
-const SMALLEST_TRIANGLE = 3;
+const SMALLEST_TRIANGLE = 1.5;
+/** Room for a label of 13 pixels, which is what the style sheet draws. */
+const LETTER_WIDTH = 7.2;
+const BASELINE = 4;
 const KEPT_SIZES = 16;
 const baseMaps = new Map<string, BaseMap>();
 
@@ -131,13 +113,15 @@ function drawBaseMap(width: number, height: number): BaseMap {
     wijken: shapes.map(({ id, geometry }) => {
       const wijk = wijkByCode(String(id));
       if (!wijk) throw new Error(`borders.json has ${String(id)}, which wijken.json lacks`);
-      const label = project(wijk.latitude, wijk.longitude);
+      const rings = ringsOf(geometry as Polygon | MultiPolygon);
+      const centre = project(wijk.latitude, wijk.longitude);
+      const label = labelPlace(rings, centre, wijk.name.length * LETTER_WIDTH);
       return {
         code: wijk.code,
         name: wijk.name,
-        d: svgPath(ringsOf(geometry as Polygon | MultiPolygon)),
+        d: svgPath(rings),
         labelX: Math.round(label.x),
-        labelY: Math.round(label.y),
+        labelY: Math.round(label.y) + BASELINE,
       };
     }),
   };
@@ -145,6 +129,25 @@ function drawBaseMap(width: number, height: number): BaseMap {
 
 function polygonsOf(geometry: Polygon | MultiPolygon): Position[][][] {
   return geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+}
+
+/** The place nearest to the centre where a label of this width stays inside the wijk, or sticks out least. */
+function labelPlace(rings: Rings, centre: { x: number; y: number }, labelWidth: number) {
+  let best = { ...centre, cost: Infinity };
+  for (let y = Math.round(centre.y) - 60; y <= centre.y + 60; y += 3) {
+    const crossings = crossingsAt(rings, y);
+    for (let i = 0; i + 1 < crossings.length; i += 2) {
+      const [left, right] = [crossings[i]!, crossings[i + 1]!];
+      const sticksOut = Math.max(0, labelWidth - (right - left));
+      const x =
+        sticksOut > 0
+          ? (left + right) / 2
+          : Math.min(Math.max(centre.x, left + labelWidth / 2), right - labelWidth / 2);
+      const cost = Math.hypot(x - centre.x, y - centre.y) + 3 * sticksOut;
+      if (cost < best.cost) best = { x, y, cost };
+    }
+  }
+  return best;
 }
 
 /** Whole pixels, each corner told from the one before: a third of the length of absolute coordinates. */

@@ -56,7 +56,8 @@ export function pointInside(rings: Rings): { x: number; y: number } {
   return { x: best.x, y: best.y };
 }
 
-function crossingsAt(rings: Rings, y: number): number[] {
+/** Where a horizontal line meets the borders, from left to right; between each pair it runs inside. */
+export function crossingsAt(rings: Rings, y: number): number[] {
   const crossings: number[] = [];
   for (const ring of rings) {
     for (let i = 0; i + 3 < ring.length; i += 2) {

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { cityMap, project } from "./city-map.server";
+import type { MapLevel } from "./city-map";
+import { stations } from "./stations";
+import { wijken } from "./wijken";
+
+const SIZE = { width: 520, height: 438 };
+
+describe("cityMap", () => {
+  it("draws all wijken within the picture, in less than 6 kB", () => {
+    const map = cityMap(SIZE);
+    expect(map.wijken.map(({ code }) => code)).toEqual(wijken.map(({ code }) => code));
+    expect(Buffer.byteLength(JSON.stringify(map))).toBeLessThan(6_000);
+    const corners = map.wijken.flatMap(({ d }) => walk(d));
+    const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+    expect(Math.min(...xs)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...xs)).toBeLessThanOrEqual(SIZE.width);
+    expect(Math.min(...ys)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...ys)).toBeLessThanOrEqual(SIZE.height);
+    // It fills the picture in one direction at least.
+    const room = [
+      SIZE.width - Math.max(...xs) + Math.min(...xs),
+      SIZE.height - Math.max(...ys) + Math.min(...ys),
+    ];
+    expect(Math.min(...room)).toBeLessThan(15);
+  });
+
+  it("keeps neighbours touching: most corners belong to two wijken or more", () => {
+    const count = new Map<string, number>();
+    for (const { d } of cityMap(SIZE).wijken) {
+      for (const corner of new Set(walk(d).map(String)))
+        count.set(corner, (count.get(corner) ?? 0) + 1);
+    }
+    const shared = [...count.values()].filter((times) => times > 1).length;
+    expect(shared / count.size).toBeGreaterThan(0.3);
+  });
+
+  it("gives levels and points, and leaves out points beyond the picture", () => {
+    const map = cityMap({
+      ...SIZE,
+      levels: new Map<string, MapLevel>([["WK034403", 4]]),
+      points: [...stations, { latitude: 52.37, longitude: 4.9 }],
+    });
+    expect(map.wijken.find(({ name }) => name === "Overvecht")?.level).toBe(4);
+    expect(map.wijken.find(({ name }) => name === "West")?.level).toBe(0);
+    expect(map.points).toHaveLength(stations.length);
+  });
+
+  it("has north up and east to the right", () => {
+    const overvecht = project(SIZE, 52.121, 5.108);
+    const lunetten = project(SIZE, 52.065, 5.144);
+    expect(overvecht.y).toBeLessThan(lunetten.y);
+    expect(overvecht.x).toBeLessThan(lunetten.x);
+  });
+
+  it("keeps labels inside the picture, at any size, the same every time", () => {
+    for (const size of [SIZE, { width: 320, height: 300 }, { width: 900, height: 500 }]) {
+      const map = cityMap(size);
+      for (const { labelX, labelY } of map.wijken) {
+        expect(labelX > 0 && labelX < size.width && labelY > 0 && labelY < size.height).toBe(true);
+      }
+      expect(cityMap(size)).toEqual(map);
+    }
+  });
+});
+
+/** The corners of a path of relative steps. */
+function walk(d: string): [number, number][] {
+  return d.split(/(?=M)/).flatMap((part) => {
+    const numbers = (part.match(/-?\d+/g) ?? []).map(Number);
+    let [x, y] = [0, 0];
+    const corners: [number, number][] = [];
+    for (let i = 0; i + 1 < numbers.length; i += 2) {
+      x += numbers[i]!;
+      y += numbers[i + 1]!;
+      corners.push([x, y]);
+    }
+    return corners;
+  });
+}

@@ -1,0 +1,28 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { CityMap } from "./city-map";
+
+it("draws the wijken by level, names them and tells what is seen", () => {
+  const html = renderToStaticMarkup(
+    <CityMap
+      title="Kaart van Utrecht"
+      description="De meeste zijn in West."
+      shapes={{
+        width: 100,
+        height: 80,
+        wijken: [
+          { code: "WK034401", name: "West", level: 3, d: "M0 0l5 5-5 0z", labelX: 9, labelY: 8 },
+        ],
+        points: [{ x: 4.5, y: 6 }],
+      }}
+    />,
+  );
+  expect(html).toContain('class="map" role="img" viewBox="0 0 100 80"');
+  expect(html).toContain('<path class="m3" d="M0 0l5 5-5 0z">');
+  expect(html).toContain('<circle class="pt" cx="4.5" cy="6" r="5">');
+  expect(html).toContain(">West</text>");
+  expect(html).not.toContain("style=");
+  const [, titleId] = /<title id="([^"]+)">Kaart van Utrecht/.exec(html) ?? [];
+  const [, descId] = /<desc id="([^"]+)">De meeste/.exec(html) ?? [];
+  expect(html).toContain(`aria-labelledby="${titleId} ${descId}"`);
+});
