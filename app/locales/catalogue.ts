@@ -1,3 +1,5 @@
+import enAgenda from "./en/agenda";
+import nlAgenda from "./nl/agenda";
 import enActions from "./en/actions";
 import nlActions from "./nl/actions";
 
@@ -6,10 +8,12 @@ import nlActions from "./nl/actions";
  * missing or left over. A new namespace is added in both objects below.
  */
 export const nl = {
+  agenda: nlAgenda,
   actions: nlActions,
 };
 
 export const en: SameShape<typeof nl> = {
+  agenda: enAgenda,
   actions: enActions,
 };
 

@@ -1,0 +1,141 @@
+import { DateTime } from "luxon";
+import { inUtrecht, ZONE } from "~/locales/format";
+import { areaOfPostcode, parsePostcode } from "~/domain/places/postcode";
+import { wijkByCode, wijkBySlug } from "~/domain/places/wijken";
+
+/** The periods a visitor can ask for by name, as they stand in the address. */
+export const PERIODS = ["vandaag", "week", "weekend"] as const;
+export type Period = (typeof PERIODS)[number];
+
+export type AgendaFilter = {
+  /** Empty when not searching. */
+  words: string;
+  /** One calendar day, "2026-09-24"; goes before `period`. */
+  day: string | null;
+  period: Period | null;
+  wijkCode: string | null;
+  /** Slug of a campaign; whether it exists is for the database to say. */
+  campaign: string | null;
+  free: boolean;
+  stepFree: boolean;
+  page: number;
+};
+
+/** What could not be read or found; the visitor is told, and the rest of the filter works. */
+export type FilterNotice = "postcode-unreadable" | "postcode-elsewhere" | "day-unreadable";
+
+export const NO_FILTER: AgendaFilter = {
+  words: "",
+  day: null,
+  period: null,
+  wijkCode: null,
+  campaign: null,
+  free: false,
+  stepFree: false,
+  page: 1,
+};
+
+const MAX_WORDS = 80;
+const MAX_PAGE = 10_000;
+
+/** Reads the part of an address behind "?". Whatever is typed there gives a filter: what makes no sense is left out. */
+export function readAgendaFilter(params: URLSearchParams): {
+  filter: AgendaFilter;
+  notices: FilterNotice[];
+} {
+  const notices: FilterNotice[] = [];
+  const text = (name: string) => (params.get(name) ?? "").replaceAll("\0", "").trim();
+
+  const day = readDay(text("dag"));
+  if (text("dag") !== "" && day === null) notices.push("day-unreadable");
+
+  const wijk = wijkBySlug(text("wijk").toLowerCase()) ?? wijkByCode(text("wijk").toUpperCase());
+  let wijkCode = wijk?.code ?? null;
+  if (wijkCode === null && text("postcode") !== "") {
+    const postcode = parsePostcode(text("postcode"));
+    wijkCode = (postcode && areaOfPostcode(postcode)?.wijkCode) ?? null;
+    if (wijkCode === null) notices.push(postcode ? "postcode-elsewhere" : "postcode-unreadable");
+  }
+
+  const page = /^\d{1,6}$/.test(text("bladzijde")) ? Number(text("bladzijde")) : 1;
+  const campaign = text("campagne");
+  return {
+    filter: {
+      words: text("zoek").replace(/\s+/g, " ").slice(0, MAX_WORDS).trim(),
+      day,
+      period: PERIODS.find((period) => period === text("wanneer")) ?? null,
+      wijkCode,
+      campaign: /^[a-z0-9-]{1,80}$/.test(campaign) ? campaign : null,
+      free: text("gratis") === "1",
+      stepFree: text("drempelvrij") === "1",
+      page: Math.min(Math.max(page, 1), MAX_PAGE),
+    },
+    notices,
+  };
+}
+
+function readDay(typed: string): string | null {
+  if (!/^2\d{3}-\d{2}-\d{2}$/.test(typed)) return null;
+  return DateTime.fromISO(typed, { zone: ZONE }).isValid ? typed : null;
+}
+
+/** The one way to write a filter as an address, so that the same view has the same address: "?wijk=zuid&gratis=1". */
+export function filterQuery(filter: AgendaFilter): string {
+  const params = new URLSearchParams();
+  if (filter.words) params.set("zoek", filter.words);
+  if (filter.day) params.set("dag", filter.day);
+  else if (filter.period) params.set("wanneer", filter.period);
+  const wijk = filter.wijkCode && wijkByCode(filter.wijkCode);
+  if (wijk) params.set("wijk", wijk.slug);
+  if (filter.campaign) params.set("campagne", filter.campaign);
+  if (filter.free) params.set("gratis", "1");
+  if (filter.stepFree) params.set("drempelvrij", "1");
+  if (filter.page > 1) params.set("bladzijde", String(filter.page));
+  const query = params.toString();
+  return query === "" ? "" : `?${query}`;
+}
+
+/** Days of the list, both included, as "2026-09-24"; `lastDay` null means without end. */
+export type DayRange = { firstDay: string; lastDay: string | null };
+
+/** The days a filter asks for, seen from `now`. The whole coming agenda begins today. */
+export function dayRange(filter: Pick<AgendaFilter, "day" | "period">, now: Date): DayRange {
+  const today = inUtrecht(now).startOf("day");
+  const range = (first: DateTime, last: DateTime): DayRange => ({
+    firstDay: first.toISODate() ?? "",
+    lastDay: last.toISODate(),
+  });
+  if (filter.day) return { firstDay: filter.day, lastDay: filter.day };
+  switch (filter.period) {
+    case "vandaag":
+      return range(today, today);
+    case "week":
+      return range(today, today.plus({ days: 6 }));
+    case "weekend": {
+      const sunday = today.plus({ days: 7 - today.weekday });
+      const saturday = sunday.minus({ days: 1 });
+      return range(saturday < today ? today : saturday, sunday);
+    }
+    case null:
+      return { firstDay: today.toISODate(), lastDay: null };
+  }
+}
+
+/** The seven days to choose from: from today, or the week further on (or back) that holds the chosen day. */
+export function stripDays(filter: Pick<AgendaFilter, "day">, now: Date): string[] {
+  const today = inUtrecht(now).startOf("day");
+  const chosen = filter.day ? DateTime.fromISO(filter.day, { zone: ZONE }) : today;
+  const weeks = Math.floor(Math.round(chosen.diff(today, "days").days) / 7);
+  const first = today.plus({ weeks });
+  return Array.from({ length: 7 }, (_, i) => first.plus({ days: i }).toISODate());
+}
+
+/** The moment a calendar day begins in Utrecht. */
+export function startOfDay(day: string): Date {
+  return DateTime.fromISO(day, { zone: ZONE }).startOf("day").toJSDate();
+}
+
+/** The moment the day after begins: 23, 24 or 25 hours later. */
+export function endOfDay(day: string): Date {
+  return DateTime.fromISO(day, { zone: ZONE }).plus({ days: 1 }).startOf("day").toJSDate();
+}

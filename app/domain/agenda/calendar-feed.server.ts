@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import { db } from "~/db.server";
+import { Prisma } from "~/generated/prisma/client";
+import { inUtrecht } from "~/locales/format";
+import { dayRange, endOfDay, filterQuery, startOfDay, type AgendaFilter } from "./agenda-filter";
+import { listingConditions } from "./agenda-where.server";
+import { publicCampaignName } from "./public-campaign";
+import type { CalendarListing } from "./render-calendar.server";
+
+const PAST_DAYS = 30;
+
+/** What a feed is made of at this moment. Equal versions have equal listings. */
+export type FeedVersion = {
+  etag: string;
+  /** Of the last change; null when the feed is empty. */
+  changedAt: Date | null;
+};
+
+/**
+ * Tells cheaply whether a feed has changed, without reading its texts. Besides the last change it adds up all changes:
+ * a transaction that began earlier may commit later, and would hide behind the newest time.
+ * @param variant whatever else the answer depends on: language, origin
+ */
+export async function feedVersion(
+  filter: AgendaFilter,
+  now: Date,
+  variant: string,
+): Promise<FeedVersion> {
+  const [row] = await db.$queryRaw<{ changedAt: Date | null; dates: number; changes: string }[]>`
+    SELECT max(l."changedAt") AS "changedAt", count(*)::int AS "dates",
+           coalesce(sum(extract(epoch FROM l."changedAt") * 1000 + l."sequence"), 0)::text AS "changes"
+    FROM "ListingDate" d
+    JOIN "Listing" l ON l."id" = d."listingId"
+    LEFT JOIN "Campaign" c ON c."id" = l."campaignId"
+    WHERE ${feedConditions(filter, now)}`;
+  const { changedAt, dates, changes } = row!;
+  const parts = [filterQuery({ ...filter, page: 1 }), variant, changedAt, dates, changes];
+  const hash = createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
+  return { etag: `"${hash.slice(0, 22)}"`, changedAt };
+}
+
+/** All listings of a feed with their dates, from thirty days back. */
+export async function feedListings(filter: AgendaFilter, now: Date): Promise<CalendarListing[]> {
+  const rows = await db.$queryRaw<FeedRow[]>`
+    SELECT l."id", l."slug", l."status", l."title", l."summary", l."description", l."placeName", l."spot", l."wijkCode",
+           l."latitude", l."longitude", l."sequence", l."publishedAt", l."changedAt",
+           c."name" AS "campaign", c."design", d."id" AS "dateId", d."startsAt", d."endsAt"
+    FROM "ListingDate" d
+    JOIN "Listing" l ON l."id" = d."listingId"
+    LEFT JOIN "Campaign" c ON c."id" = l."campaignId"
+    WHERE ${feedConditions(filter, now)}
+    ORDER BY d."startsAt", d."id"`;
+
+  const listings = new Map<string, CalendarListing>();
+  for (const { id, campaign, design, dateId, startsAt, endsAt, ...row } of rows) {
+    const listing = listings.get(id) ?? {
+      ...row,
+      campaignName: campaign && design ? publicCampaignName({ name: campaign, design }) : null,
+      dates: [],
+    };
+    listing.dates.push({ id: dateId, startsAt, endsAt });
+    listings.set(id, listing);
+  }
+  return [...listings.values()];
+}
+
+type FeedRow = Omit<CalendarListing, "campaignName" | "dates"> & {
+  id: string;
+  campaign: string | null;
+  design: Parameters<typeof publicCampaignName>[0]["design"] | null;
+  dateId: string;
+  startsAt: Date;
+  endsAt: Date;
+};
+
+function feedConditions(filter: AgendaFilter, now: Date): Prisma.Sql {
+  const back = inUtrecht(now).startOf("day").minus({ days: PAST_DAYS }).toJSDate();
+  const { firstDay, lastDay } = dayRange(filter, now);
+  const chosen = filter.day !== null || filter.period !== null;
+  const conditions = [
+    chosen ? Prisma.sql`d."endsAt" > ${startOfDay(firstDay)}` : Prisma.sql`d."endsAt" > ${back}`,
+    ...(lastDay ? [Prisma.sql`d."startsAt" < ${endOfDay(lastDay)}`] : []),
+    ...(filter.wijkCode ? [Prisma.sql`l."wijkCode" = ${filter.wijkCode}`] : []),
+    ...listingConditions(filter),
+  ];
+  return Prisma.join(conditions, " AND ");
+}

@@ -1,0 +1,166 @@
+import { db } from "~/db.server";
+import { Prisma, type Design } from "~/generated/prisma/client";
+import { dayKey, ZONE } from "~/locales/format";
+import {
+  dayRange,
+  endOfDay,
+  startOfDay,
+  stripDays,
+  type AgendaFilter,
+  type DayRange,
+} from "./agenda-filter";
+import { listingConditions } from "./agenda-where.server";
+import type { ListingStatus, YesNoUnknown } from "./listing";
+
+export const PAGE_SIZE = 25;
+
+export type CampaignLabel = { slug: string; name: string; design: Design };
+
+/** One date of one listing: a line in the timetable. */
+export type Occurrence = {
+  dateId: string;
+  startsAt: Date;
+  endsAt: Date;
+  slug: string;
+  title: string;
+  placeName: string;
+  spot: string;
+  wijkCode: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  priceCents: number | null;
+  stepFree: YesNoUnknown;
+  status: ListingStatus;
+  campaign: CampaignLabel | null;
+};
+
+export type AgendaPage = {
+  days: { day: string; going: number; occurrences: Occurrence[] }[];
+  page: number;
+  pages: number;
+  /** What goes on, cancelled ones left out. */
+  going: number;
+  range: DayRange;
+  strip: { day: string; going: number }[];
+  /** Over the chosen days, for every wijk, also when one wijk is chosen. */
+  goingPerWijk: Record<string, number>;
+  campaigns: CampaignLabel[];
+};
+
+type OccurrenceRow = Omit<Occurrence, "campaign"> & {
+  campaignSlug: string | null;
+  campaignName: string;
+  campaignDesign: Design;
+};
+type CountRow = { day: string; wijkCode: string | null; shown: number; going: number };
+
+/**
+ * One page of the agenda with everything around it. A listing stands on each of its days; what began earlier and still
+ * goes on stands under today. A day in the past can be looked at by its own address.
+ */
+export async function listAgenda(filter: AgendaFilter, now: Date): Promise<AgendaPage> {
+  const range = dayRange(filter, now);
+  const strip = stripDays(filter, now);
+  const today = dayKey(now);
+  const past = range.firstDay < today;
+  const [counts, rows, campaigns] = await Promise.all([
+    countPerDayAndWijk(filter, past ? startOfDay(strip[0]!) : now, past),
+    occurrencesOfPage(filter, range, today, now),
+    db.campaign.findMany({
+      where: { endsOn: { gte: new Date(today) } },
+      select: { slug: true, name: true, design: true },
+      orderBy: [{ startsOn: "asc" }, { slug: "asc" }],
+    }),
+  ]);
+
+  const inRange = ({ day }: CountRow) =>
+    day >= range.firstDay && (range.lastDay === null || day <= range.lastDay);
+  const inWijk = ({ wijkCode }: CountRow) => !filter.wijkCode || wijkCode === filter.wijkCode;
+  const chosen = counts.filter((row) => inRange(row) && inWijk(row));
+  const goingOn = (day: string) =>
+    sum(counts.filter((row) => row.day === day && inWijk(row)).map(({ going }) => going));
+
+  const goingPerWijk: Record<string, number> = {};
+  for (const { wijkCode, going } of counts.filter(inRange)) {
+    if (wijkCode) goingPerWijk[wijkCode] = (goingPerWijk[wijkCode] ?? 0) + going;
+  }
+  return {
+    days: groupByDay(rows, past ? null : today).map(([day, occurrences]) => ({
+      day,
+      going: goingOn(day),
+      occurrences,
+    })),
+    page: filter.page,
+    pages: Math.max(1, Math.ceil(sum(chosen.map(({ shown }) => shown)) / PAGE_SIZE)),
+    going: sum(chosen.map(({ going }) => going)),
+    range,
+    strip: strip.map((day) => ({ day, going: goingOn(day) })),
+    goingPerWijk,
+    campaigns,
+  };
+}
+
+/** All counts of a page come out of this one small table: days × wijken. */
+function countPerDayAndWijk(filter: AgendaFilter, from: Date, past: boolean): Promise<CountRow[]> {
+  const conditions = [
+    past ? Prisma.sql`d."startsAt" >= ${from}` : Prisma.sql`d."endsAt" > ${from}`,
+    ...listingConditions(filter),
+  ];
+  return db.$queryRaw<CountRow[]>`
+    SELECT to_char(greatest(d."startsAt", ${from}) AT TIME ZONE ${ZONE}, 'YYYY-MM-DD') AS "day",
+           l."wijkCode",
+           count(*)::int AS "shown",
+           (count(*) FILTER (WHERE l."status" = 'published'))::int AS "going"
+    FROM "ListingDate" d
+    JOIN "Listing" l ON l."id" = d."listingId"
+    LEFT JOIN "Campaign" c ON c."id" = l."campaignId"
+    WHERE ${Prisma.join(conditions, " AND ")}
+    GROUP BY 1, 2`;
+}
+
+async function occurrencesOfPage(
+  filter: AgendaFilter,
+  { firstDay, lastDay }: DayRange,
+  today: string,
+  now: Date,
+): Promise<Occurrence[]> {
+  const conditions = [
+    firstDay === today
+      ? Prisma.sql`d."endsAt" > ${now}`
+      : Prisma.sql`d."startsAt" >= ${startOfDay(firstDay)}`,
+    ...(lastDay ? [Prisma.sql`d."startsAt" < ${endOfDay(lastDay)}`] : []),
+    ...(filter.wijkCode ? [Prisma.sql`l."wijkCode" = ${filter.wijkCode}`] : []),
+    ...listingConditions(filter),
+  ];
+  const rows = await db.$queryRaw<OccurrenceRow[]>`
+    SELECT d."id" AS "dateId", d."startsAt", d."endsAt", l."slug", l."title", l."placeName", l."spot", l."wijkCode",
+           l."latitude", l."longitude", l."priceCents", l."stepFree", l."status",
+           c."slug" AS "campaignSlug", c."name" AS "campaignName", c."design" AS "campaignDesign"
+    FROM "ListingDate" d
+    JOIN "Listing" l ON l."id" = d."listingId"
+    LEFT JOIN "Campaign" c ON c."id" = l."campaignId"
+    WHERE ${Prisma.join(conditions, " AND ")}
+    ORDER BY d."startsAt", l."title", d."id"
+    LIMIT ${PAGE_SIZE} OFFSET ${(filter.page - 1) * PAGE_SIZE}`;
+  return rows.map(({ campaignSlug, campaignName, campaignDesign, ...row }) => ({
+    ...row,
+    campaign: campaignSlug
+      ? { slug: campaignSlug, name: campaignName, design: campaignDesign }
+      : null,
+  }));
+}
+
+/** `today` null: an old day, shown as it was. */
+function groupByDay(rows: Occurrence[], today: string | null): [string, Occurrence[]][] {
+  const days = new Map<string, Occurrence[]>();
+  for (const row of rows) {
+    const began = dayKey(row.startsAt);
+    const day = today !== null && began < today ? today : began;
+    days.set(day, [...(days.get(day) ?? []), row]);
+  }
+  return [...days];
+}
+
+function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,116 @@
+import ical, { ICalCalendar, ICalEventStatus } from "ical-generator";
+import type { DateTime } from "luxon";
+import { wijkByCode } from "~/domain/places/wijken";
+import { inUtrecht, ZONE } from "~/locales/format";
+import type { Locale } from "~/locales/locale";
+import { textFor } from "~/locales/text";
+import type { ListingStatus } from "./listing";
+
+export type CalendarListing = {
+  slug: string;
+  status: ListingStatus;
+  title: string;
+  summary: string;
+  description: string;
+  placeName: string;
+  spot: string;
+  wijkCode: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  sequence: number;
+  publishedAt: Date;
+  changedAt: Date;
+  /** As residents know it: "Kom erbij". */
+  campaignName: string | null;
+  dates: { id: string; startsAt: Date; endsAt: Date }[];
+};
+
+/** Summer and winter time as the European Union has kept them since 1996. */
+const VTIMEZONE = [
+  "BEGIN:VTIMEZONE",
+  `TZID:${ZONE}`,
+  "BEGIN:DAYLIGHT",
+  "TZOFFSETFROM:+0100",
+  "TZOFFSETTO:+0200",
+  "TZNAME:CEST",
+  "DTSTART:19960331T020000",
+  "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+  "END:DAYLIGHT",
+  "BEGIN:STANDARD",
+  "TZOFFSETFROM:+0200",
+  "TZOFFSETTO:+0100",
+  "TZNAME:CET",
+  "DTSTART:19961027T030000",
+  "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+  "END:STANDARD",
+  "END:VTIMEZONE",
+].join("\r\n");
+
+/**
+ * Listings as an iCalendar file (RFC 5545), one event per date. The same listings always give the same bytes: the
+ * stamps are those of the last change, not of this moment, so that calendars and caches see what really changed.
+ * @param origin where the pages are, without a slash at the end: "https://omarmt.example"
+ */
+export function renderCalendar(
+  listings: CalendarListing[],
+  { origin, locale, name }: { origin: string; locale: Locale; name: string },
+): string {
+  const calendar = ical({
+    name,
+    prodId: { company: "Utrecht Omarmt", product: "Omarmt", language: locale.toUpperCase() },
+    timezone: { name: ZONE, generator: () => VTIMEZONE },
+    // How often a subscribed calendar looks again, in seconds.
+    ttl: 3600,
+  });
+  for (const listing of listings) addListing(calendar, listing, origin, locale);
+  return calendar.toString();
+}
+
+function addListing(
+  calendar: ICalCalendar,
+  listing: CalendarListing,
+  origin: string,
+  locale: Locale,
+): void {
+  const t = textFor(locale, "agenda");
+  const cancelled = listing.status === "cancelled";
+  const url = `${origin}/agenda/${listing.slug}`;
+  const changedAt = inUtrecht(listing.changedAt).toUTC();
+  const shared = {
+    stamp: changedAt,
+    lastModified: changedAt,
+    created: inUtrecht(listing.publishedAt).toUTC(),
+    sequence: listing.sequence,
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    // Many calendars show no status, so the title says it too.
+    summary: cancelled ? t("calendar.cancelledTitle", { title: listing.title }) : listing.title,
+    description: [listing.summary, listing.description, url].filter(Boolean).join("\n\n"),
+    location: locationOf(listing),
+    categories: listing.campaignName ? [{ name: listing.campaignName }] : [],
+    url,
+  };
+  for (const date of listing.dates) {
+    const start = inUtrecht(date.startsAt);
+    const end = inUtrecht(date.endsAt);
+    const inUtc = isAmbiguous(start) || isAmbiguous(end);
+    calendar.createEvent({
+      ...shared,
+      id: `${date.id}@omarmt`,
+      start: inUtc ? start.toUTC() : start,
+      end: inUtc ? end.toUTC() : end,
+      timezone: inUtc ? "UTC" : ZONE,
+    });
+  }
+}
+
+function locationOf({ placeName, spot, wijkCode, latitude, longitude }: CalendarListing) {
+  const wijk = wijkCode && wijkByCode(wijkCode);
+  const title = [placeName, spot, wijk ? wijk.name : "", "Utrecht"].filter(Boolean).join(", ");
+  if (latitude === null || longitude === null) return { title };
+  return { title, geo: { lat: latitude, lon: longitude } };
+}
+
+/** The hour that comes twice when summer time ends: on the wall clock nobody can tell which one is meant. */
+function isAmbiguous(local: DateTime): boolean {
+  return local.getPossibleOffsets().length > 1;
+}
