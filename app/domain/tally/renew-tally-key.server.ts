@@ -1,13 +1,8 @@
-import { randomBytes } from "node:crypto";
 import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/accounts/account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { editableActions } from "~/domain/campaign-actions/action-scope";
-
-/** 128 random bits, safe in an address. */
-export function newTallyKey(): string {
-  return randomBytes(16).toString("base64url");
-}
+import { newTallyKey } from "~/domain/campaign-actions/register-action.server";
 
 export type RenewedTallyKey =
   { ok: true; key: string } | { ok: false; reason: "not-found" | "changed-meanwhile" };
@@ -34,7 +29,7 @@ export async function renewTallyKey(
     await writeAudit(tx, {
       actorId: account.id,
       verb: "renew-tally-key",
-      subjectType: "campaignAction",
+      subjectType: "action",
       subjectId: input.actionId,
       at: now,
     });
