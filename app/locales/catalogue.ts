@@ -1,3 +1,13 @@
+import enValidation from "./en/validation";
+import nlValidation from "./nl/validation";
+import enRefusals from "./en/refusals";
+import nlRefusals from "./nl/refusals";
+import enMail from "./en/mail";
+import nlMail from "./nl/mail";
+import enDemo from "./en/demo";
+import nlDemo from "./nl/demo";
+import enAccounts from "./en/accounts";
+import nlAccounts from "./nl/accounts";
 import enAgenda from "./en/agenda";
 import nlAgenda from "./nl/agenda";
 import enActions from "./en/actions";
@@ -14,6 +24,11 @@ import nlPosters from "./nl/posters";
 export const nl = {
   agenda: nlAgenda,
   actions: nlActions,
+  validation: nlValidation,
+  refusals: nlRefusals,
+  mail: nlMail,
+  demo: nlDemo,
+  accounts: nlAccounts,
   figures: nlFigures,
   posters: nlPosters,
 };
@@ -21,6 +36,11 @@ export const nl = {
 export const en: SameShape<typeof nl> = {
   agenda: enAgenda,
   actions: enActions,
+  validation: enValidation,
+  refusals: enRefusals,
+  mail: enMail,
+  demo: enDemo,
+  accounts: enAccounts,
   figures: enFigures,
   posters: enPosters,
 };

@@ -1,0 +1,23 @@
+import { deleteExpired } from "~/domain/retention/delete-expired.server";
+import { prepareSignIn } from "~/domain/accounts/prepare-sign-in.server";
+import { deliverMail } from "~/domain/mail/deliver-mail.server";
+import { recoverMail } from "~/domain/mail/recover-mail.server";
+import { startJobs, stopJobs } from "~/jobs.server";
+
+/** What runs beside the pages: the mail and the jobs. Called once by the server at start. */
+export async function startBackground(): Promise<void> {
+  await startJobs({
+    "send-mail": async ({ mailId }) => {
+      const outcome = await deliverMail(mailId, { now: new Date() });
+      // The queue tries again later, a little longer every time.
+      if (outcome === "temporary") throw new Error("mail not delivered yet");
+    },
+    "prepare-sign-in": (asked) => prepareSignIn(asked, { now: new Date() }),
+    "recover-mail": () => recoverMail({ now: new Date() }),
+    "delete-expired": () => deleteExpired({ now: new Date() }),
+  });
+  await recoverMail({ now: new Date() });
+}
+
+/** Lets running jobs finish; call it after the last page was answered and before the database closes. */
+export const stopBackground = stopJobs;

@@ -1,0 +1,28 @@
+import type { Locale } from "~/locales/locale";
+
+/**
+ * What each mail needs to be written. Paths are local ("/agenda/koffie"); the mail makes links of them.
+ * No codes or tokens: the sign-in mail derives them when it is sent.
+ */
+export type MailProps = {
+  "sign-in": { requestId: string; next: string | null };
+  invitation: { name: string; invitedBy: string; partnerName: string | null };
+  "action-submitted": { actionTitle: string; partnerName: string; actionPath: string };
+  "action-published": { actionTitle: string; actionPath: string; listingPath: string };
+  "action-returned": { actionTitle: string; actionPath: string; note: string };
+  "action-cancelled": { actionTitle: string; actionPath: string };
+};
+
+export type MailTemplate = keyof MailProps;
+
+export type MailToSend = {
+  [Template in MailTemplate]: {
+    template: Template;
+    to: string;
+    locale: Locale;
+    props: MailProps[Template];
+  };
+}[MailTemplate];
+
+/** How often a mail is offered before it counts as failed. */
+export const MAX_ATTEMPTS = 9;

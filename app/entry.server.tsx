@@ -1,0 +1,115 @@
+import { randomBytes } from "node:crypto";
+import { Writable } from "node:stream";
+import type {
+  ActionFunctionArgs,
+  EntryContext,
+  HandleDataRequestFunction,
+  LoaderFunctionArgs,
+} from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import type { ReactElement } from "react";
+import { renderToPipeableStream } from "react-dom/server";
+import { errorForLog, log, pathForLog } from "~/log.server";
+import { NonceContext } from "~/ui/nonce";
+import { localeCookie } from "~/web/cookies.server";
+import { contentSecurityPolicy } from "~/web/headers.server";
+import { localeInAddress } from "~/web/locale.server";
+import { REQUEST_ID } from "~/web/security.server";
+
+export { startBackground, stopBackground } from "~/background.server";
+export { firstStart } from "~/domain/accounts/first-start.server";
+export { securityMiddleware } from "~/web/security.server";
+
+/** A page that takes longer than this is cut off, in milliseconds. */
+const RENDER_LIMIT = 10_000;
+
+/** Pages are rendered whole and then sent: they have no parts that come later. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+): Promise<Response> {
+  const nonce = wantsScripts(context) ? randomBytes(16).toString("base64") : undefined;
+  const page = await renderWhole(
+    <NonceContext.Provider value={nonce}>
+      <RemixServer context={context} url={request.url} nonce={nonce} />
+    </NonceContext.Provider>,
+  );
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  if (!headers.has("Content-Security-Policy")) {
+    headers.set("Content-Security-Policy", contentSecurityPolicy(nonce));
+  }
+  await keepChosenLocale(request, headers);
+  return new Response(`<!doctype html>${page}`, { status, headers });
+}
+
+export const handleDataRequest: HandleDataRequestFunction = (response) => response;
+
+/** Called by Remix for every error nobody expected. */
+export function handleError(
+  error: unknown,
+  { request }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
+  // Somebody who closed the page is no error.
+  if (request.signal.aborted) return;
+  log.error(
+    {
+      requestId: request.headers.get(REQUEST_ID) ?? undefined,
+      method: request.method,
+      path: pathForLog(request.url),
+      ...errorForLog(error),
+    },
+    "request failed",
+  );
+}
+
+/** Whether a matched route has a script of its own: `export const handle = { scripts: true }`. */
+function wantsScripts(context: EntryContext): boolean {
+  return context.staticHandlerContext.matches.some(({ route }) => {
+    const handle: unknown = context.routeModules[route.id]?.handle;
+    return (
+      typeof handle === "object" &&
+      handle !== null &&
+      (("scripts" in handle && handle.scripts === true) ||
+        ("frameworkScripts" in handle && handle.frameworkScripts === true))
+    );
+  });
+}
+
+function renderWhole(element: ReactElement): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    const collector = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        chunks.push(chunk);
+        done();
+      },
+      final(done) {
+        resolve(Buffer.concat(chunks).toString("utf8"));
+        done();
+      },
+    });
+    const limit = setTimeout(() => abort(new Error("rendering took too long")), RENDER_LIMIT);
+    const { pipe, abort } = renderToPipeableStream(element, {
+      onAllReady() {
+        clearTimeout(limit);
+        pipe(collector);
+      },
+      onShellError(error) {
+        clearTimeout(limit);
+        reject(error instanceof Error ? error : new Error("rendering failed"));
+      },
+      onError(error) {
+        clearTimeout(limit);
+        reject(error instanceof Error ? error : new Error("rendering failed"));
+      },
+    });
+  });
+}
+
+/** `?taal=en` holds for the next pages too. */
+async function keepChosenLocale(request: Request, headers: Headers): Promise<void> {
+  const chosen = localeInAddress(request);
+  if (chosen) headers.append("Set-Cookie", await localeCookie().serialize(chosen));
+}

@@ -1,0 +1,109 @@
+import { fromPrisma, PgBoss, type Queue } from "pg-boss";
+import type { Tx } from "~/db.server";
+import { errorForLog, log } from "~/log.server";
+
+/** What each job carries: ids only, never what people wrote. */
+export type JobData = {
+  "send-mail": { mailId: string };
+  "prepare-sign-in": { requestId: string; email: string; locale: "nl" | "en"; next: string | null };
+  "recover-mail": Record<string, never>;
+  "delete-expired": Record<string, never>;
+};
+export type JobName = keyof JobData;
+export type JobHandlers = { [Name in JobName]: (data: JobData[Name]) => Promise<void> };
+
+/** Every queue of the product. `notify` wakes the worker at commit; polling is the safety net. */
+const QUEUES: Record<JobName, Omit<Queue, "name">> = {
+  "send-mail": {
+    notify: true,
+    retryLimit: 8,
+    retryDelay: 20,
+    retryBackoff: true,
+    retryDelayMax: 3600,
+    expireInSeconds: 300,
+    deleteAfterSeconds: 24 * 3600,
+  },
+  // Holds an e-mail address, so nothing of it stays once it is done.
+  "prepare-sign-in": { notify: true, retryLimit: 3, expireInSeconds: 60, deleteAfterSeconds: 1 },
+  "recover-mail": {
+    policy: "short",
+    retryLimit: 0,
+    expireInSeconds: 300,
+    deleteAfterSeconds: 3600,
+  },
+  "delete-expired": {
+    policy: "short",
+    retryLimit: 3,
+    retryDelay: 60,
+    deleteAfterSeconds: 24 * 3600,
+  },
+};
+
+/** Jobs that run by the clock of Utrecht. */
+const SCHEDULES: Partial<Record<JobName, string>> = {
+  "recover-mail": "* * * * *",
+  "delete-expired": "17 3 * * *",
+};
+
+let running: PgBoss | null = null;
+
+/** Starts the jobs of this process: the queues, and a worker for each. Other processes may do the same. */
+export async function startJobs(handlers: JobHandlers): Promise<void> {
+  if (running) return;
+  const boss = new PgBoss({
+    connectionString: process.env["DATABASE_URL"] ?? "",
+    schema: "pgboss",
+    application_name: "omarmt-jobs",
+    max: 4,
+    useListenNotify: true,
+  });
+  boss.on("error", (error) => log.error(errorForLog(error), "job queue"));
+  await boss.start();
+  for (const name of jobNames()) {
+    await boss.createQueue(name, QUEUES[name]);
+    const { policy: _fixed, ...changeable } = QUEUES[name];
+    await boss.updateQueue(name, changeable);
+  }
+  for (const name of jobNames()) await work(boss, name, handlers[name]);
+  for (const [name, cron] of Object.entries(SCHEDULES)) {
+    await boss.schedule(name, cron, {}, { tz: "Europe/Amsterdam" });
+  }
+  running = boss;
+}
+
+async function work<Name extends JobName>(
+  boss: PgBoss,
+  name: Name,
+  handler: (data: JobData[Name]) => Promise<void>,
+): Promise<void> {
+  await boss.work<JobData[Name]>(name, { pollingIntervalSeconds: 5 }, async (jobs) => {
+    for (const job of jobs) await handler(job.data);
+  });
+}
+
+/** Stops taking jobs, lets the running ones finish, gives back what does not finish in ten seconds. */
+export async function stopJobs(): Promise<void> {
+  const boss = running;
+  running = null;
+  await boss?.stop({ graceful: true, timeout: 10_000 });
+}
+
+/**
+ * Adds a job, in the caller's transaction when there is one.
+ * Where this process runs no jobs (a script) nothing is added: mails are found by their status.
+ */
+export async function enqueue<Name extends JobName>(
+  name: Name,
+  data: JobData[Name],
+  { tx }: { tx?: Tx } = {},
+): Promise<void> {
+  await running?.send(name, data, tx ? { db: fromPrisma(tx) } : {});
+}
+
+export function jobsRun(): boolean {
+  return running !== null;
+}
+
+function jobNames(): JobName[] {
+  return Object.keys(QUEUES) as JobName[];
+}

@@ -1,0 +1,20 @@
+export default {
+  title: "That did not work",
+  home: "To the front page",
+  "not-found": "This page does not exist (any more).",
+  "not-allowed":
+    "This is not part of your role. If you think it should be, ask the coordinator for help.",
+  "wrong-state":
+    "This is no longer possible. Someone else may have just done it. Open the page again.",
+  "changed-meanwhile": "Someone else has just changed this. Look at the new version and try again.",
+  "rate-limited": "That was a few times too many in a row. Wait a moment and try again.",
+  "wrong-origin": "This form did not come from our site. Open the page again and try once more.",
+  "too-large": "That is too large to send. Make it smaller and try again.",
+  "link-invalid": "This link has been used or is no longer valid. Ask for a new one.",
+  "code-wrong": "This code is wrong or no longer valid.",
+  "own-account": "You cannot close your own account or take away your own rights. Ask a colleague.",
+  "last-admin": "This is the last administrator. Make someone else an administrator first.",
+  "email-taken": "This address already belongs to an account.",
+  "spam-suspected":
+    "This form seems to have been filled in by a robot. Was it you? Open the page again and leave the hidden field empty.",
+};

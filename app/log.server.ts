@@ -1,0 +1,32 @@
+import { pino } from "pino";
+
+/** The log of the product: one JSON line per event, without personal data. */
+export const log = pino({
+  base: null,
+  level: process.env["LOG_LEVEL"] || "info",
+  timestamp: pino.stdTimeFunctions.isoTime,
+});
+
+const ADDRESS = /[^\s@<>"']+@[^\s@<>"']+/g;
+const LONG_SECRET = /[A-Za-z0-9_.-]{32,}/g;
+
+/**
+ * What may be kept of an error. Database errors carry the values of the query in their message, so of
+ * those only the code and the place in our code stay.
+ */
+export function errorForLog(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { error: { name: typeof error } };
+  const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  const fromDatabase = error.name.startsWith("PrismaClient") || error.name === "DriverAdapterError";
+  const message = fromDatabase
+    ? undefined
+    : error.message.replace(ADDRESS, "[address]").replace(LONG_SECRET, "[secret]");
+  return { error: { name: error.name, code, message, stack: frames.slice(0, 8).join("\n") } };
+}
+
+/** The first part of a path says which page it was; the rest may be the secret in somebody's link. */
+export function pathForLog(url: string): string {
+  const [first, ...rest] = new URL(url).pathname.split("/").filter(Boolean);
+  return `/${first ?? ""}${rest.length > 0 ? "/…" : ""}`;
+}

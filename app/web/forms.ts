@@ -1,0 +1,143 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import type { z } from "zod";
+import { refusal } from "./refusals";
+
+export type FormValue = string | FormValue[] | { [key: string]: FormValue };
+
+/**
+ * A form as the page shows it: what was typed, and what is wrong with it.
+ * Errors are keys of the texts `validation`, with a number after a colon where the text needs one
+ * ("tooLong:120"); `validationText` turns them into words. Nested fields are named "slots[0].day".
+ */
+export type FormState = {
+  values: Record<string, FormValue>;
+  errors: Record<string, string[]>;
+  formErrors: string[];
+};
+
+export const emptyForm: FormState = { values: {}, errors: {}, formErrors: [] };
+
+/** A form with values to begin from. */
+export function formWith(values: Record<string, FormValue>): FormState {
+  return { values, errors: {}, formErrors: [] };
+}
+
+export type ParsedForm<Output> = { ok: true; value: Output } | { ok: false; form: FormState };
+
+/** Checks a posted form. Not ok: answer with status 400 and the form, everything typed still in it. */
+export function parseForm<Schema extends z.ZodType>(
+  data: FormData | URLSearchParams,
+  schema: Schema,
+): ParsedForm<z.output<Schema>> {
+  const submission = parseWithZod(data, { schema, error: (issue) => issueKey(issue) });
+  if (submission.status === "success") return { ok: true, value: submission.value };
+  const { "": formErrors, ...errors } = submission.error ?? {};
+  return {
+    ok: false,
+    form: {
+      values: typed(submission.payload),
+      errors: Object.fromEntries(
+        Object.entries(errors).flatMap(([name, list]) => (list ? [[name, list]] : [])),
+      ),
+      formErrors: formErrors ?? [],
+    },
+  };
+}
+
+/** The form again after a verb refused it: everything typed, with the error at its field or on top. */
+export function refusedForm(
+  data: FormData | URLSearchParams,
+  refused: { errors?: Record<string, string[]>; formErrors?: string[] },
+): FormState {
+  const values: Record<string, FormValue> = {};
+  for (const name of new Set(data.keys())) {
+    const all = data.getAll(name).filter((value) => typeof value === "string");
+    const [first] = all;
+    if (first !== undefined) values[name] = all.length > 1 ? all : first;
+  }
+  return { values, errors: refused.errors ?? {}, formErrors: refused.formErrors ?? [] };
+}
+
+/** One typed value as text; "" when it was left empty. For lists use `listIn`. */
+export function valueIn(form: FormState, name: string): string {
+  const value = form.values[name];
+  return typeof value === "string" ? value : "";
+}
+
+export function listIn(form: FormState, name: string): string[] {
+  const value = form.values[name];
+  if (typeof value === "string") return [value];
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+const FORM_TYPES = ["application/x-www-form-urlencoded", "multipart/form-data"];
+
+/** The posted form; anything else than a form is a bad request. */
+export async function formData(request: Request): Promise<FormData> {
+  const type = request.headers.get("Content-Type") ?? "";
+  if (!FORM_TYPES.some((known) => type.startsWith(known))) {
+    throw new Response(null, { status: 415 });
+  }
+  try {
+    return await request.formData();
+  } catch {
+    throw new Response(null, { status: 400 });
+  }
+}
+
+/** Name of the field people do not see and robots fill in. */
+export const HONEYPOT = "website";
+
+/** Refuses a form whose hidden field was filled in. */
+export function refuseRobots(data: FormData): void {
+  if ((data.get(HONEYPOT) ?? "") !== "") throw refusal("spam-suspected");
+}
+
+type Issue = {
+  code?: string;
+  input?: unknown;
+  format?: string;
+  origin?: string;
+  minimum?: number | bigint;
+  maximum?: number | bigint;
+};
+
+/** The key of a check without words of its own in the schema. */
+export function issueKey(issue: Issue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      if (issue.input === undefined || issue.input === null) return "required";
+      return "invalid";
+    case "invalid_format":
+      if (issue.format === "email") return "email";
+      return issue.format === "url" ? "url" : "invalid";
+    case "too_small":
+      if (issue.origin === "array") return "chooseOne";
+      if (issue.origin === "string")
+        return Number(issue.minimum) <= 1 ? "required" : `tooShort:${issue.minimum}`;
+      return `tooSmall:${issue.minimum}`;
+    case "too_big":
+      return issue.origin === "string" ? `tooLong:${issue.maximum}` : `tooBig:${issue.maximum}`;
+    case "invalid_value":
+      return issue.input === undefined ? "chooseOne" : "invalid";
+    default:
+      return "invalid";
+  }
+}
+
+/** What was typed, without files. */
+function typed(payload: Record<string, unknown>): Record<string, FormValue> {
+  const values: Record<string, FormValue> = {};
+  for (const [name, value] of Object.entries(payload)) {
+    const kept = typedValue(value);
+    if (kept !== undefined) values[name] = kept;
+  }
+  return values;
+}
+
+function typedValue(value: unknown): FormValue | undefined {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return value.map((item) => typedValue(item) ?? "");
+  if (typeof value !== "object" || value === null || value instanceof File) return undefined;
+  return typed(Object.fromEntries(Object.entries(value)));
+}

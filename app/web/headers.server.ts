@@ -1,0 +1,32 @@
+import { servedOverHttps } from "~/installation.server";
+
+/** The Content-Security-Policy of a page; scripts run only where a route asked for them, by nonce. */
+export function contentSecurityPolicy(nonce: string | undefined): string {
+  return [
+    "default-src 'none'",
+    "img-src 'self' data:",
+    "style-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "frame-src 'self'",
+    "manifest-src 'self'",
+    nonce ? `script-src 'nonce-${nonce}'` : "script-src 'none'",
+  ].join("; ");
+}
+
+/** Headers every answer carries, whatever it is: page, feed, file or error. */
+export function securityHeaders(): Record<string, string> {
+  return {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy":
+      "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    ...(servedOverHttps()
+      ? { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" }
+      : {}),
+  };
+}

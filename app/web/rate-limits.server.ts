@@ -1,0 +1,74 @@
+import { createHmac } from "node:crypto";
+import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
+import { db } from "~/db.server";
+import { installation } from "~/installation.server";
+import { refusal } from "./refusals";
+
+const MINUTE = 60;
+const DAY = 24 * 60 * MINUTE;
+
+/**
+ * Every limit of the product: so many times (`points`) in so many seconds (`duration`), per key.
+ * Whole offices and stations share one address, so limits per address are wide.
+ */
+export const LIMITS = {
+  signInPerAddress: { points: 30, duration: 15 * MINUTE },
+  signInPerEmail: { points: 5, duration: 15 * MINUTE },
+  /** Keeps guessing at codes hopeless: five attempts a code, fifteen codes a day, a million codes. */
+  signInPerEmailPerDay: { points: 15, duration: DAY },
+  codeAttempts: { points: 5, duration: 15 * MINUTE },
+  codeAttemptsPerAddress: { points: 30, duration: 15 * MINUTE },
+  linkAttemptsPerAddress: { points: 30, duration: 15 * MINUTE },
+  tallyTaps: { points: 240, duration: MINUTE },
+  demo: { points: 600, duration: MINUTE },
+  invite: { points: 60, duration: 60 * MINUTE },
+} as const;
+export type LimitName = keyof typeof LIMITS;
+
+export type LimitAnswer = { ok: true } | { ok: false; retryAfterSeconds: number };
+
+/** A limiter with its own count of what is open; all of them share the table, in every process. */
+export function createLimiter(name: LimitName): (key: string) => Promise<LimitAnswer> {
+  const limiter = new RateLimiterPrisma({
+    storeClient: db,
+    tableName: "rateLimit",
+    keyPrefix: name,
+    clearExpiredByTimeout: false,
+    ...LIMITS[name],
+  });
+  return async (key) => {
+    try {
+      await limiter.consume(keyedHash(key));
+      return { ok: true };
+    } catch (exceeded) {
+      if (!(exceeded instanceof RateLimiterRes)) throw exceeded;
+      return { ok: false, retryAfterSeconds: Math.ceil(exceeded.msBeforeNext / 1000) };
+    }
+  };
+}
+
+const limiters = new Map<LimitName, ReturnType<typeof createLimiter>>();
+
+/** Counts one use. The key (an address, an e-mail) is kept only as a keyed hash. */
+export async function countUse(name: LimitName, key: string): Promise<LimitAnswer> {
+  let limiter = limiters.get(name);
+  if (!limiter) {
+    limiter = createLimiter(name);
+    limiters.set(name, limiter);
+  }
+  return limiter(key);
+}
+
+/** Counts one use and answers 429, with the time to wait, when it is one too many. */
+export async function requireWithinLimit(name: LimitName, key: string): Promise<void> {
+  const answer = await countUse(name, key);
+  if (!answer.ok) {
+    throw refusal("rate-limited", { "Retry-After": String(answer.retryAfterSeconds) });
+  }
+}
+
+function keyedHash(key: string): string {
+  return createHmac("sha256", installation().sessionSecret)
+    .update(`rate-limit:${key}`)
+    .digest("base64url");
+}

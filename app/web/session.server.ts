@@ -1,0 +1,59 @@
+import { redirect } from "@remix-run/node";
+import { hasRole, type ActingAccount, type Role } from "~/domain/accounts/account";
+import { accountOfSession } from "~/domain/accounts/account-of-session.server";
+import { endSession } from "~/domain/accounts/end-session.server";
+import { startSession } from "~/domain/accounts/start-session.server";
+import { sessionCookie } from "./cookies.server";
+import { refusal } from "./refusals";
+import { safePath } from "./safe-path";
+
+async function tokenOf(request: Request): Promise<string | null> {
+  const token: unknown = await sessionCookie().parse(request.headers.get("Cookie"));
+  return typeof token === "string" ? token : null;
+}
+
+/** Who is signed in, or null. */
+export async function currentAccount(request: Request): Promise<ActingAccount | null> {
+  const token = await tokenOf(request);
+  return token ? accountOfSession(token, { now: new Date() }) : null;
+}
+
+/** Who is signed in; otherwise goes to the sign-in page and comes back here afterwards. */
+export async function requireAccount(request: Request): Promise<ActingAccount> {
+  const account = await currentAccount(request);
+  if (account) return account;
+  const { pathname, search } = new URL(request.url);
+  const back = safePath(pathname + search, "/");
+  throw redirect(`/aanmelden?naar=${encodeURIComponent(back)}`);
+}
+
+/** Who is signed in, when it has one of the roles (an admin has them all); otherwise 403. */
+export async function requireRole(request: Request, ...roles: Role[]): Promise<ActingAccount> {
+  const account = await requireAccount(request);
+  if (!hasRole(account, ...roles)) throw refusal("not-allowed");
+  return account;
+}
+
+/** Starts a session, ends the one this browser had, and goes on to `next`. */
+export async function signIn(
+  request: Request,
+  accountId: string,
+  next: string | null,
+): Promise<Response> {
+  const before = await tokenOf(request);
+  const now = new Date();
+  if (before) await endSession(before);
+  const token = await startSession(accountId, { now });
+  return redirect(safePath(next, "/account"), {
+    headers: { "Set-Cookie": await sessionCookie().serialize(token) },
+  });
+}
+
+/** Ends the session of this browser. */
+export async function signOut(request: Request): Promise<Response> {
+  const token = await tokenOf(request);
+  if (token) await endSession(token);
+  return redirect("/", {
+    headers: { "Set-Cookie": await sessionCookie().serialize("", { maxAge: 0 }) },
+  });
+}
