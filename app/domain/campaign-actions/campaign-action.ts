@@ -1,0 +1,111 @@
+import type { ActingAccount } from "~/domain/accounts/account";
+import { hasRole } from "~/domain/accounts/account";
+
+export const ACTION_KINDS = [
+  "stationCoffee",
+  "burendag",
+  "training",
+  "meeting",
+  "meal",
+  "other",
+] as const;
+export type ActionKind = (typeof ACTION_KINDS)[number];
+
+export type ActionStatus = "draft" | "submitted" | "published" | "cancelled";
+
+/** A stretch of time in which the action takes place. */
+export type Slot = { startsAt: Date; endsAt: Date };
+
+/** What publication looks at. */
+export type PublishableAction = {
+  kind: ActionKind;
+  title: string;
+  summary: string;
+  publicText: string;
+  stationCode: string | null;
+  placeName: string;
+  wijkCode: string | null;
+  spot: string;
+  slots: Slot[];
+};
+
+/** Steps before an action can be public, in the order of the form. */
+export const PUBLICATION_STEPS = [
+  "title",
+  "summary",
+  "publicText",
+  "place",
+  "spot",
+  "slots",
+  "future",
+] as const;
+export type PublicationStep = (typeof PUBLICATION_STEPS)[number];
+
+type Check = (action: PublishableAction, now: Date) => boolean;
+
+const DONE: Record<PublicationStep, Check> = {
+  title: (action) => action.title.trim() !== "",
+  summary: (action) => action.summary.trim() !== "",
+  publicText: (action) => action.publicText.trim() !== "",
+  place: (action) =>
+    action.kind === "stationCoffee"
+      ? action.stationCode !== null
+      : action.placeName.trim() !== "" && action.wijkCode !== null,
+  spot: (action) => action.kind !== "stationCoffee" || action.spot.trim() !== "",
+  slots: (action) => action.slots.length > 0,
+  // Without slots the step "slots" speaks already; one message for one cause.
+  future: (action, now) =>
+    action.slots.length === 0 || action.slots.some((slot) => slot.endsAt > now),
+};
+
+/** The steps still to do before `action` can be published; empty when it is ready. */
+export function missingBeforePublishing(action: PublishableAction, now: Date): PublicationStep[] {
+  return PUBLICATION_STEPS.filter((step) => !DONE[step](action, now));
+}
+
+/** Steps that count when a public action is changed: its dates may have passed. */
+export function missingInPublished(action: PublishableAction, now: Date): PublicationStep[] {
+  return missingBeforePublishing(action, now).filter((step) => step !== "future");
+}
+
+/** Those who see and may change the actions of every partner. */
+export function isTeam(account: ActingAccount): boolean {
+  return hasRole(account, "coordinator", "communications");
+}
+
+/**
+ * Whether this person's changes go public at once: always for the team, for organisers only in campaigns
+ * that do not ask for approval.
+ */
+export function publishesDirectly(
+  account: ActingAccount,
+  campaign: { needsApproval: boolean },
+): boolean {
+  return isTeam(account) || !campaign.needsApproval;
+}
+
+export type ActionPhase = "preparing" | "planned" | "running" | "done" | "cancelled";
+
+/** Where an action stands for a reader: preparing until public, then by its slots. */
+export function actionPhase(
+  action: { status: ActionStatus; publishedAt: Date | null; slots: Slot[] },
+  now: Date,
+): ActionPhase {
+  if (action.status === "cancelled") return "cancelled";
+  if (action.publishedAt === null) return "preparing";
+  const ends = action.slots.map((slot) => slot.endsAt.getTime());
+  const starts = action.slots.map((slot) => slot.startsAt.getTime());
+  if (ends.length > 0 && Math.max(...ends) <= now.getTime()) return "done";
+  if (starts.length > 0 && Math.min(...starts) <= now.getTime()) return "running";
+  return "planned";
+}
+
+/**
+ * Words in a text for residents that push people away, as written, in order.
+ * The network asks partners to say "Kom erbij" instead (DOMAIN: Week tegen Eenzaamheid).
+ */
+export function wordsToAvoid(text: string): string[] {
+  return [
+    ...text.matchAll(/[\p{L}-]*eenzam[\p{L}-]*|[\p{L}-]*eenzaam[\p{L}-]*|lonel[\p{L}-]*/giu),
+  ].map((match) => match[0]);
+}
