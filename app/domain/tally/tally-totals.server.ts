@@ -18,13 +18,12 @@ export async function tallyTotals(actionId: string, client: Tx = db): Promise<Ta
  * is the most there were at one time, not what is left at the end.
  */
 export async function tallyOutcome(actionId: string, client: Tx = db): Promise<TallyTotals> {
-  const [totals, peak] = await Promise.all([
-    tallyTotals(actionId, client),
-    client.$queryRaw<{ peak: number }[]>`
-      SELECT coalesce(max(present), 0)::int AS peak FROM (
-        SELECT sum(amount) OVER (ORDER BY "tappedAt", amount DESC, id) AS present
-        FROM "TallyTap" WHERE "actionId" = ${actionId}::uuid AND kind = 'volunteers'
-      ) AS running`,
-  ]);
+  // One after the other: inside a transaction there is one connection.
+  const totals = await tallyTotals(actionId, client);
+  const peak = await client.$queryRaw<{ peak: number }[]>`
+    SELECT coalesce(max(present), 0)::int AS peak FROM (
+      SELECT sum(amount) OVER (ORDER BY "tappedAt", amount DESC, id) AS present
+      FROM "TallyTap" WHERE "actionId" = ${actionId}::uuid AND kind = 'volunteers'
+    ) AS running`;
   return { ...totals, volunteers: Math.max(0, peak[0]?.peak ?? 0) };
 }
