@@ -5,7 +5,7 @@ import { inUtrecht } from "~/locales/format";
 import { dayRange, endOfDay, filterQuery, startOfDay, type AgendaFilter } from "./agenda-filter";
 import { listingConditions } from "./agenda-where.server";
 import { publicCampaignName } from "./public-campaign";
-import type { CalendarListing } from "./render-calendar.server";
+import { renderCalendar, type CalendarListing } from "./render-calendar.server";
 
 const PAST_DAYS = 30;
 
@@ -84,4 +84,24 @@ function feedConditions(filter: AgendaFilter, now: Date): Prisma.Sql {
     ...listingConditions(filter),
   ];
   return Prisma.join(conditions, " AND ");
+}
+
+const KEPT_FEEDS = 20;
+/** Texts by version; the version comes from the database, so every process agrees on what is current. */
+const rendered = new Map<string, Promise<string>>();
+
+/** The text of a feed; rendered once per version, also when many ask at the same time. */
+export async function feedText(
+  filter: AgendaFilter,
+  now: Date,
+  version: FeedVersion,
+  options: Parameters<typeof renderCalendar>[1],
+): Promise<string> {
+  const kept = rendered.get(version.etag);
+  if (kept) return kept;
+  const text = feedListings(filter, now).then((listings) => renderCalendar(listings, options));
+  if (rendered.size >= KEPT_FEEDS) rendered.delete(rendered.keys().next().value!);
+  rendered.set(version.etag, text);
+  text.catch(() => rendered.delete(version.etag));
+  return text;
 }

@@ -1,4 +1,4 @@
-import ical, { ICalCalendar, ICalEventStatus } from "ical-generator";
+import ical, { escape, type ICalCalendar, ICalEventStatus } from "ical-generator";
 import type { DateTime } from "luxon";
 import { wijkByCode } from "~/domain/places/wijken";
 import { inUtrecht, ZONE } from "~/locales/format";
@@ -26,7 +26,8 @@ export type CalendarListing = {
 };
 
 /** Summer and winter time as the European Union has kept them since 1996. */
-const VTIMEZONE = [
+const TIME_ZONE = [
+  `X-WR-TIMEZONE:${ZONE}`,
   "BEGIN:VTIMEZONE",
   `TZID:${ZONE}`,
   "BEGIN:DAYLIGHT",
@@ -56,14 +57,15 @@ export function renderCalendar(
   { origin, locale, name }: { origin: string; locale: Locale; name: string },
 ): string {
   const calendar = ical({
-    name,
+    // The library writes this one as it stands; a line break in a title would begin a new property.
+    name: escape(name, false),
     prodId: { company: "Utrecht Omarmt", product: "Omarmt", language: locale.toUpperCase() },
-    timezone: { name: ZONE, generator: () => VTIMEZONE },
     // How often a subscribed calendar looks again, in seconds.
     ttl: 3600,
   });
   for (const listing of listings) addListing(calendar, listing, origin, locale);
-  return calendar.toString();
+  // The library would put the zone between the calendar's own properties, and write all stamps in it.
+  return calendar.toString().replace("\r\nBEGIN:VEVENT\r\n", (first) => `\r\n${TIME_ZONE}${first}`);
 }
 
 function addListing(
@@ -75,11 +77,10 @@ function addListing(
   const t = textFor(locale, "agenda");
   const cancelled = listing.status === "cancelled";
   const url = `${origin}/agenda/${listing.slug}`;
-  const changedAt = inUtrecht(listing.changedAt).toUTC();
   const shared = {
-    stamp: changedAt,
-    lastModified: changedAt,
-    created: inUtrecht(listing.publishedAt).toUTC(),
+    stamp: listing.changedAt,
+    lastModified: listing.changedAt,
+    created: listing.publishedAt,
     sequence: listing.sequence,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     // Many calendars show no status, so the title says it too.
@@ -96,9 +97,9 @@ function addListing(
     calendar.createEvent({
       ...shared,
       id: `${date.id}@omarmt`,
-      start: inUtc ? start.toUTC() : start,
-      end: inUtc ? end.toUTC() : end,
-      timezone: inUtc ? "UTC" : ZONE,
+      ...(inUtc
+        ? { start: date.startsAt, end: date.endsAt, timezone: null }
+        : { start, end, timezone: ZONE }),
     });
   }
 }

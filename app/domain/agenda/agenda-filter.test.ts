@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import {
+  dayRange,
+  endOfDay,
+  filterQuery,
+  NO_FILTER,
+  readAgendaFilter,
+  startOfDay,
+  stripDays,
+} from "./agenda-filter";
+
+const read = (query: string) => readAgendaFilter(new URLSearchParams(query));
+/** Thursday. */
+const now = new Date("2026-09-24T10:00:00+02:00");
+
+describe("the filter in an address", () => {
+  it("is empty without one", () => {
+    expect(read("")).toEqual({ filter: NO_FILTER, notices: [] });
+  });
+
+  it("is read whole", () => {
+    const query =
+      "zoek=thee&wanneer=week&wijk=zuid&campagne=hoi&gratis=1&drempelvrij=1&bladzijde=2";
+    expect(read(query).filter).toEqual({
+      words: "thee",
+      day: null,
+      period: "week",
+      wijkCode: "WK034407",
+      campaign: "hoi",
+      free: true,
+      stepFree: true,
+      page: 2,
+    });
+    expect(filterQuery(read(query).filter)).toBe(`?${query}`);
+  });
+
+  it("knows a wijk by slug, by code and by postcode", () => {
+    expect(read("wijk=Vleuten-de-Meern").filter.wijkCode).toBe("WK034410");
+    expect(read("wijk=wk034410").filter.wijkCode).toBe("WK034410");
+    expect(read("postcode=3522+kt").filter.wijkCode).toBe("WK034408");
+  });
+
+  it.each([
+    ["postcode=12", "postcode-unreadable"],
+    ["postcode=1012", "postcode-elsewhere"],
+    ["dag=2026-02-30", "day-unreadable"],
+    ["dag=morgen", "day-unreadable"],
+    ["dag=99999-01-01", "day-unreadable"],
+  ])("tells of %s", (query, notice) => {
+    expect(read(query)).toEqual({ filter: NO_FILTER, notices: [notice] });
+  });
+
+  it.each([
+    "wijk=atlantis",
+    "wanneer=ooit",
+    "campagne=%3Cscript%3E",
+    "gratis=misschien",
+    "bladzijde=-1",
+    "bladzijde=1e9",
+    "bladzijde=NaN",
+    "zoek=%00",
+    "onzin=1&zoek=+++",
+  ])("leaves out %s", (query) => {
+    expect(read(query)).toEqual({ filter: NO_FILTER, notices: [] });
+  });
+
+  it("keeps long words and far pages within bounds", () => {
+    const { filter } = read(`zoek=${"a".repeat(5000)}&bladzijde=999999`);
+    expect(filter.words).toHaveLength(80);
+    expect(filter.page).toBe(10_000);
+  });
+
+  it("takes a day before a period", () => {
+    expect(filterQuery(read("dag=2026-09-26&wanneer=week").filter)).toBe("?dag=2026-09-26");
+  });
+});
+
+describe("the days of a filter", () => {
+  const days = (query: string, at = now) => dayRange(read(query).filter, at);
+
+  it("begin today", () => {
+    expect(days("")).toEqual({ firstDay: "2026-09-24", lastDay: null });
+    expect(days("wanneer=vandaag")).toEqual({ firstDay: "2026-09-24", lastDay: "2026-09-24" });
+    expect(days("wanneer=week")).toEqual({ firstDay: "2026-09-24", lastDay: "2026-09-30" });
+  });
+
+  it("of the weekend are the coming one, or what is left of this one", () => {
+    const weekend = { firstDay: "2026-09-26", lastDay: "2026-09-27" };
+    expect(days("wanneer=weekend")).toEqual(weekend);
+    expect(days("wanneer=weekend", new Date("2026-09-26T23:00:00+02:00"))).toEqual(weekend);
+    expect(days("wanneer=weekend", new Date("2026-09-27T09:00:00+02:00"))).toEqual({
+      firstDay: "2026-09-27",
+      lastDay: "2026-09-27",
+    });
+  });
+
+  it("follow the clock of Utrecht, not of the server", () => {
+    expect(days("wanneer=vandaag", new Date("2026-09-24T22:30:00Z")).firstDay).toBe("2026-09-25");
+  });
+
+  it("are 23 and 25 hours long when the clock changes", () => {
+    const hours = (day: string) =>
+      (endOfDay(day).getTime() - startOfDay(day).getTime()) / 3_600_000;
+    expect(hours("2026-03-29")).toBe(23);
+    expect(hours("2026-10-25")).toBe(25);
+    expect(hours("2026-10-26")).toBe(24);
+  });
+});
+
+describe("the strip of days", () => {
+  const strip = (query: string) => {
+    const days = stripDays(read(query).filter, now);
+    expect(days).toHaveLength(7);
+    return [days[0], days[6]];
+  };
+
+  it("begins today and moves by whole weeks", () => {
+    expect(strip("")).toEqual(["2026-09-24", "2026-09-30"]);
+    expect(strip("dag=2026-09-30")).toEqual(["2026-09-24", "2026-09-30"]);
+    expect(strip("dag=2026-10-01")).toEqual(["2026-10-01", "2026-10-07"]);
+    expect(strip("dag=2026-09-23")).toEqual(["2026-09-17", "2026-09-23"]);
+  });
+
+  it("skips no day over the change of the clock", () => {
+    expect(strip("dag=2026-10-29")).toEqual(["2026-10-29", "2026-11-04"]);
+    expect(strip("dag=2027-04-01")).toEqual(["2027-04-01", "2027-04-07"]);
+  });
+});
