@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import { readConfig, type Environment } from "./config";
+
+const secret = "a-secret-that-must-never-be-shown-anywhere";
+const ownServer = { DATABASE_URL: `postgresql://omarmt:${secret}@db.example/omarmt` };
+
+function config(env: Environment) {
+  const result = readConfig(env);
+  if (!result.ok) throw new Error(result.problems.join("\n"));
+  return result.config;
+}
+
+function problems(env: Environment): string[] {
+  const result = readConfig(env);
+  return result.ok ? [] : result.problems;
+}
+
+describe("defaults", () => {
+  test("without any setting the product runs for this machine on its own database", () => {
+    expect(config({})).toMatchObject({
+      mode: "production",
+      appUrl: "http://localhost:3000",
+      port: 3000,
+      host: "127.0.0.1",
+      databaseUrl: null,
+      sessionSecret: null,
+      dataDir: "./data",
+    });
+  });
+
+  test("the demo keeps its data apart", () => {
+    expect(config({ OMARMT_MODE: "demo" }).dataDir).toBe("./data/demo");
+  });
+
+  test("the address follows the port, loses its last slash, and opens the door when it is public", () => {
+    expect(config({ PORT: "8080" }).appUrl).toBe("http://localhost:8080");
+    const open = config({ APP_URL: "https://omarmt.example/" });
+    expect(open).toMatchObject({ appUrl: "https://omarmt.example", host: "0.0.0.0" });
+  });
+
+  test("an empty variable counts as not set", () => {
+    expect(config({ DATABASE_URL: "", SMTP_URL: " " })).toMatchObject({
+      databaseUrl: null,
+      smtpUrl: null,
+    });
+  });
+});
+
+describe("problems", () => {
+  test("all are listed at once", () => {
+    const found = problems({
+      PORT: "many",
+      LOG_LEVEL: "loud",
+      APP_URL: "omarmt",
+      TRUST_PROXY: "-1",
+    });
+    expect(found.map((line) => line.split(" ")[0]).sort()).toEqual([
+      "APP_URL",
+      "LOG_LEVEL",
+      "PORT",
+      "TRUST_PROXY",
+    ]);
+  });
+
+  test("production on its own server needs an address and a secret", () => {
+    expect(problems(ownServer)).toEqual([
+      expect.stringMatching(/^APP_URL is needed/),
+      expect.stringMatching(/^SESSION_SECRET is needed/),
+    ]);
+    expect(
+      problems({ ...ownServer, APP_URL: "https://omarmt.example", SESSION_SECRET: secret }),
+    ).toEqual([]);
+  });
+
+  test("mail goes one way and has a sender", () => {
+    expect(problems({ RESEND_API_KEY: "re_1", SMTP_URL: "smtp://mail.example" })).toEqual([
+      expect.stringMatching(/both set/),
+      expect.stringMatching(/^MAIL_FROM is needed/),
+    ]);
+    expect(
+      problems({ SMTP_URL: "smtp://mail.example", MAIL_FROM: "Omarmt <a@b.example>" }),
+    ).toEqual([]);
+  });
+
+  test.each([
+    { DATABASE_URL: `mysql://omarmt:${secret}@db.example` },
+    { SMTP_URL: `http://${secret}@mail.example` },
+    { SESSION_SECRET: secret.slice(0, 31) },
+    { MAIL_FROM: secret },
+    { PORT: secret },
+  ])("never repeat a value: %o", (env) => {
+    const found = problems(env);
+    expect(found).not.toEqual([]);
+    expect(found.join()).not.toContain(secret.slice(0, 20));
+  });
+});
+
+describe("a demo", () => {
+  test.each([
+    [{ APP_URL: "https://omarmt.example" }, /^APP_URL/],
+    [{ HOST: "0.0.0.0" }, /^HOST/],
+    [{ HOST: "::" }, /^HOST/],
+    [{ RESEND_API_KEY: "re_1", MAIL_FROM: "a@b.example" }, /^RESEND_API_KEY/],
+    [{ SMTP_URL: "smtp://mail.example", MAIL_FROM: "a@b.example" }, /^SMTP_URL/],
+  ])("refuses %o", (env, problem) => {
+    expect(problems({ OMARMT_MODE: "demo", ...env }).join("\n")).toMatch(problem);
+    expect(problems(env)).toEqual([]);
+  });
+
+  test.each(["http://localhost:4000", "http://127.0.0.1", "http://[::1]:3000"])(
+    "may run at %s",
+    (url) => {
+      expect(problems({ OMARMT_MODE: "demo", APP_URL: url })).toEqual([]);
+    },
+  );
+
+  test("a public name that looks local is public", () => {
+    expect(problems({ OMARMT_MODE: "demo", APP_URL: "http://localhost.example" })).toHaveLength(1);
+  });
+});

@@ -1,0 +1,155 @@
+import { z } from "zod";
+
+export const modes = ["production", "demo", "development", "test"] as const;
+export type Mode = (typeof modes)[number];
+
+/** What an installation can set; docs/operations.md explains each for administrators. */
+export interface Config {
+  mode: Mode;
+  /** Address people use, without a slash at the end. */
+  appUrl: string;
+  port: number;
+  /** Address to listen on. */
+  host: string;
+  /** A PostgreSQL server of the installation's own; null for the embedded one in `dataDir`. */
+  databaseUrl: string | null;
+  dataDir: string;
+  /** Codes, links and limits are derived from it; null where the product keeps its own in `dataDir`. */
+  sessionSecret: string | null;
+  mailFrom: string | null;
+  resendApiKey: string | null;
+  resendBaseUrl: string | null;
+  smtpUrl: string | null;
+  /** How many proxies stand before the product, each adding to X-Forwarded-For. */
+  trustProxy: number;
+  logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
+}
+
+export type Environment = Record<string, string | undefined>;
+
+/** An address that starts with one of `protocols`; the message never repeats what was given: it may hold a password. */
+function address(protocols: string[], example: string) {
+  return z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
+      `must be an address such as ${example}`,
+    );
+}
+
+const wholeNumber = (max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, "must be a whole number")
+    .transform(Number)
+    .refine((value) => value <= max, `must be at most ${max}`);
+
+const settings = z.object({
+  OMARMT_MODE: z.enum(modes, `must be one of ${modes.join(", ")}`).default("production"),
+  APP_URL: address(["http:", "https:"], "https://omarmt.example").optional(),
+  PORT: wholeNumber(65_535).default(3000),
+  HOST: z.string().optional(),
+  DATABASE_URL: address(
+    ["postgresql:", "postgres:"],
+    "postgresql://user:password@server:5432/omarmt",
+  ).optional(),
+  DATA_DIR: z.string().optional(),
+  SESSION_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\s@<>]+@[^\s@<>]+$|^[^<>@]+<[^\s@<>]+@[^\s@<>]+>$/, {
+      message: 'must be an address such as "Utrecht Omarmt <hallo@omarmt.example>"',
+    })
+    .optional(),
+  RESEND_API_KEY: z.string().optional(),
+  RESEND_BASE_URL: address(["http:", "https:"], "https://api.resend.com").optional(),
+  SMTP_URL: address(["smtp:", "smtps:"], "smtps://user:password@mail.example:465").optional(),
+  TRUST_PROXY: wholeNumber(10).default(0),
+  LOG_LEVEL: z
+    .enum(
+      ["trace", "debug", "info", "warn", "error", "fatal", "silent"],
+      "is not a level of the log",
+    )
+    .default("info"),
+});
+type Settings = z.infer<typeof settings>;
+
+/**
+ * Reads an installation's settings from environment variables. Empty ones count as not set.
+ *
+ * @returns every problem at once; problems never repeat a value.
+ */
+export function readConfig(
+  env: Environment,
+): { ok: true; config: Config } | { ok: false; problems: string[] } {
+  const given = Object.fromEntries(
+    Object.keys(settings.shape).map((name) => [name, env[name]?.trim() || undefined]),
+  );
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
+    return { ok: false, problems };
+  }
+  const config = withDefaults(parsed.data);
+  const problems = [...contradictions(parsed.data), ...demoProblems(config)];
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, config };
+}
+
+function withDefaults(given: Settings): Config {
+  const appUrl = (given.APP_URL ?? `http://localhost:${given.PORT}`).replace(/\/+$/, "");
+  return {
+    mode: given.OMARMT_MODE,
+    appUrl,
+    port: given.PORT,
+    // Nobody else reaches a try-out on this machine; behind a public address the proxy must.
+    host:
+      given.HOST ?? (given.OMARMT_MODE === "demo" || isLoopback(appUrl) ? "127.0.0.1" : "0.0.0.0"),
+    databaseUrl: given.DATABASE_URL ?? null,
+    dataDir: given.DATA_DIR ?? (given.OMARMT_MODE === "demo" ? "./data/demo" : "./data"),
+    sessionSecret: given.SESSION_SECRET ?? null,
+    mailFrom: given.MAIL_FROM ?? null,
+    resendApiKey: given.RESEND_API_KEY ?? null,
+    resendBaseUrl: given.RESEND_BASE_URL ?? null,
+    smtpUrl: given.SMTP_URL ?? null,
+    trustProxy: given.TRUST_PROXY,
+    logLevel: given.LOG_LEVEL,
+  };
+}
+
+function contradictions(given: Settings): string[] {
+  const ownServer = given.OMARMT_MODE === "production" && given.DATABASE_URL !== undefined;
+  const sendsMail = given.RESEND_API_KEY !== undefined || given.SMTP_URL !== undefined;
+  return [
+    ownServer && !given.APP_URL && "APP_URL is needed: the address people use",
+    ownServer &&
+      !given.SESSION_SECRET &&
+      "SESSION_SECRET is needed: at least 32 random characters (openssl rand -base64 48)",
+    given.RESEND_API_KEY &&
+      given.SMTP_URL &&
+      "RESEND_API_KEY and SMTP_URL are both set: mail goes by one of them",
+    sendsMail && !given.MAIL_FROM && "MAIL_FROM is needed: the sender of the mail",
+  ].filter((problem) => typeof problem === "string");
+}
+
+/** In a demo anyone signs in as anyone, so it stays on this machine and sends nothing. */
+function demoProblems(config: Config): string[] {
+  if (config.mode !== "demo") return [];
+  return [
+    !isLoopback(config.appUrl) &&
+      "APP_URL is not on this machine: a demo lets anyone sign in (start the product with npm start)",
+    !isLoopback(`http://${bracketed(config.host)}`) &&
+      "HOST is open to other machines: a demo lets anyone sign in",
+    config.resendApiKey && "RESEND_API_KEY is set: a demo sends no mail",
+    config.smtpUrl && "SMTP_URL is set: a demo sends no mail",
+  ].filter((problem) => typeof problem === "string");
+}
+
+function bracketed(host: string): string {
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+function isLoopback(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { hostname } = new URL(url);
+  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
