@@ -1,40 +1,22 @@
-/** What this process needs to know of its installation. Read from the environment that the boot script prepared. */
-export type Installation = {
-  /** Address people use, without a slash at the end. */
-  appUrl: string;
-  /** Keys of codes, links and limits are derived from it. */
-  sessionSecret: string;
-  /** Demo mode: people to sign in as, and a mailbox anyone may read. */
-  demo: boolean;
-  mail: {
-    from: string;
-    resendApiKey: string | null;
-    resendBaseUrl: string | null;
-    smtpUrl: string | null;
-  };
-};
+import { config } from "~/env.server";
 
-function required(name: string): string {
-  const value = process.env[name];
-  if (!value)
-    throw new Error(`${name} is not set: start the product with npm start or npm run demo`);
-  return value;
+/** Key of links, codes and limits. The boot script sets it, also where the product keeps its own. */
+export function sessionSecret(): string {
+  const secret = config().sessionSecret;
+  if (!secret) throw new Error("SESSION_SECRET is not set: start the product with npm start");
+  return secret;
 }
 
-export function installation(): Installation {
-  return {
-    appUrl: required("APP_URL").replace(/\/+$/, ""),
-    sessionSecret: required("SESSION_SECRET"),
-    demo: process.env["OMARMT_MODE"] === "demo",
-    mail: {
-      from: process.env["MAIL_FROM"] || "Utrecht Omarmt <noreply@localhost>",
-      resendApiKey: process.env["RESEND_API_KEY"] || null,
-      resendBaseUrl: process.env["RESEND_BASE_URL"] || null,
-      smtpUrl: process.env["SMTP_URL"] || null,
-    },
-  };
+/** The absolute address of a local path. */
+export function absolute(path: string): string {
+  return config().appUrl + path;
 }
 
 export function servedOverHttps(): boolean {
-  return installation().appUrl.startsWith("https://");
+  return config().appUrl.startsWith("https://");
+}
+
+/** In a demo anyone may sign in as its people and read its mailbox. */
+export function isDemo(): boolean {
+  return config().mode === "demo";
 }

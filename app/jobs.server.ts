@@ -64,7 +64,7 @@ export async function startJobs(handlers: JobHandlers): Promise<void> {
     const { policy: _fixed, ...changeable } = QUEUES[name];
     await boss.updateQueue(name, changeable);
   }
-  for (const name of jobNames()) await work(boss, name, handlers[name]);
+  for (const name of jobNames()) await work(boss, name, handlers);
   for (const [name, cron] of Object.entries(SCHEDULES)) {
     await boss.schedule(name, cron, {}, { tz: "Europe/Amsterdam" });
   }
@@ -74,10 +74,10 @@ export async function startJobs(handlers: JobHandlers): Promise<void> {
 async function work<Name extends JobName>(
   boss: PgBoss,
   name: Name,
-  handler: (data: JobData[Name]) => Promise<void>,
+  handlers: JobHandlers,
 ): Promise<void> {
   await boss.work<JobData[Name]>(name, { pollingIntervalSeconds: 5 }, async (jobs) => {
-    for (const job of jobs) await handler(job.data);
+    for (const job of jobs) await handlers[name](job.data);
   });
 }
 
@@ -89,15 +89,21 @@ export async function stopJobs(): Promise<void> {
 }
 
 /**
- * Adds a job, in the caller's transaction when there is one.
+ * Adds a job, in the caller's transaction when there is one; `once` adds none when the same one waits.
  * Where this process runs no jobs (a script) nothing is added: mails are found by their status.
  */
 export async function enqueue<Name extends JobName>(
   name: Name,
   data: JobData[Name],
-  { tx }: { tx?: Tx } = {},
+  { tx, once = false }: { tx?: Tx; once?: boolean } = {},
 ): Promise<void> {
-  await running?.send(name, data, tx ? { db: fromPrisma(tx) } : {});
+  if (!running) return;
+  const options = tx ? { db: fromPrisma(tx) } : {};
+  if (once) {
+    const waiting = await running.findJobs(name, { ...options, data, queued: true });
+    if (waiting.length > 0) return;
+  }
+  await running.send(name, data, options);
 }
 
 export function jobsRun(): boolean {

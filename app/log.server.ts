@@ -1,9 +1,10 @@
 import { pino } from "pino";
+import { config } from "~/env.server";
 
 /** The log of the product: one JSON line per event, without personal data. */
 export const log = pino({
   base: null,
-  level: process.env["LOG_LEVEL"] || "info",
+  level: config().logLevel,
   timestamp: pino.stdTimeFunctions.isoTime,
 });
 

@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import type { z } from "zod";
+import { z } from "zod";
 import { refusal } from "./refusals";
 
 export type FormValue = string | FormValue[] | { [key: string]: FormValue };
@@ -42,6 +42,11 @@ export function parseForm<Schema extends z.ZodType>(
       formErrors: formErrors ?? [],
     },
   };
+}
+
+/** What was typed, unchecked: for buttons that change the form itself, such as one more time slot. */
+export function typedForm(data: FormData | URLSearchParams): FormState {
+  return formWith(typed(parseWithZod(data, { schema: z.unknown() }).payload));
 }
 
 /** The form again after a verb refused it: everything typed, with the error at its field or on top. */

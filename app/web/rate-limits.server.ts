@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
 import { db } from "~/db.server";
-import { installation } from "~/installation.server";
+import { sessionSecret } from "~/installation.server";
 import { refusal } from "./refusals";
 
 const MINUTE = 60;
@@ -68,7 +68,5 @@ export async function requireWithinLimit(name: LimitName, key: string): Promise<
 }
 
 function keyedHash(key: string): string {
-  return createHmac("sha256", installation().sessionSecret)
-    .update(`rate-limit:${key}`)
-    .digest("base64url");
+  return createHmac("sha256", sessionSecret()).update(`rate-limit:${key}`).digest("base64url");
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { NextFunction, Request, Response } from "express";
-import { installation } from "~/installation.server";
+import { config } from "~/env.server";
+import { isDemo } from "~/installation.server";
 import { log, pathForLog } from "~/log.server";
 import { securityHeaders } from "./headers.server";
 import { refusalPage } from "./refusal-page.server";
@@ -75,12 +76,11 @@ export function reasonToRefuse({ method, path, headers }: Asked): Reason | null 
  * such a program in.
  */
 function fromOwnSite(path: string, headers: Asked["headers"]): boolean {
-  const { appUrl, demo } = installation();
   const { origin, host, secFetchSite } = headers;
   if (origin !== undefined) {
-    if (origin === new URL(appUrl).origin) return true;
+    if (origin === new URL(config().appUrl).origin) return true;
     return URL.canParse(origin) && new URL(origin).host === host;
   }
   if (secFetchSite !== undefined) return secFetchSite === "same-origin" || secFetchSite === "none";
-  return demo && path === "/demo/aanmelden";
+  return isDemo() && path === "/demo/aanmelden";
 }

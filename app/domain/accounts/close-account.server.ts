@@ -1,0 +1,49 @@
+import { db } from "~/db.server";
+import { writeAudit } from "~/domain/audit/write-audit.server";
+import { hasRole, type ActingAccount } from "./account";
+
+export type CloseRefused = {
+  ok: false;
+  reason: "not-allowed" | "not-found" | "own-account" | "last-admin" | "wrong-state";
+};
+
+/** Keeps two admins from closing each other at the same moment. */
+const CLOSE_LOCK = 7_202_603;
+
+/** Closes an account: it is signed out everywhere and cannot sign in again. What it did stays. */
+export async function closeAccount(
+  accountId: string,
+  { account, now }: { account: ActingAccount; now: Date },
+): Promise<{ ok: true } | CloseRefused> {
+  if (!hasRole(account, "coordinator")) return { ok: false, reason: "not-allowed" };
+  if (accountId === account.id) return { ok: false, reason: "own-account" };
+  return db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${CLOSE_LOCK}::bigint)`;
+    const target = await tx.account.findUnique({
+      where: { id: accountId },
+      select: { roles: true },
+    });
+    if (!target) return { ok: false, reason: "not-found" };
+    if (target.roles.includes("admin")) {
+      if (!account.roles.includes("admin")) return { ok: false, reason: "not-allowed" };
+      const others = await tx.account.count({
+        where: { id: { not: accountId }, deactivatedAt: null, roles: { has: "admin" } },
+      });
+      if (others === 0) return { ok: false, reason: "last-admin" };
+    }
+    const { count } = await tx.account.updateMany({
+      where: { id: accountId, deactivatedAt: null },
+      data: { deactivatedAt: now },
+    });
+    if (count === 0) return { ok: false, reason: "wrong-state" };
+    await tx.session.deleteMany({ where: { accountId } });
+    await writeAudit(tx, {
+      actorId: account.id,
+      verb: "close-account",
+      subjectType: "account",
+      subjectId: accountId,
+      at: now,
+    });
+    return { ok: true };
+  });
+}

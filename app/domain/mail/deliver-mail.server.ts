@@ -1,0 +1,62 @@
+import { db, type Tx } from "~/db.server";
+import { DEFAULT_LOCALE, isLocale } from "~/locales/locale";
+import { holdHandOver } from "./hand-over-lock.server";
+import { MAX_ATTEMPTS } from "./mail";
+import type { Delivery } from "./mail-outcome";
+import { transportOfInstallation, type Transport } from "./transport.server";
+
+export type DeliverOutcome = Delivery["outcome"] | "not-mine";
+
+/** A hand-over and its settling, in milliseconds: longer than the longest wait of a transport. */
+const HANDOVER_TIME = 150_000;
+
+/**
+ * Hands one queued mail over. Other processes may try the same mail: the change from queued to
+ * handingOver lets one of them through. That change is committed before the mail server is called, so
+ * that a crash leaves a row that says so; the lock around it tells recover-mail the owner is alive.
+ */
+export async function deliverMail(
+  mailId: string,
+  { now, transport = transportOfInstallation() }: { now: Date; transport?: Transport },
+): Promise<DeliverOutcome> {
+  return db.$transaction(
+    async (tx) => {
+      if (!(await holdHandOver(tx, mailId))) return "not-mine";
+      // Outside the transaction: committed at once.
+      const [mail] = await db.mail.updateManyAndReturn({
+        where: { id: mailId, status: "queued" },
+        data: { status: "handingOver", handedOverAt: now, attempts: { increment: 1 } },
+      });
+      if (!mail) return "not-mine";
+      const { renderMail } = await import("./render-mail.server");
+      const locale = isLocale(mail.locale) ? mail.locale : DEFAULT_LOCALE;
+      const words = await renderMail(mail.template, mail.props, locale);
+      const delivery: Delivery = words
+        ? await transport.deliver({ id: mail.id, to: mail.recipient, ...words }, tx)
+        : { outcome: "permanent", failure: `no template ${mail.template}` };
+      return settle(tx, mail, delivery, now);
+    },
+    { timeout: HANDOVER_TIME, maxWait: 20_000 },
+  );
+}
+
+async function settle(
+  tx: Tx,
+  { id, attempts }: { id: string; attempts: number },
+  delivery: Delivery,
+  now: Date,
+): Promise<DeliverOutcome> {
+  const where = { id, status: "handingOver" } as const;
+  if (delivery.outcome === "sent") {
+    await tx.mail.updateMany({
+      where,
+      data: { status: "sent", sentAt: now, props: {}, failure: null },
+    });
+    return "sent";
+  }
+  const { outcome, failure } = delivery;
+  const again = outcome === "temporary" && attempts < MAX_ATTEMPTS;
+  const status = again ? "queued" : outcome === "uncertain" ? "uncertain" : "failed";
+  await tx.mail.updateMany({ where, data: { status, failure } });
+  return again || outcome === "uncertain" ? outcome : "permanent";
+}

@@ -1,0 +1,49 @@
+import { db } from "~/db.server";
+import { enqueue } from "~/jobs.server";
+import { holdHandOver } from "./hand-over-lock.server";
+import { transportOfInstallation, type Transport } from "./transport.server";
+
+/** A queued mail is looked at again after this long without being taken up, in milliseconds. */
+const QUEUED_TOO_LONG = 60_000;
+
+/** Rows looked at in one go; the rest is for the next minute. */
+const AT_ONCE = 200;
+
+/**
+ * Puts right what a crash left behind. The status is the truth, not the queue: hand-overs whose process
+ * died are tried again where that is safe and otherwise marked uncertain, and queued mails get a job.
+ */
+export async function recoverMail({
+  now,
+  transport = transportOfInstallation(),
+}: {
+  now: Date;
+  transport?: Pick<Transport, "repeatable">;
+}): Promise<void> {
+  const handingOver = await db.mail.findMany({
+    where: { status: "handingOver" },
+    select: { id: true },
+    take: AT_ONCE,
+  });
+  for (const { id } of handingOver) await settleCutOff(id, transport.repeatable);
+  const waiting = await db.mail.findMany({
+    where: { status: "queued", createdAt: { lt: new Date(now.getTime() - QUEUED_TOO_LONG) } },
+    orderBy: { createdAt: "asc" },
+    select: { id: true },
+    take: AT_ONCE,
+  });
+  for (const { id } of waiting) await enqueue("send-mail", { mailId: id }, { once: true });
+}
+
+async function settleCutOff(id: string, repeatable: boolean): Promise<void> {
+  await db.$transaction(async (tx) => {
+    if (!(await holdHandOver(tx, id))) return;
+    const { count } = await tx.mail.updateMany({
+      where: { id, status: "handingOver" },
+      data: repeatable
+        ? { status: "queued", failure: "cut off" }
+        : { status: "uncertain", failure: "cut off" },
+    });
+    if (count === 1 && repeatable) await enqueue("send-mail", { mailId: id }, { tx, once: true });
+  });
+}

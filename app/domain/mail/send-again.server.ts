@@ -1,0 +1,30 @@
+import { db } from "~/db.server";
+import { hasRole, type ActingAccount } from "~/domain/accounts/account";
+import { writeAudit } from "~/domain/audit/write-audit.server";
+import { enqueue } from "~/jobs.server";
+
+/** Queues a mail again that failed, or of which nobody knows whether it arrived. A person decides that. */
+export async function sendAgain(
+  mailId: string,
+  { account, now }: { account: ActingAccount; now: Date },
+): Promise<{ ok: true } | { ok: false; reason: "not-allowed" | "wrong-state" }> {
+  if (!hasRole(account, "coordinator", "communications")) {
+    return { ok: false, reason: "not-allowed" };
+  }
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.mail.updateMany({
+      where: { id: mailId, status: { in: ["failed", "uncertain"] } },
+      data: { status: "queued", attempts: 0 },
+    });
+    if (count === 0) return { ok: false, reason: "wrong-state" };
+    await writeAudit(tx, {
+      actorId: account.id,
+      verb: "send-mail-again",
+      subjectType: "mail",
+      subjectId: mailId,
+      at: now,
+    });
+    await enqueue("send-mail", { mailId }, { tx });
+    return { ok: true };
+  });
+}

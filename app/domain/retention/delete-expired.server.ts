@@ -1,0 +1,32 @@
+import { db } from "~/db.server";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** How long each thing is kept, in days after its end. */
+export const KEPT = {
+  mail: 90,
+  signInRequest: 1,
+  session: 0,
+  rateLimit: 0,
+  dayPhone: 30,
+} as const;
+
+/** Deletes what is past its time, all in one place. Runs every night; running it twice is harmless. */
+export async function deleteExpired({ now }: { now: Date }): Promise<void> {
+  const before = (days: number) => new Date(now.getTime() - days * DAY);
+  await db.mail.deleteMany({ where: { createdAt: { lt: before(KEPT.mail) } } });
+  await db.localMail.deleteMany({ where: { sentAt: { lt: before(KEPT.mail) } } });
+  await db.signInRequest.deleteMany({
+    where: { expiresAt: { lt: before(KEPT.signInRequest) } },
+  });
+  await db.session.deleteMany({ where: { expiresAt: { lt: before(KEPT.session) } } });
+  await db.rateLimit.deleteMany({ where: { expire: { lt: before(KEPT.rateLimit) } } });
+  // The number was for the day itself. An action without slots keeps it: it is still being planned.
+  await db.campaignAction.updateMany({
+    where: {
+      dayPhone: { not: null },
+      slots: { some: {}, every: { endsAt: { lt: before(KEPT.dayPhone) } } },
+    },
+    data: { dayPhone: null },
+  });
+}
