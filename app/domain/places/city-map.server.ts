@@ -3,7 +3,7 @@ import type { FeatureCollection, MultiPolygon, Polygon, Position } from "geojson
 import { feature } from "topojson-client";
 import { topology } from "topojson-server";
 import { presimplify, simplify } from "topojson-simplify";
-import type { GeometryCollection } from "topojson-specification";
+import type { GeometryCollection, Topology } from "topojson-specification";
 import { borders, unpackAreas } from "./borders.server";
 import type { CityMapShapes, MapLevel, MapPoint } from "./city-map";
 import { crossingsAt, ringsOf, type Rings } from "./polygon";
@@ -13,6 +13,8 @@ type BaseMap = {
   wijken: Omit<CityMapShapes["wijken"][number], "level">[];
   project: (latitude: number, longitude: number) => { x: number; y: number };
 };
+
+type WijkNetwork = Topology<{ wijken: GeometryCollection }>;
 
 const MARGIN = 6;
 /** Corners whose triangle with their neighbours is smaller than this many square pixels are left out. */
@@ -105,8 +107,9 @@ function drawBaseMap(width: number, height: number): BaseMap {
     })),
   };
   // As one network of borders, so that neighbours keep touching when corners are left out.
-  const simple = simplify(presimplify(topology({ wijken: inPixels })), SMALLEST_TRIANGLE);
-  const shapes = feature(simple, simple.objects.wijken as GeometryCollection).features;
+  const network = topology({ wijken: inPixels }) as unknown as WijkNetwork;
+  const simple = simplify(presimplify(network), SMALLEST_TRIANGLE);
+  const shapes = feature(simple, simple.objects.wijken).features;
 
   return {
     project,

@@ -20,7 +20,10 @@ export function packBorders(
   areas: { buurten: Area[]; wijken: Area[] },
   { smallestTriangle = 0 } = {},
 ): Borders {
-  const whole = topology({ buurten: collect(areas.buurten), wijken: collect(areas.wijken) });
+  const whole = topology({
+    buurten: collect(areas.buurten),
+    wijken: collect(areas.wijken),
+  }) as unknown as Borders;
   // The weights that presimplify leaves as a third coordinate are dropped again by simplify.
   const lighter = smallestTriangle > 0 ? simplify(presimplify(whole), smallestTriangle) : whole;
   const [west, south] = lighter.bbox ?? whole.bbox ?? [0, 0];
@@ -29,7 +32,7 @@ export function packBorders(
     translate: [onGrid(west), onGrid(south)],
   });
   delete packed.bbox;
-  return packed as unknown as Borders;
+  return packed;
 }
 
 function collect(areas: Area[]): FeatureCollection<Polygon | MultiPolygon> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contains, pointInside, ringsOf } from "./polygon";
+import { contains, metresTo, middleOf, pointInside, ringsOf } from "./polygon";
 
 const square = [[0, 0, 10, 0, 10, 10, 0, 10, 0, 0]];
 const holed = [...square, [4, 4, 6, 4, 6, 6, 4, 6, 4, 4]];
@@ -64,5 +64,32 @@ describe("pointInside", () => {
 
   it("refuses an area without surface", () => {
     expect(() => pointInside([[0, 0, 1, 1, 0, 0]])).toThrow("without surface");
+  });
+});
+
+describe("middleOf", () => {
+  it("is the centre of gravity, holes counted", () => {
+    expect(middleOf(square)).toEqual({ x: 5, y: 5 });
+    const holeOnTheRight = [...square, [6, 1, 6, 9, 9, 9, 9, 1, 6, 1]];
+    expect(middleOf(holeOnTheRight).x).toBeLessThan(5);
+  });
+
+  it("moves inside where the centre of gravity lies outside", () => {
+    const { x, y } = middleOf(horseshoe);
+    expect(contains(horseshoe, x, y)).toBe(true);
+  });
+});
+
+describe("metresTo", () => {
+  const park = [[5.1, 52.08, 5.11, 52.08, 5.11, 52.09, 5.1, 52.09, 5.1, 52.08]];
+
+  it("is nothing inside", () => {
+    expect(metresTo(park, 5.105, 52.085)).toBe(0);
+  });
+
+  it("counts degrees of latitude and longitude by their own length", () => {
+    expect(metresTo(park, 5.105, 52.091)).toBeCloseTo(111.3, 0);
+    expect(metresTo(park, 5.111, 52.085)).toBeCloseTo(68.4, 0);
+    expect(metresTo(park, 5.111, 52.091)).toBeCloseTo(Math.hypot(111.3, 68.4), 0);
   });
 });

@@ -69,3 +69,47 @@ export function crossingsAt(rings: Rings, y: number): number[] {
   }
   return crossings.sort((a, b) => a - b);
 }
+
+/** The centre of gravity where that lies inside, else a point that does. */
+export function middleOf(rings: Rings): { x: number; y: number } {
+  let area = 0;
+  let sumX = 0;
+  let sumY = 0;
+  // Reckoned from a corner of the area itself: degrees far from zero would lose the last digits.
+  const [originX = 0, originY = 0] = rings[0] ?? [];
+  for (const ring of rings) {
+    for (let i = 0; i + 3 < ring.length; i += 2) {
+      const x1 = ring[i]! - originX;
+      const y1 = ring[i + 1]! - originY;
+      const x2 = ring[i + 2]! - originX;
+      const y2 = ring[i + 3]! - originY;
+      const cross = x1 * y2 - x2 * y1;
+      area += cross;
+      sumX += (x1 + x2) * cross;
+      sumY += (y1 + y2) * cross;
+    }
+  }
+  const x = originX + sumX / (3 * area);
+  const y = originY + sumY / (3 * area);
+  return contains(rings, x, y) ? { x, y } : pointInside(rings);
+}
+
+const METRES_PER_DEGREE = 111_320;
+
+/** Metres from a point to the nearest border, 0 inside; for areas of a few kilometres in WGS84 degrees. */
+export function metresTo(rings: Rings, longitude: number, latitude: number): number {
+  if (contains(rings, longitude, latitude)) return 0;
+  const scaleX = METRES_PER_DEGREE * Math.cos((latitude * Math.PI) / 180);
+  let nearest = Infinity;
+  for (const ring of rings) {
+    for (let i = 0; i + 3 < ring.length; i += 2) {
+      const x1 = (ring[i]! - longitude) * scaleX;
+      const y1 = (ring[i + 1]! - latitude) * METRES_PER_DEGREE;
+      const dx = (ring[i + 2]! - longitude) * scaleX - x1;
+      const dy = (ring[i + 3]! - latitude) * METRES_PER_DEGREE - y1;
+      const along = Math.min(1, Math.max(0, -(x1 * dx + y1 * dy) / (dx * dx + dy * dy || 1)));
+      nearest = Math.min(nearest, Math.hypot(x1 + along * dx, y1 + along * dy));
+    }
+  }
+  return nearest;
+}
