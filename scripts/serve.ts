@@ -1,0 +1,124 @@
+// The web server around the built product: files, health, log and an orderly end.
+import { createServer, type Server } from "node:http";
+import { fileURLToPath } from "node:url";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type NextFunction, type Request, type Response } from "express";
+import pg from "pg";
+import type { Config } from "~/config";
+import { errorForLog, log, pathForLog } from "~/log.server";
+import { StartProblem } from "./start-problem";
+
+/** How long a running request may still take after the first signal to stop, in milliseconds. */
+const patience = 10_000;
+
+export interface Serving {
+  config: Config;
+  databaseUrl: string;
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  securityMiddleware: express.RequestHandler;
+  /** In development Vite serves the assets. */
+  assets?: express.RequestHandler;
+}
+
+/** Starts to listen. The result stops it: no new requests, running ones may finish. */
+export async function serve(serving: Serving): Promise<() => Promise<void>> {
+  const health = new pg.Pool({ connectionString: serving.databaseUrl, max: 1 });
+  // The pool reports a lost server here; /readyz tells it to whoever asks.
+  health.on("error", () => undefined);
+  const server = createServer(expressApp(serving, health));
+  await listen(server, serving.config);
+  return async () => {
+    await close(server);
+    await health.end();
+  };
+}
+
+function expressApp({ config, build, securityMiddleware, assets }: Serving, health: pg.Pool) {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", config.trustProxy);
+  app.get("/healthz", (_request, response) => {
+    response.type("text/plain").send("ok\n");
+  });
+  app.get("/readyz", (_request, response) => {
+    health
+      .query("SELECT 1")
+      .then(() => response.type("text/plain").send("ready\n"))
+      .catch(() => response.status(503).type("text/plain").send("no database\n"));
+  });
+  app.use(securityMiddleware);
+  app.use(compression());
+  app.use(assets ?? builtAssets());
+  app.use(logRequest);
+  app.all("*", createRequestHandler({ build, mode: process.env.NODE_ENV }));
+  return app;
+}
+
+function builtAssets(): express.RequestHandler {
+  const client = fileURLToPath(new URL("../build/client", import.meta.url));
+  const router = express.Router();
+  // Their names carry a hash of what is in them.
+  router.use("/assets", express.static(`${client}/assets`, { immutable: true, maxAge: "1y" }));
+  // A missing asset is no page of the product.
+  router.use("/assets", (_request, response) => void response.status(404).end());
+  router.use(express.static(client, { maxAge: "1h" }));
+  return router;
+}
+
+/** No query strings, no addresses, and of the path only the part that cannot be somebody's secret link. */
+function logRequest(request: Request, response: Response, next: NextFunction): void {
+  const start = performance.now();
+  response.once("close", () => {
+    log.info(
+      {
+        requestId: response.getHeader("X-Request-Id"),
+        method: request.method,
+        path: pathForLog(`http://localhost${request.path}`),
+        status: response.statusCode,
+        ms: Math.round(performance.now() - start),
+        ...(response.writableFinished ? {} : { cutOff: true }),
+      },
+      "request",
+    );
+  });
+  next();
+}
+
+/** @throws StartProblem when the port is taken or not allowed. */
+export function listen(
+  server: Server,
+  { port, host }: Pick<Config, "port" | "host">,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EADDRINUSE") {
+        reject(
+          new StartProblem(
+            `Port ${port} is in use by another program. Stop that, or choose another port with PORT=… ` +
+              "(the demo: --port …).",
+          ),
+        );
+      } else if (error.code === "EACCES" || error.code === "EADDRNOTAVAIL") {
+        reject(new StartProblem(`Cannot listen on ${host} port ${port} (${error.code}).`));
+      } else reject(error);
+    });
+    server.listen({ port, host }, () => {
+      server.removeAllListeners("error");
+      server.on("error", (error) => log.error(errorForLog(error), "web server"));
+      resolve();
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const limit = setTimeout(() => server.closeAllConnections(), patience);
+    server.close(() => {
+      clearTimeout(limit);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
