@@ -1,0 +1,46 @@
+import type { ActingAccount } from "~/domain/accounts/account";
+import { hasRole } from "~/domain/accounts/account";
+
+export type Design = "hoi" | "burendag" | "komerbij" | "lief" | "neutral";
+
+/** First and last calendar day, as "2026-09-24". */
+export type CampaignPeriod = { firstDay: string; lastDay: string };
+
+/** A day from the database (midnight UTC) as "2026-09-24". */
+export function dayFromDatabase(day: Date): string {
+  return day.toISOString().slice(0, 10);
+}
+
+export function dayForDatabase(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+/** Every calendar day of the campaign, first and last included. */
+export function daysOf({ firstDay, lastDay }: CampaignPeriod): string[] {
+  const days: string[] = [];
+  for (
+    let day = dayForDatabase(firstDay);
+    dayFromDatabase(day) <= lastDay;
+    day = new Date(+day + DAY)
+  ) {
+    days.push(dayFromDatabase(day));
+  }
+  return days;
+}
+const DAY = 24 * 60 * 60 * 1000;
+
+/** How far the campaign is on `today`. `day` counts from one; null before and after. */
+export function progress(
+  period: CampaignPeriod,
+  today: string,
+): { phase: "before" | "running" | "after"; day: number | null; days: number } {
+  const days = daysOf(period);
+  const index = days.indexOf(today);
+  if (index >= 0) return { phase: "running", day: index + 1, days: days.length };
+  return { phase: today < period.firstDay ? "before" : "after", day: null, days: days.length };
+}
+
+/** Those who set dates, targets and approval of a campaign. */
+export function mayChangeCampaigns(account: ActingAccount): boolean {
+  return hasRole(account, "coordinator", "communications");
+}
