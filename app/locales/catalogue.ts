@@ -1,3 +1,7 @@
+import enErrors from "./en/errors";
+import nlErrors from "./nl/errors";
+import enShell from "./en/shell";
+import nlShell from "./nl/shell";
 import enValidation from "./en/validation";
 import nlValidation from "./nl/validation";
 import enRefusals from "./en/refusals";
@@ -22,6 +26,8 @@ import nlPosters from "./nl/posters";
  * missing or left over. A new namespace is added in both objects below.
  */
 export const nl = {
+  errors: nlErrors,
+  shell: nlShell,
   agenda: nlAgenda,
   actions: nlActions,
   validation: nlValidation,
@@ -34,6 +40,8 @@ export const nl = {
 };
 
 export const en: SameShape<typeof nl> = {
+  errors: enErrors,
+  shell: enShell,
   agenda: enAgenda,
   actions: enActions,
   validation: enValidation,
