@@ -11,7 +11,7 @@ export function ErrorSummary({
   errors,
   formErrors = [],
   linkTo = {},
-  labels = {},
+  before,
 }: {
   /** Per field name, as a form state has them. */
   errors: Record<string, string[] | null | undefined>;
@@ -19,8 +19,8 @@ export function ErrorSummary({
   formErrors?: string[];
   /** Where an error leads when its name is not that of an input: { "slots[0]": "slots[0].day" }. */
   linkTo?: Record<string, string>;
-  /** Name of a field in words, put before its error: "Naam van de actie: vul dit in". */
-  labels?: Record<string, string>;
+  /** Words before the error of a field: its name, or "Tijdvak 2". */
+  before?: (name: string) => string | undefined;
 }) {
   const t = useText("shell");
   const locale = useLocale();
@@ -47,7 +47,7 @@ export function ErrorSummary({
           {lines.map(({ name, error }) => (
             <li key={`${name} ${error}`}>
               <a href={`#${fieldId(linkTo[name] ?? name)}`}>
-                {[labels[name], errorWords(locale, error)].filter(Boolean).join(": ")}
+                {[before?.(name), errorWords(locale, error)].filter(Boolean).join(": ")}
               </a>
             </li>
           ))}
