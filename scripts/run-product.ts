@@ -20,7 +20,7 @@ interface ProductEntry {
   /** Idempotent: figures of the network that are known from the start. */
   loadStartingData?: (given: { now: Date; log: Log }) => Promise<void>;
   /** On an empty installation: a one-time link for the first administrator. */
-  firstStart?: (given: { now: Date }) => Promise<string | null>;
+  firstStart?: (now: Date) => Promise<{ link: string } | null>;
   /** Fills an empty demo; does nothing in a filled one. */
   seedDemo?: (given: { now: Date; log: Log }) => Promise<void>;
 }
@@ -66,7 +66,7 @@ async function start(
   steps.push(async () => product.closeDatabase?.());
   await product.loadStartingData?.({ now: new Date(), log: console.log });
   if (kind === "demo") await product.seedDemo?.({ now: new Date(), log: console.log });
-  const link = kind === "demo" ? null : await product.firstStart?.({ now: new Date() });
+  const first = kind === "demo" ? null : await product.firstStart?.(new Date());
   await product.startBackground();
   steps.push(() => product.stopBackground());
   steps.push(
@@ -78,7 +78,7 @@ async function start(
       assets: source.assets,
     }),
   );
-  if (link) console.log(`First sign-in, for the administrator (works once): ${link}`);
+  if (first) console.log(`First sign-in, for the administrator (works once): ${first.link}`);
   console.log(`Ready: http://localhost:${config.port}`);
   if (kind === "demo") console.log(`Sign in as one of the people at ${config.appUrl}/demo`);
 }
