@@ -1,3 +1,7 @@
+import enCampaigns from "./en/campaigns";
+import nlCampaigns from "./nl/campaigns";
+import enTally from "./en/tally";
+import nlTally from "./nl/tally";
 import enErrors from "./en/errors";
 import nlErrors from "./nl/errors";
 import enShell from "./en/shell";
@@ -15,8 +19,10 @@ import nlAccounts from "./nl/accounts";
 import enAgenda from "./en/agenda";
 import nlAgenda from "./nl/agenda";
 import enActions from "./en/actions";
+import enData from "./en/data";
 import enFigures from "./en/figures";
 import nlActions from "./nl/actions";
+import nlData from "./nl/data";
 import nlFigures from "./nl/figures";
 import enPosters from "./en/posters";
 import nlPosters from "./nl/posters";
@@ -26,6 +32,8 @@ import nlPosters from "./nl/posters";
  * missing or left over. A new namespace is added in both objects below.
  */
 export const nl = {
+  campaigns: nlCampaigns,
+  tally: nlTally,
   errors: nlErrors,
   shell: nlShell,
   agenda: nlAgenda,
@@ -35,11 +43,14 @@ export const nl = {
   mail: nlMail,
   demo: nlDemo,
   accounts: nlAccounts,
+  data: nlData,
   figures: nlFigures,
   posters: nlPosters,
 };
 
 export const en: SameShape<typeof nl> = {
+  campaigns: enCampaigns,
+  tally: enTally,
   errors: enErrors,
   shell: enShell,
   agenda: enAgenda,
@@ -49,6 +60,7 @@ export const en: SameShape<typeof nl> = {
   mail: enMail,
   demo: enDemo,
   accounts: enAccounts,
+  data: enData,
   figures: enFigures,
   posters: enPosters,
 };

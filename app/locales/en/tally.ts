@@ -1,0 +1,88 @@
+export default {
+  pageTitle: "Counting: {{place}}",
+  from: "{{from}} to {{until}}",
+  unit: {
+    cups_one: "cup",
+    cups_other: "cups",
+    conversations_one: "conversation",
+    conversations_other: "conversations",
+    volunteers_one: "volunteer now",
+    volunteers_other: "volunteers now",
+  },
+  pad: "{{count}} {{unit}}. Count one more",
+  lessVolunteers: "One volunteer less",
+  moreVolunteers: "One volunteer more",
+  undo: "Undo",
+  undoWhat: {
+    cups: "cup at {{time}}",
+    conversations: "conversation at {{time}}",
+    volunteers: "volunteer at {{time}}",
+  },
+  undone: "Undone",
+  done: "Finish counting",
+  net: {
+    offline: "No internet.",
+    noAnswer: "We get no answer.",
+    goOn: "Just keep counting.",
+    taps_one: "{{count}} tap",
+    taps_other: "{{count}} taps",
+    safe_one: "is safe on this phone.",
+    safe_other: "are safe on this phone.",
+    back: "Everything has been sent.",
+    notYet: "Do not close this page yet.",
+    handOver: "Please tell the organiser. This phone still holds:",
+  },
+  closed: {
+    cancelled: {
+      title: "This action is cancelled",
+      text: "There is nothing to count here. Questions? Call the organiser.",
+    },
+    confirmed: {
+      title: "The figures have been handed in",
+      text: "The organiser has confirmed the figures of this action. Is something not right? Tell the organiser.",
+    },
+    "too-early": {
+      title: "You cannot count yet",
+      text: "You can count from {{from}}. Keep this link until then.",
+    },
+    "too-late": {
+      title: "Counting has closed",
+      text: "You could count until {{until}}. Do you have more figures? Tell the organiser.",
+    },
+    "no-times": {
+      title: "You cannot count yet",
+      text: "This action has no date and time yet. Keep this link until the day itself.",
+    },
+    unknown: {
+      title: "This link no longer works",
+      text: "The organiser may have made a new link. Ask the organiser for it.",
+    },
+    counted: "Counted",
+  },
+  finish: {
+    title: "Thank you!",
+    text: "You are done. The organiser sees what was counted and hands in the figures.",
+    back: "Count some more",
+  },
+  link: {
+    title: "Counting",
+    heading: "Counting with a phone",
+    intro:
+      "Give volunteers this link, or let them scan the code. They need no account. Everyone with the link can count.",
+    address: "Link to the counting page",
+    qr: "QR code of the counting page",
+    open: "Open counting page",
+    window: "Counting is possible from {{from}} to {{until}}.",
+    noWindow: "Counting is possible once the action has a date and time.",
+    soFar: "Counted so far",
+    confirmed: "The figures have been confirmed. The counting page is closed.",
+    cancelled: "The action is cancelled. The counting page is closed.",
+    figures: "Fill in figures",
+    renew: "Make a new link",
+    renewHeading: "Did the link end up with the wrong people?",
+    renewText:
+      "Then make a new one. The old link and QR code stop working at once. What was counted stays.",
+    renewed: "There is a new link. The old one no longer works.",
+    changedMeanwhile: "Someone else has just made a new link. Here it is.",
+  },
+};

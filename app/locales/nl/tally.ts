@@ -1,0 +1,88 @@
+export default {
+  pageTitle: "Tellen: {{place}}",
+  from: "{{from}} tot {{until}} uur",
+  unit: {
+    cups_one: "kopje",
+    cups_other: "kopjes",
+    conversations_one: "gesprek",
+    conversations_other: "gesprekken",
+    volunteers_one: "vrijwilliger nu",
+    volunteers_other: "vrijwilligers nu",
+  },
+  pad: "{{count}} {{unit}}. Tel er één bij",
+  lessVolunteers: "Een vrijwilliger minder",
+  moreVolunteers: "Een vrijwilliger erbij",
+  undo: "Maak ongedaan",
+  undoWhat: {
+    cups: "kopje van {{time}} uur",
+    conversations: "gesprek van {{time}} uur",
+    volunteers: "vrijwilliger van {{time}} uur",
+  },
+  undone: "Ongedaan gemaakt",
+  done: "Klaar met tellen",
+  net: {
+    offline: "Geen internet.",
+    noAnswer: "We krijgen geen antwoord.",
+    goOn: "Tel gewoon door.",
+    taps_one: "{{count}} tik",
+    taps_other: "{{count}} tikken",
+    safe_one: "staat veilig op deze telefoon.",
+    safe_other: "staan veilig op deze telefoon.",
+    back: "Alles is verstuurd.",
+    notYet: "Sluit deze pagina nog niet.",
+    handOver: "Geef dit door aan de organisator. Op deze telefoon staat nog:",
+  },
+  closed: {
+    cancelled: {
+      title: "Deze actie gaat niet door",
+      text: "Je hoeft hier niet te tellen. Vragen? Bel de organisator.",
+    },
+    confirmed: {
+      title: "De cijfers zijn al ingeleverd",
+      text: "De organisator heeft de cijfers van deze actie bevestigd. Klopt er iets niet? Vertel het de organisator.",
+    },
+    "too-early": {
+      title: "Tellen kan nog niet",
+      text: "Je kunt tellen vanaf {{from}}. Bewaar deze link tot dan.",
+    },
+    "too-late": {
+      title: "De telling is gesloten",
+      text: "Tellen kon tot {{until}}. Heb je nog cijfers? Geef ze door aan de organisator.",
+    },
+    "no-times": {
+      title: "Tellen kan nog niet",
+      text: "Deze actie heeft nog geen datum en tijd. Bewaar deze link tot de dag zelf.",
+    },
+    unknown: {
+      title: "Deze link werkt niet meer",
+      text: "Misschien heeft de organisator een nieuwe link gemaakt. Vraag de organisator om de nieuwe.",
+    },
+    counted: "Er is geteld",
+  },
+  finish: {
+    title: "Dank je wel!",
+    text: "Je bent klaar. De organisator ziet wat er is geteld en levert de cijfers in.",
+    back: "Tel toch verder",
+  },
+  link: {
+    title: "Tellen",
+    heading: "Tellen met de telefoon",
+    intro:
+      "Geef vrijwilligers deze link, of laat ze de code scannen. Een account is niet nodig. Iedereen met de link kan tellen.",
+    address: "Link naar de telpagina",
+    qr: "QR-code naar de telpagina",
+    open: "Open telpagina",
+    window: "Tellen kan van {{from}} tot {{until}}.",
+    noWindow: "Tellen kan zodra de actie een datum en tijd heeft.",
+    soFar: "Tot nu toe geteld",
+    confirmed: "De cijfers zijn bevestigd. De telpagina is gesloten.",
+    cancelled: "De actie gaat niet door. De telpagina is gesloten.",
+    figures: "Vul cijfers in",
+    renew: "Maak een nieuwe link",
+    renewHeading: "Is de link bij de verkeerde terechtgekomen?",
+    renewText:
+      "Maak dan een nieuwe. De oude link en QR-code werken meteen niet meer. Wat al is geteld, blijft staan.",
+    renewed: "Er is een nieuwe link. De oude werkt niet meer.",
+    changedMeanwhile: "Iemand anders heeft net een nieuwe link gemaakt. Hier staat hij.",
+  },
+};
