@@ -4,10 +4,10 @@ declare module "subset-font" {
     font: Buffer,
     text: string,
     options: {
-      targetFormat: "woff2";
-      variationAxes: Record<string, Axis>;
-      keepFeatures: string[];
-      noHinting: boolean;
+      targetFormat: "woff2" | "truetype";
+      variationAxes: Record<string, Axis | undefined>;
+      keepFeatures?: string[];
+      noHinting?: boolean;
     },
   ): Promise<Buffer>;
 }

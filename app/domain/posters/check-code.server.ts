@@ -1,0 +1,28 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
+
+let ready: Promise<unknown> | undefined;
+
+/** Loads the decoder from this machine; left alone it would fetch its WebAssembly from a public server. */
+function prepare(): Promise<unknown> {
+  ready ??= readFile(
+    createRequire(import.meta.url).resolve("zxing-wasm/reader/zxing_reader.wasm"),
+  ).then((file) =>
+    prepareZXingModule({
+      overrides: { wasmBinary: new Uint8Array(file).buffer },
+      fireImmediately: true,
+    }),
+  );
+  return ready;
+}
+
+/** Whether the code on this picture reads as `expectedUrl`. A small picture (72 dpi) is enough and cheap. */
+export async function codeReads(png: Buffer, expectedUrl: string): Promise<boolean> {
+  await prepare();
+  const found = await readBarcodes(new Uint8Array(png), {
+    formats: ["QRCode"],
+    maxNumberOfSymbols: 2,
+  });
+  return found.length === 1 && found[0]?.isValid === true && found[0].text === expectedUrl;
+}

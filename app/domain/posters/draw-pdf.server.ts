@@ -1,0 +1,172 @@
+import PDFDocument from "pdfkit";
+import { sheetOf } from "./draw-svg.server";
+import type { Drawing, DrawingItem, TextItem } from "./drawing";
+import { runsOf, runWidth } from "./fonts.server";
+import type { PosterLanguage } from "./poster";
+
+export type PdfMeta = {
+  /** Name of the document; without, the title of the poster. */
+  title?: string;
+  author?: string;
+  /** Language of its texts; without, that of the drawing. */
+  language?: PosterLanguage;
+  /** Moment of making, in the document's properties; without, this moment. */
+  now?: Date;
+};
+
+const POINTS_PER_MM = 72 / 25.4;
+
+/**
+ * The drawing as a PDF: real text in embedded fonts, tagged for screen readers (PDF/UA-1), with the
+ * boxes that a printer's software asks for.
+ */
+export function posterPdf(drawing: Drawing, meta: PdfMeta = {}): Promise<Buffer> {
+  const { now = new Date() } = meta;
+  const sheet = sheetOf(drawing);
+  const scale = drawing.unit * POINTS_PER_MM;
+  const document = new PDFDocument({
+    size: [(sheet.right - sheet.left) * scale, (sheet.bottom - sheet.top) * scale],
+    margin: 0,
+    pdfVersion: "1.7",
+    // pdfkit writes PDF/UA, which its types do not know yet.
+    subset: "PDF/UA" as "PDF/A-1",
+    tagged: true,
+    displayTitle: true,
+    lang: (meta.language ?? drawing.language) === "nl" ? "nl-NL" : "en-GB",
+    info: {
+      Title: meta.title ?? drawing.title,
+      Author: meta.author ?? "Utrecht Omarmt",
+      CreationDate: now,
+      ModDate: now,
+    },
+    // Without this pdfkit opens Helvetica, which PDF/UA forbids to leave out of the file.
+    font: undefined as never,
+  });
+
+  const done = new Promise<Buffer>((resolve, reject) => {
+    const parts: Buffer[] = [];
+    document.on("data", (part: Buffer) => parts.push(part));
+    document.on("end", () => resolve(Buffer.concat(parts)));
+    document.on("error", reject);
+  });
+
+  pageBoxes(document, drawing, scale);
+  document.scale(scale).translate(drawing.slug, drawing.slug);
+  const { bleed, width, height } = drawing;
+  document
+    .save()
+    .rect(-bleed, -bleed, width + 2 * bleed, height + 2 * bleed)
+    .clip();
+  drawItems(document, drawing, scale);
+  document.restore();
+  const marks = drawing.items.filter((item) => item.kind === "path" && item.mark);
+  if (marks.length > 0) {
+    document.markContent("Artifact", { type: "Page" });
+    for (const item of marks) drawItem(document, item);
+    document.endMarkedContent();
+  }
+  document.end();
+  return done;
+}
+
+type Document = InstanceType<typeof PDFDocument>;
+
+/** TrimBox is where the sheet is cut, BleedBox what is printed; in points from the lower left. */
+function pageBoxes(document: Document, drawing: Drawing, scale: number) {
+  const box = (inset: number) => {
+    const edge = inset * scale;
+    return [edge, edge, document.page.width - edge, document.page.height - edge];
+  };
+  Object.assign(document.page.dictionary.data, {
+    TrimBox: box(drawing.slug),
+    BleedBox: box(drawing.slug - drawing.bleed),
+  });
+}
+
+/** Draws in the order of painting; neighbours of one block share one marked content. */
+function drawItems(document: Document, drawing: Drawing, scale: number) {
+  const elements = drawing.blocks.map(({ tag, alt, actual }, index) =>
+    document.struct(tag, {
+      alt,
+      actual,
+      ...(tag === "Figure" && { bbox: inPoints(drawing, scale, index) }),
+    }),
+  );
+  let open: number | "decoration" | undefined;
+  const close = () => {
+    if (open !== undefined) document.endMarkedContent();
+    open = undefined;
+  };
+  for (const item of drawing.items) {
+    if (item.kind === "path" && item.mark) continue;
+    const wanted = item.block ?? "decoration";
+    if (wanted !== open) {
+      close();
+      const element = item.block === undefined ? undefined : elements[item.block];
+      const tag = item.block === undefined ? undefined : drawing.blocks[item.block]?.tag;
+      if (element && tag) element.add(document.markStructureContent(tag));
+      else document.markContent("Artifact", { type: "Layout" });
+      open = wanted;
+    }
+    drawItem(document, item);
+  }
+  close();
+
+  const root = document.struct("Document");
+  document.addStructure(root);
+  drawing.blocks.forEach((_, index) => {
+    const used = drawing.items.some((item) => item.block === index);
+    const element = elements[index];
+    if (used && element) root.add(element);
+  });
+  root.end();
+}
+
+/** What the code of a figure covers, in points from the top left of the sheet. */
+function inPoints(
+  drawing: Drawing,
+  scale: number,
+  block: number,
+): [number, number, number, number] {
+  const { quietZone: box, slug } = drawing;
+  const at = (value: number) => (value + slug) * scale;
+  if (drawing.items.every((item) => item.block !== block)) return [0, 0, 0, 0];
+  return [at(box.left), at(box.top), at(box.right), at(box.bottom)] satisfies [
+    number,
+    number,
+    number,
+    number,
+  ];
+}
+
+function drawItem(document: Document, item: DrawingItem) {
+  if (item.kind === "text") return drawText(document, item);
+  if (!item.clip) {
+    document.path(item.d).fill(item.fill);
+    return;
+  }
+  document.save().path(item.clip).clip();
+  document.path(item.d).fill(item.fill);
+  document.restore();
+}
+
+/** Each run at the place the layout computed; pdfkit shapes it with the same font object. */
+function drawText(document: Document, item: TextItem) {
+  let x = item.x;
+  const runs = runsOf(item.text, item.cut);
+  runs.forEach((run, index) => {
+    // Without a space at its end a line runs together with the next for whoever reads the text.
+    const gap = item.continues && index === runs.length - 1 && !item.text.endsWith("-") ? " " : "";
+    document
+      .font(run.font as never, run.fontName)
+      .fontSize(item.size)
+      .fillColor(item.fill)
+      .text(run.text + gap, x, item.baseline, {
+        lineBreak: false,
+        baseline: "alphabetic",
+        // An empty list makes pdfkit shape the whole run, as the layout did, instead of word by word.
+        features: [],
+      });
+    x += runWidth(run) * item.size;
+  });
+}

@@ -1,0 +1,131 @@
+import { senseLines } from "./sense-lines";
+import { balance, HARD_SPACE, wrap, type Line, type Setting } from "./wrap-text";
+
+/** The room for a text, in design units. */
+export type Room = {
+  width: number;
+  /** From the top of the capitals to under the descenders; without, only `lines` counts. */
+  height?: number;
+  /** At most so many lines. */
+  lines: number;
+  largest: number;
+  smallest: number;
+  /** Distance of lines, in em. */
+  leading: number;
+};
+
+export type Fitted = {
+  size: number;
+  lines: Line[];
+  /** Set when the text was cut: how many of its characters stand. */
+  kept?: number;
+};
+
+/** What stands above the baseline of the first line and below that of the last, in em. */
+export const CAP_HEIGHT = 0.67;
+export const DESCENDER = 0.24;
+
+const STEPS = 24;
+/** One line is taken when it fits at this part of the largest size. */
+const ONE_LINE = 0.82;
+/** Breaking words must give a size so much larger, or it is not worth reading worse. */
+const HYPHENS_GAIN = 1.4;
+/** So much smaller a text may get to break where its sense does. */
+const SENSE_PRICE = 0.84;
+
+export function heightOf(lines: number, size: number, leading: number): number {
+  return (CAP_HEIGHT + DESCENDER + (lines - 1) * leading) * size;
+}
+
+/**
+ * Makes a text fit, in this order: one line; smaller; over several lines of equal length; with
+ * hyphens; at last cut at the end of a word, with an ellipsis.
+ */
+export function fitText(text: string, room: Room, setting: Setting): Fitted {
+  const tallest = room.height ?? Infinity;
+  const single = !text.includes("\n");
+  const whole = setting.measure(text.replaceAll("\n", " "));
+  const oneLine = Math.min(room.largest, room.width / whole, tallest / (CAP_HEIGHT + DESCENDER));
+  if (single && oneLine >= room.largest * ONE_LINE) return { size: oneLine, lines: plain(text) };
+
+  const attempt = { text, whole, room, tallest, setting };
+  const atSpaces = largest(attempt, "spaces");
+  const withHyphens = largest(attempt, "hyphens");
+  const useHyphens = withHyphens && (!atSpaces || withHyphens.size >= atSpaces.size * HYPHENS_GAIN);
+  const fitted = useHyphens ? withHyphens : atSpaces;
+  return fitted ?? cut(text, room, tallest, setting);
+}
+
+function plain(text: string): Line[] {
+  return [{ text, hyphenated: false }];
+}
+
+type Attempt = { text: string; whole: number; room: Room; tallest: number; setting: Setting };
+
+function largest(attempt: Attempt, breaking: "spaces" | "hyphens"): Fitted | null {
+  const { text, whole, room, tallest, setting } = attempt;
+  for (let step = 0; step <= STEPS; step += 1) {
+    const size = room.largest - ((room.largest - room.smallest) * step) / STEPS;
+    // Cheap first: a text longer than all lines together need not be broken to know.
+    if (whole * size > room.width * room.lines * 1.02) continue;
+    const width = room.width / size;
+    const lines = wrap(text, width, setting, breaking);
+    if (!lines || lines.length > room.lines) continue;
+    if (heightOf(lines.length, size, room.leading) > tallest) continue;
+    if (breaking === "hyphens" || text.includes("\n")) {
+      return { size, lines: balance(text, width, setting, breaking) ?? lines };
+    }
+    return bySense(attempt, { size, lines });
+  }
+  return null;
+}
+
+/** Lines after the sense, for which a somewhat smaller size and one more line are a fair price. */
+function bySense({ text, room, tallest, setting }: Attempt, fitted: Fitted): Fitted {
+  let choice = fitted;
+  let torn = Infinity;
+  for (const more of [0, 1]) {
+    const count = fitted.lines.length + more;
+    for (let size = fitted.size; size >= fitted.size * SENSE_PRICE; size *= 0.98) {
+      if (count > room.lines || size < room.smallest) break;
+      if (heightOf(count, size, room.leading) > tallest) continue;
+      const found = senseLines(text, count, room.width / size, setting);
+      if (!found || found.torn >= torn) continue;
+      choice = { size, lines: found.lines };
+      torn = found.torn;
+      if (torn === 0) return choice;
+    }
+  }
+  return choice;
+}
+
+/** The text at the smallest size, cut to what the room holds. */
+export function cut(text: string, room: Room, tallest: number, setting: Setting): Fitted {
+  const size = room.smallest;
+  const width = room.width / size;
+  const byHeight = Math.floor((tallest / size - CAP_HEIGHT - DESCENDER) / room.leading) + 1;
+  const most = Math.max(1, Math.min(room.lines, byHeight));
+  const all = wrap(text, width, setting, "anywhere") ?? plain("");
+  const lines = all.slice(0, most);
+  if (all.length <= most) return { size, lines };
+
+  const last = lines.at(-1) ?? { text: "", hyphenated: false };
+  const ending = shortened(last, width, setting);
+  const standing = [...lines.slice(0, -1), { text: ending, hyphenated: false }];
+  const kept = standing.reduce((sum, line) => sum + line.text.length, 0) - 1;
+  return { size, lines: standing, kept };
+}
+
+/** The line with an ellipsis, cut at the end of a word where it has more than one. */
+function shortened(line: Line, width: number, setting: Setting): string {
+  const clean = (text: string) => text.replace(/[\s,;:.(\-–—&/]+$/u, "");
+  const lastSpace = (text: string) => Math.max(text.lastIndexOf(" "), text.lastIndexOf(HARD_SPACE));
+  // Half a word says less than the words before it.
+  const whole = line.hyphenated && lastSpace(line.text) > 0;
+  let text = clean(whole ? line.text.slice(0, lastSpace(line.text)) : line.text);
+  while (text && setting.measure(`${text}…`) > width) {
+    const space = lastSpace(text);
+    text = clean(space > 0 ? text.slice(0, space) : text.slice(0, -1));
+  }
+  return `${text}…`;
+}

@@ -1,0 +1,157 @@
+import { create, type Font } from "fontkit";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Box, Cut } from "./drawing";
+
+/** A piece of text that one font file can set: Latin and extended Latin are separate files. */
+export type Run = { fontName: string; font: Font; text: string };
+
+type Cuts = { latin: Font; extended: Font };
+
+const opened = new Map<Cut, Cuts>();
+const widths = new Map<string, number>();
+const inks = new Map<string, Box>();
+
+/** Measured texts that are kept; a poster needs some hundreds. */
+const MOST_KEPT = 20_000;
+
+let folder: string | undefined;
+
+/**
+ * The folder of the font files. The built server lies elsewhere than this source, so it is looked
+ * for upwards from this module, and then from the folder that the process was started in.
+ */
+function fontFolder(): string {
+  if (folder) return folder;
+  for (const start of [dirname(fileURLToPath(import.meta.url)), process.cwd()]) {
+    for (let at = start; ; at = dirname(at)) {
+      const candidate = join(at, "app/domain/posters/fonts");
+      if (existsSync(candidate)) return (folder = candidate);
+      if (dirname(at) === at) break;
+    }
+  }
+  throw new Error("The fonts of the posters are missing: app/domain/posters/fonts was not found.");
+}
+
+function open(name: string): Font {
+  const font = create(readFileSync(join(fontFolder(), `${name}.ttf`)));
+  if (font.type !== "TTF") throw new Error(`${name}.ttf is not a single TrueType font.`);
+  return font as Font;
+}
+
+function fontsOf(cut: Cut): Cuts {
+  let fonts = opened.get(cut);
+  if (!fonts) {
+    fonts = { latin: open(`${cut}-latin`), extended: open(`${cut}-latin-ext`) };
+    opened.set(cut, fonts);
+  }
+  return fonts;
+}
+
+/** The characters of the text that this cut cannot draw, each once. */
+export function missingCharacters(text: string, cut: Cut): string[] {
+  const { latin, extended } = fontsOf(cut);
+  const missing = new Set<string>();
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    const drawn = latin.hasGlyphForCodePoint(point) || extended.hasGlyphForCodePoint(point);
+    if (!drawn) missing.add(character);
+  }
+  return [...missing];
+}
+
+/** The text split where the font file changes. */
+export function runsOf(text: string, cut: Cut): Run[] {
+  const { latin, extended } = fontsOf(cut);
+  const runs: Run[] = [];
+  for (const character of text) {
+    const inLatin = latin.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+    const fontName = inLatin ? `${cut}-latin` : `${cut}-latin-ext`;
+    const last = runs.at(-1);
+    if (last?.fontName === fontName) last.text += character;
+    else runs.push({ fontName, font: inLatin ? latin : extended, text: character });
+  }
+  return runs;
+}
+
+/** Width from pen to pen, in em. */
+export function measure(text: string, cut: Cut): number {
+  return kept(widths, text, cut, () =>
+    runsOf(text, cut).reduce((sum, run) => sum + runWidth(run), 0),
+  );
+}
+
+/** Width of one run, in em. */
+export function runWidth({ font, text }: Run): number {
+  return font.layout(text).advanceWidth / font.unitsPerEm;
+}
+
+/** What the outlines cover, in em, from the pen on the baseline; y runs down. */
+export function inkOf(text: string, cut: Cut): Box {
+  return kept(inks, text, cut, () => {
+    const box: Box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+    let pen = 0;
+    for (const run of runsOf(text, cut)) {
+      const em = run.font.unitsPerEm;
+      const shaped = run.font.layout(run.text);
+      shaped.glyphs.forEach((glyph, index) => {
+        const position = shaped.positions[index];
+        const { minX, minY, maxX, maxY } = glyph.bbox;
+        if (position && maxX > minX && maxY > minY) {
+          const x = pen + position.xOffset / em;
+          const y = position.yOffset / em;
+          box.left = Math.min(box.left, x + minX / em);
+          box.right = Math.max(box.right, x + maxX / em);
+          box.top = Math.min(box.top, -y - maxY / em);
+          box.bottom = Math.max(box.bottom, -y - minY / em);
+        }
+        pen += (position?.xAdvance ?? 0) / em;
+      });
+    }
+    return box.right < box.left ? { left: 0, top: 0, right: 0, bottom: 0 } : box;
+  });
+}
+
+/** The letters as one path, so that a picture needs no fonts on the machine that draws it. */
+export function outline(text: string, cut: Cut, size: number, x: number, baseline: number): string {
+  const round = (value: number) => Math.round(value * 100) / 100;
+  let pen = x;
+  let d = "";
+  for (const run of runsOf(text, cut)) {
+    const scale = size / run.font.unitsPerEm;
+    const shaped = run.font.layout(run.text);
+    shaped.glyphs.forEach((glyph, index) => {
+      const position = shaped.positions[index];
+      const atX = pen + (position?.xOffset ?? 0) * scale;
+      const atY = baseline - (position?.yOffset ?? 0) * scale;
+      for (const { command, args } of glyph.path.commands) {
+        const points = args.map((value, i) =>
+          round(i % 2 === 0 ? atX + value * scale : atY - value * scale),
+        );
+        d += LETTERS[command] + points.join(" ");
+      }
+      pen += (position?.xAdvance ?? 0) * scale;
+    });
+  }
+  return d;
+}
+
+const LETTERS = {
+  moveTo: "M",
+  lineTo: "L",
+  quadraticCurveTo: "Q",
+  bezierCurveTo: "C",
+  closePath: "Z",
+} as const;
+
+function kept<T>(store: Map<string, T>, text: string, cut: Cut, make: () => T): T {
+  const key = `${cut} ${text}`;
+  let value = store.get(key);
+  if (value === undefined) {
+    if (store.size >= MOST_KEPT) store.clear();
+    value = make();
+    store.set(key, value);
+  }
+  return value;
+}

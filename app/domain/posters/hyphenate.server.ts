@@ -1,0 +1,27 @@
+import english from "hyphen/en-gb";
+import dutch from "hyphen/nl";
+import type { PosterLanguage } from "./poster";
+
+const SOFT_HYPHEN = "\u00AD";
+/** Shorter words are never broken, and never less than this on either side. */
+const SHORTEST_WORD = 8;
+const LEAST_LETTERS = 4;
+
+/** The places where a word may break at the end of a line, as its parts. */
+export function hyphenate(word: string, language: PosterLanguage): string[] {
+  if (word.length < SHORTEST_WORD) return [word];
+  const { hyphenateSync } = language === "nl" ? dutch : english;
+  const syllables = hyphenateSync(word, { hyphenChar: SOFT_HYPHEN }).split(SOFT_HYPHEN);
+  const parts: string[] = [];
+  let part = "";
+  let rest = word.length;
+  for (const syllable of syllables) {
+    part += syllable;
+    rest -= syllable.length;
+    if (part.length >= LEAST_LETTERS && rest >= LEAST_LETTERS) {
+      parts.push(part);
+      part = "";
+    }
+  }
+  return part ? [...parts, part] : parts;
+}

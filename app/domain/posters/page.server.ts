@@ -1,0 +1,175 @@
+import { COLOURS, type Colour, type PosterColours } from "./colours";
+import { contrast, LEAST_CONTRAST } from "./contrast";
+import type { Block, Box, Cut, DrawingItem } from "./drawing";
+import { fitText, type Fitted, type Room } from "./fit-text";
+import { inkOf, measure, missingCharacters } from "./fonts.server";
+import { hyphenate } from "./hyphenate.server";
+import {
+  POSTER_FORMATS,
+  type PosterContent,
+  type PosterField,
+  type PosterFormat,
+  type PosterNote,
+} from "./poster";
+import { HARD_SPACE, type Line, type Setting } from "./wrap-text";
+
+/** Real size of the smallest letters on paper: an em of 3.5 mm, about 10 points. */
+export const SMALLEST_EM_MM = 3.5;
+
+/** Small texts are set somewhat larger on A4 than its scale gives, or they cannot be read. */
+const SMALL_TEXTS: Record<PosterFormat, number> = { a3: 1, a4: 1.09 };
+
+export type Style = {
+  cut: Cut;
+  fill: Colour;
+  /** The colour behind the text; the contrast is checked against it. */
+  on: Colour;
+  block: number;
+  field: PosterField | "word";
+};
+
+export type Placing = {
+  x: number;
+  baseline: number;
+  size: number;
+  leading?: number;
+  /** What `x` is of the line: its left end, its middle, its right end. */
+  align?: "left" | "middle" | "right";
+};
+
+export type PageOptions = { bleed: boolean; colours: PosterColours };
+
+/** The sheet that a design draws on, in design units; it gathers what must be refused or told. */
+export class Page {
+  readonly width = 297;
+  readonly height: number;
+  readonly unit: number;
+  readonly safe: number;
+  /** How far grounds must run past the cut. */
+  readonly bleed: number;
+  readonly small: number;
+  readonly colours: PosterColours;
+
+  readonly items: DrawingItem[] = [];
+  readonly blocks: Block[] = [];
+  readonly notes: PosterNote[] = [];
+  readonly missing = new Map<string, Set<PosterField>>();
+  readonly faint: { field: string; contrast: number }[] = [];
+  readonly tooSmall: string[] = [];
+  quietZone: Box = { left: 0, top: 0, right: 0, bottom: 0 };
+  code = { side: 0, modules: 0 };
+
+  constructor(
+    readonly content: PosterContent,
+    readonly format: PosterFormat,
+    options: PageOptions,
+  ) {
+    const size = POSTER_FORMATS[format];
+    this.unit = size.width / this.width;
+    this.height = size.height / this.unit;
+    this.safe = size.safe / this.unit;
+    this.bleed = options.bleed ? 3 / this.unit : 0;
+    this.small = SMALL_TEXTS[format];
+    this.colours = options.colours;
+  }
+
+  /** Starts a new piece for the reader of the document; what is drawn names it. */
+  block(block: Block): number {
+    return this.blocks.push(block) - 1;
+  }
+
+  paint(d: string, fill: Colour, more: { clip?: string; block?: number; sharp?: boolean } = {}) {
+    this.items.push({ kind: "path", d, fill, ...more });
+  }
+
+  /** Width of a text in em. */
+  measure(text: string, cut: Cut): number {
+    return measure(text, cut);
+  }
+
+  setting(cut: Cut): Setting {
+    const { language } = this.content;
+    return {
+      measure: (text) => measure(text, cut),
+      hyphenate: (word) => hyphenate(word, language),
+    };
+  }
+
+  /** Makes a text fit its room, and notes what was lost. */
+  fit(text: string, cut: Cut, field: PosterField, room: Room): Fitted {
+    this.check(text, cut, field);
+    const fitted = this.tryFit(text, cut, room);
+    this.noteShortened(text, field, fitted);
+    return fitted;
+  }
+
+  /** How a text would fit, to choose between rooms: notes nothing. */
+  tryFit(text: string, cut: Cut, room: Room): Fitted {
+    return fitText(text, room, this.setting(cut));
+  }
+
+  noteShortened(text: string, field: PosterField, fitted: { lines: Line[]; kept?: number }) {
+    if (fitted.kept === undefined) return;
+    const shown = fitted.lines.map((line) => line.text).join(" ");
+    this.notes.push({ field, shown, counts: "characters", given: text.length, fits: fitted.kept });
+  }
+
+  /** Remembers the characters that the fonts lack: a box instead of a letter is never printed. */
+  check(text: string, cut: Cut, field: PosterField) {
+    for (const character of missingCharacters(text.replaceAll("\n", ""), cut)) {
+      const fields = this.missing.get(character) ?? new Set();
+      this.missing.set(character, fields.add(field));
+    }
+  }
+
+  /** Draws lines under each other; returns the baseline of the last. */
+  write(lines: Line[], style: Style, placing: Placing): number {
+    const measured = contrast(style.fill, style.on);
+    if (measured < LEAST_CONTRAST) this.faint.push({ field: style.field, contrast: measured });
+    if (placing.size * this.unit < SMALLEST_EM_MM - 0.001) this.tooSmall.push(style.field);
+
+    const block = this.blocks[style.block];
+    if (block && lines.some((line) => line.hyphenated)) {
+      block.actual = lines
+        .map((line) => (line.hyphenated ? line.text.slice(0, -1) : `${line.text} `))
+        .join("")
+        .trim();
+    }
+    const { x, size, align = "left", leading = 1 } = placing;
+    lines.forEach((line, index) => {
+      const text = line.text.replaceAll(HARD_SPACE, " ");
+      const ink = inkOf(text, style.cut);
+      const advance = measure(text, style.cut) * size;
+      const start = align === "left" ? x : align === "right" ? x - advance : x - advance / 2;
+      const baseline = placing.baseline + index * leading * size;
+      this.items.push({
+        kind: "text",
+        ...style,
+        text,
+        size,
+        x: start,
+        baseline,
+        ink: {
+          left: start + ink.left * size,
+          right: start + ink.right * size,
+          top: baseline + ink.top * size,
+          bottom: baseline + ink.bottom * size,
+        },
+        continues: index < lines.length - 1,
+      });
+    });
+    return placing.baseline + (lines.length - 1) * leading * size;
+  }
+
+  /** A ground over the whole sheet and its bleed, or from `top` down. */
+  ground(colour: Colour = COLOURS.paper, top = -this.bleed) {
+    const left = -this.bleed;
+    const right = this.width + this.bleed;
+    this.paint(`M${left} ${top}H${right}V${this.height + this.bleed}H${left}Z`, colour);
+  }
+}
+
+/** The smallest em that may be used on this page, in design units. */
+export function smallestEm(page: Page): number {
+  return SMALLEST_EM_MM / page.unit;
+}

@@ -1,0 +1,86 @@
+import { codeSymbol, QUIET_MODULES } from "../code-symbol.server";
+import { COLOURS } from "../colours";
+import { cleanText } from "../clean-text";
+import type { Page } from "../page.server";
+import { smallestEm } from "../page.server";
+
+/** Where the call, the code and the address stand, below each other on white. */
+export type CodeFace = {
+  middle: number;
+  /** Top of the capitals of the call. */
+  top: number;
+  symbol: number;
+  callEm: number;
+  addressEm: number;
+  /** Room for a line of text whose baseline lies at `y`. */
+  widthAt: (y: number) => number;
+};
+
+/** Height from the top of the call to the baseline of the address, and the width of code and white. */
+export function codeFaceSize(page: Page, face: Pick<CodeFace, "symbol" | "callEm" | "addressEm">) {
+  const { modules } = codeSymbol(page.content.code.url);
+  const withWhite = face.symbol * (1 + (2 * QUIET_MODULES) / modules);
+  return {
+    width: withWhite,
+    height:
+      face.callEm * (CALL_CAPITALS + CALL_DESCENDER) + withWhite + face.addressEm * ADDRESS_RISE,
+  };
+}
+
+const CALL_CAPITALS = 0.66;
+/** The j of "erbij" would else reach into the white that the code needs. */
+const CALL_DESCENDER = 0.22;
+/** The slash of the address rises over its capitals. */
+const ADDRESS_RISE = 0.8;
+
+export function codeFace(page: Page, face: CodeFace) {
+  const { code, call, labels, language } = page.content;
+  const ground = { fill: COLOURS.ink, on: COLOURS.white } as const;
+
+  const callBaseline = face.top + face.callEm * CALL_CAPITALS;
+  const words = cleanText(call, language, "join");
+  const fitted = page.fit(words, "bricolage-800-84", "call", {
+    width: face.widthAt(callBaseline),
+    lines: 1,
+    largest: face.callEm,
+    smallest: Math.max(face.callEm * 0.6, smallestEm(page)),
+    leading: 1,
+  });
+  const callBlock = page.block({ tag: "P" });
+  page.write(
+    fitted.lines,
+    { ...ground, cut: "bricolage-800-84", block: callBlock, field: "call" },
+    { x: face.middle, baseline: callBaseline, size: fitted.size, align: "middle" },
+  );
+
+  const symbol = codeSymbol(code.url);
+  const quiet = (QUIET_MODULES * face.symbol) / symbol.modules;
+  const quietTop = callBaseline + face.callEm * CALL_DESCENDER;
+  const left = face.middle - face.symbol / 2;
+  page.paint(symbol.path(left, quietTop + quiet, face.symbol), COLOURS.ink, {
+    block: page.block({ tag: "Figure", alt: labels.code }),
+    sharp: true,
+  });
+  page.code = { side: face.symbol * page.unit, modules: symbol.modules };
+  page.quietZone = {
+    left: left - quiet,
+    top: quietTop,
+    right: left + face.symbol + quiet,
+    bottom: quietTop + face.symbol + 2 * quiet,
+  };
+
+  // An address is never shortened: half an address leads nowhere. Too long is refused by its size.
+  const addressBaseline = page.quietZone.bottom + face.addressEm * ADDRESS_RISE;
+  const addressWidth = page.measure(code.address, "atkinson-700");
+  page.check(code.address, "atkinson-700", "address");
+  page.write(
+    [{ text: code.address, hyphenated: false }],
+    { ...ground, cut: "atkinson-700", block: page.block({ tag: "P" }), field: "address" },
+    {
+      x: face.middle,
+      baseline: addressBaseline,
+      size: Math.min(face.addressEm, face.widthAt(addressBaseline) / addressWidth),
+      align: "middle",
+    },
+  );
+}

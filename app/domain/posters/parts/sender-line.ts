@@ -1,0 +1,39 @@
+import { cleanText } from "../clean-text";
+import { COLOURS } from "../colours";
+import { smallestEm, type Page } from "../page.server";
+import { arc } from "../shapes";
+
+/** The sign of Omarmt, two arcs that hold something, and who invites. */
+export function senderLine(
+  page: Page,
+  place: { x: number; baseline: number; width: number; em: number },
+) {
+  const { sender, language } = page.content;
+  const r = place.em * 0.57;
+  const middle = place.baseline - place.em * 0.31;
+  const left = place.x + r * 1.12;
+  page.paint(arc(left, middle, r, 118, 242, r * 0.53), COLOURS.ink);
+  page.paint(arc(left + r * 0.3, middle, r, -62, 62, r * 0.53), COLOURS.ink);
+
+  const indent = r * 3.45;
+  const text = cleanText(sender, language, "join");
+  if (!text) return;
+  const fitted = page.fit(text, "atkinson-500", "sender", {
+    width: place.width - indent,
+    lines: 1,
+    largest: place.em,
+    smallest: Math.min(place.em, Math.max(smallestEm(page), place.em * 0.8)),
+    leading: 1,
+  });
+  page.write(
+    fitted.lines,
+    {
+      cut: "atkinson-500",
+      fill: COLOURS.muted,
+      on: COLOURS.paper,
+      block: page.block({ tag: "P" }),
+      field: "sender",
+    },
+    { x: place.x + indent, baseline: place.baseline, size: fitted.size },
+  );
+}

@@ -1,0 +1,208 @@
+import type { Colour } from "../colours";
+import type { Cut } from "../drawing";
+import { cut as cutText, heightOf } from "../fit-text";
+import type { Page } from "../page.server";
+import { smallestEm } from "../page.server";
+import type { PosterField } from "../poster";
+import { rectangle } from "../shapes";
+import { balance, wrap, type Line } from "../wrap-text";
+
+/**
+ * Facts under each other. They shrink together, never one line alone, so that the eye finds day, time
+ * and place as one group.
+ */
+export type Piece =
+  | { kind: "rule" }
+  | {
+      kind: "text";
+      text: string;
+      role: keyof typeof ROLES;
+      field: PosterField;
+      fill: Colour;
+      /** At most so many lines. */
+      most: number;
+      /** Distance to the piece before it, in units at full size. */
+      after?: number;
+    };
+
+export type StackStyle = { on: Colour; rule: Colour; strongEm: number };
+
+const ROLES = {
+  label: { cut: "atkinson-500", em: 0.369, leading: 1.24 },
+  strong: { cut: "bricolage-800-84", em: 1, leading: 1.12 },
+  /** Times beside a day: Atkinson's slashed zero looks technical in times. */
+  times: { cut: "bricolage-800-84", em: 0.68, leading: 1.12 },
+  second: { cut: "atkinson-500", em: 0.5375, leading: 1.24 },
+} as const satisfies Record<string, { cut: Cut; em: number; leading: number }>;
+
+/** Distances in em of the strong text. */
+const GAPS = { rule: 0.44, line: 0.49, second: 0.4, label: 0.25 };
+
+const LEAST_FACTOR = 0.73;
+/** For several days, rather than leaving a day out. */
+export const LEAST_FOR_DAYS = 0.6;
+const leastOf = (plan: Plan) => plan.least ?? LEAST_FACTOR;
+const ONE_LINE_PRICE = 0.82;
+
+/** A text as given, and how many of its characters stand where it was cut. */
+type Given = { text: string; kept: number };
+type Set = { piece: Piece; size: number; lines: Line[]; given?: Given };
+export type Stack = {
+  height: number;
+  factor: number;
+  sets: Set[];
+  /** Whether it is higher than its room even so: texts were cut further, or it does not fit. */
+  crowded: boolean;
+  em: number;
+};
+
+type Plan = {
+  width: number;
+  height: number;
+  style: StackStyle;
+  /** How far the texts may shrink; several days may go further than one. */
+  least?: number;
+};
+
+/** The largest setting that fits the room, or the smallest with texts shortened. */
+export function planStack(page: Page, all: Piece[], plan: Plan): Stack {
+  const pieces = all.map((piece) => withinLines(page, piece, plan));
+  const largestOf = (strictness: Strictness) => {
+    for (let factor = 1; factor >= leastOf(plan) - 0.001; factor -= 0.03) {
+      const stack = trySet(page, pieces, plan, factor, strictness);
+      if (stack && stack.height <= plan.height) return stack;
+    }
+    return undefined;
+  };
+  const single = largestOf("one line");
+  const broken = largestOf("times on one line") ?? largestOf("any");
+  // A name on one line may cost some size, not much: the day is read from further away.
+  if (single && (!broken || single.factor >= broken.factor * ONE_LINE_PRICE)) return single;
+  if (broken) return broken;
+  return shortened(page, pieces, plan);
+}
+
+type Cuttable = Piece & { given?: Given };
+
+/** A text that at the smallest size takes more than its lines is cut before anything else. */
+function withinLines(page: Page, piece: Cuttable, plan: Plan, most = Infinity): Cuttable {
+  if (piece.kind === "rule") return piece;
+  const size = sizeOf(page, piece, plan, leastOf(plan));
+  const lines = Math.min(most, piece.most);
+  const room = { width: plan.width, lines, largest: size, smallest: size, leading: 1 };
+  const cut = cutText(piece.text, room, Infinity, page.setting(ROLES[piece.role].cut));
+  if (cut.kept === undefined) return piece;
+  const given = { text: piece.given?.text ?? piece.text, kept: cut.kept };
+  const text = cut.lines
+    .map((line) => (line.hyphenated ? line.text.slice(0, -1) : `${line.text} `))
+    .join("")
+    .trim();
+  return { ...piece, text, given };
+}
+
+type Strictness = "one line" | "times on one line" | "any";
+
+function trySet(
+  page: Page,
+  pieces: Cuttable[],
+  plan: Plan,
+  factor: number,
+  strictness: Strictness,
+) {
+  const sets: Set[] = [];
+  for (const piece of pieces) {
+    if (piece.kind === "rule") {
+      sets.push({ piece, size: 0, lines: [] });
+      continue;
+    }
+    const size = sizeOf(page, piece, plan, factor);
+    const setting = page.setting(ROLES[piece.role].cut);
+    const width = plan.width / size;
+    const lines =
+      balance(piece.text, width, setting, "spaces") ??
+      balance(piece.text, width, setting, "hyphens") ??
+      (strictness === "any" ? wrap(piece.text, width, setting, "anywhere") : null);
+    const single =
+      piece.role === "strong" && (strictness === "one line" || piece.field === "times");
+    const most = single && strictness !== "any" ? 1 : piece.most;
+    if (!lines || lines.length > most) return null;
+    sets.push({ piece, size, lines, given: piece.given });
+  }
+  return measured(sets, plan, factor);
+}
+
+/** At the smallest size, each text cut to fewer lines until the whole fits. */
+function shortened(page: Page, pieces: Cuttable[], plan: Plan): Stack {
+  for (let most = 3; ; most -= 1) {
+    const fewer = pieces.map((piece) => withinLines(page, piece, plan, most));
+    const stack = trySet(page, fewer, plan, leastOf(plan), "any");
+    if (stack && (stack.height <= plan.height || most === 1)) return { ...stack, crowded: true };
+    if (most <= 1) throw new Error("A fact of the poster could not be broken into lines.");
+  }
+}
+
+function sizeOf(page: Page, piece: Extract<Piece, { kind: "text" }>, plan: Plan, factor: number) {
+  const { em } = ROLES[piece.role];
+  const small = piece.role === "strong" ? 1 : page.small;
+  const shrunk = piece.role === "label" ? 0.88 + 0.12 * factor : factor;
+  return Math.max(plan.style.strongEm * em * shrunk * small, smallestEm(page));
+}
+
+function measured(sets: Set[], plan: Plan, factor: number): Stack {
+  const em = plan.style.strongEm * factor;
+  let height = 0;
+  sets.forEach((set, index) => {
+    height += gapBefore(sets, index, em, plan.style.strongEm);
+    if (set.piece.kind === "text") {
+      const { leading } = ROLES[set.piece.role];
+      height += heightOf(set.lines.length, set.size, leading) - DESCENDERS * set.size;
+    }
+  });
+  return { height, factor, sets, crowded: false, em };
+}
+
+const DESCENDERS = 0.24;
+const CAPITALS = 0.66;
+
+function gapBefore(sets: Set[], index: number, em: number, full: number): number {
+  const before = sets[index - 1]?.piece;
+  const piece = sets[index]?.piece;
+  if (!before || !piece) return 0;
+  if (piece.kind === "rule" || before.kind === "rule") return GAPS.rule * em;
+  if (before.role === "label") return GAPS.label * (0.4 * em + 0.6 * full);
+  return piece.role === "strong" ? GAPS.line * em : GAPS.second * em;
+}
+
+/** Draws a stack from `top` down; every piece of text is a paragraph of its own. */
+export function drawStack(
+  page: Page,
+  stack: Stack,
+  place: { x: number; top: number; width: number; style: StackStyle },
+) {
+  let y = place.top;
+  stack.sets.forEach((set, index) => {
+    y += gapBefore(stack.sets, index, stack.em, place.style.strongEm);
+    const { piece } = set;
+    if (piece.kind === "rule") {
+      page.paint(rectangle(place.x, y - 0.25, place.width, 0.5), place.style.rule);
+      return;
+    }
+    const role = ROLES[piece.role];
+    page.check(set.given?.text ?? piece.text, role.cut, piece.field);
+    if (set.given) {
+      page.noteShortened(set.given.text, piece.field, { lines: set.lines, kept: set.given.kept });
+    }
+    const baseline = page.write(
+      set.lines,
+      {
+        cut: role.cut,
+        fill: piece.fill,
+        on: place.style.on,
+        block: page.block({ tag: "P" }),
+        field: piece.field,
+      },
+      { x: place.x, baseline: y + CAPITALS * set.size, size: set.size, leading: role.leading },
+    );
+    y = baseline;
+  });
+}

@@ -1,0 +1,39 @@
+import type { Box } from "./drawing";
+
+/** Path data of plain shapes. Angles are degrees, clockwise from three o'clock. */
+
+const n = (value: number) => String(Math.round(value * 1000) / 1000);
+
+export function rectangle(x: number, y: number, width: number, height: number): string {
+  return `M${n(x)} ${n(y)}H${n(x + width)}V${n(y + height)}H${n(x)}Z`;
+}
+
+export function roundedRectangle(box: Box, radius: number): string {
+  const { left, top, right, bottom } = box;
+  const corner = (x: number, y: number) => `A${n(radius)} ${n(radius)} 0 0 1 ${n(x)} ${n(y)}`;
+  return (
+    `M${n(left + radius)} ${n(top)}H${n(right - radius)}${corner(right, top + radius)}` +
+    `V${n(bottom - radius)}${corner(right - radius, bottom)}H${n(left + radius)}` +
+    `${corner(left, bottom - radius)}V${n(top + radius)}${corner(left + radius, top)}Z`
+  );
+}
+
+export function ellipse(cx: number, cy: number, rx: number, ry: number): string {
+  const half = (x: number) => `A${n(rx)} ${n(ry)} 0 0 1 ${n(x)} ${n(cy)}`;
+  return `M${n(cx - rx)} ${n(cy)}${half(cx + rx)}${half(cx - rx)}Z`;
+}
+
+/** A band along a circle of radius `r` (to its middle), clockwise, with straight ends. */
+export function arc(cx: number, cy: number, r: number, from: number, to: number, width: number) {
+  const at = (radius: number, degrees: number) => {
+    const angle = (degrees * Math.PI) / 180;
+    return `${n(cx + radius * Math.cos(angle))} ${n(cy + radius * Math.sin(angle))}`;
+  };
+  const outer = r + width / 2;
+  const inner = r - width / 2;
+  const large = Math.abs(to - from) > 180 ? 1 : 0;
+  return (
+    `M${at(outer, from)}A${n(outer)} ${n(outer)} 0 ${large} 1 ${at(outer, to)}` +
+    `L${at(inner, to)}A${n(inner)} ${n(inner)} 0 ${large} 0 ${at(inner, from)}Z`
+  );
+}
