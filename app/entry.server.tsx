@@ -15,6 +15,7 @@ import { localeCookie } from "~/web/cookies.server";
 import { contentSecurityPolicy } from "~/web/headers.server";
 import { localeInAddress } from "~/web/locale.server";
 import { REQUEST_ID } from "~/web/security.server";
+import { hasSessionCookie } from "~/web/session.server";
 
 export { startBackground, stopBackground } from "~/background.server";
 export { closeDatabase } from "~/db.server";
@@ -42,6 +43,7 @@ export default async function handleRequest(
     headers.set("Content-Security-Policy", contentSecurityPolicy(nonce));
   }
   await keepChosenLocale(request, headers);
+  await keepPersonalPagesPrivate(request, headers);
   return new Response(`<!doctype html>${page}`, { status, headers });
 }
 
@@ -107,6 +109,13 @@ function renderWhole(element: ReactElement): Promise<string> {
       },
     });
   });
+}
+
+/** Header and menu tell who is signed in, so such a page is nobody else's, whatever the route says. */
+async function keepPersonalPagesPrivate(request: Request, headers: Headers): Promise<void> {
+  headers.append("Vary", "Cookie, Accept-Language");
+  if (await hasSessionCookie(request)) headers.set("Cache-Control", "private, no-store");
+  else if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-cache");
 }
 
 /** `?taal=en` holds for the next pages too. */

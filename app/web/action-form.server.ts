@@ -1,5 +1,6 @@
 import type { ActingAccount } from "~/domain/accounts/account";
 import { actionChoices } from "~/domain/campaign-actions/action-choices.server";
+import type { PublicationStep } from "~/domain/campaign-actions/campaign-action";
 import type { FoundAction } from "~/domain/campaign-actions/find-action.server";
 import { stations } from "~/domain/places/stations";
 import { inUtrecht } from "~/locales/format";
@@ -66,4 +67,40 @@ function sameDay(slot: FormValue | undefined): FormValue {
   if (typeof slot !== "object" || Array.isArray(slot)) return {};
   const { day = "", month = "", year = "" } = slot;
   return { day, month, year };
+}
+
+/** The form again when a verb refused it for one of its fields, or as a whole. */
+export function refusedAction(
+  data: FormData,
+  reason: "not-your-partner" | "place-outside-utrecht" | "changed-meanwhile",
+): FormState {
+  const form = typedForm(data);
+  if (reason === "not-your-partner") return { ...form, errors: { partnerId: ["chooseOrganiser"] } };
+  if (reason === "place-outside-utrecht") {
+    return { ...form, errors: { postcode: ["postcodeOutside"] } };
+  }
+  return { ...form, formErrors: ["changedMeanwhile"] };
+}
+
+/** Where a person fills in what a publication step asks. */
+const FIELD_OF_STEP: Record<PublicationStep, string> = {
+  title: "title",
+  summary: "summary",
+  publicText: "publicText",
+  place: "placeName",
+  spot: "spot",
+  slots: "slots[0].day",
+  future: "slots[0].day",
+};
+
+/** The form again when something is left out that a public action cannot do without. */
+export function refusedIncomplete(data: FormData, missing: PublicationStep[]): FormState {
+  const form = typedForm(data);
+  const station = form.values.kind === "stationCoffee";
+  const fieldOf = (step: PublicationStep) =>
+    step === "place" && station ? "stationCode" : FIELD_OF_STEP[step];
+  return {
+    ...form,
+    errors: Object.fromEntries(missing.map((step) => [fieldOf(step), ["neededWhenPublic"]])),
+  };
 }

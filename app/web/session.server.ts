@@ -3,13 +3,18 @@ import { hasRole, type ActingAccount, type Role } from "~/domain/accounts/accoun
 import { accountOfSession } from "~/domain/accounts/account-of-session.server";
 import { endSession } from "~/domain/accounts/end-session.server";
 import { startSession } from "~/domain/accounts/start-session.server";
-import { sessionCookie } from "./cookies.server";
+import { sessionCookie, signInCookie } from "./cookies.server";
 import { refusal } from "./refusals";
 import { safePath } from "./safe-path";
 
 async function tokenOf(request: Request): Promise<string | null> {
   const token: unknown = await sessionCookie().parse(request.headers.get("Cookie"));
   return typeof token === "string" ? token : null;
+}
+
+/** Whether the browser says it is signed in; not checked, for what only has to be careful. */
+export async function hasSessionCookie(request: Request): Promise<boolean> {
+  return (await tokenOf(request)) !== null;
 }
 
 /** Who is signed in, or null. */
@@ -44,7 +49,7 @@ export async function signIn(
   const now = new Date();
   if (before) await endSession(before);
   const token = await startSession(accountId, { now });
-  return redirect(safePath(next, "/account"), {
+  return redirect(safePath(next, "/campagnes"), {
     headers: { "Set-Cookie": await sessionCookie().serialize(token) },
   });
 }
@@ -56,4 +61,15 @@ export async function signOut(request: Request): Promise<Response> {
   return redirect("/", {
     headers: { "Set-Cookie": await sessionCookie().serialize("", { maxAge: 0 }) },
   });
+}
+
+/** The sign-in this browser asked for, kept in a cookie of fifteen minutes. */
+export async function askedSignIn(
+  request: Request,
+): Promise<{ requestId: string; next: string } | null> {
+  const asked: unknown = await signInCookie().parse(request.headers.get("Cookie"));
+  if (typeof asked !== "object" || asked === null) return null;
+  if (!("requestId" in asked && "next" in asked)) return null;
+  const { requestId, next } = asked;
+  return typeof requestId === "string" && typeof next === "string" ? { requestId, next } : null;
 }

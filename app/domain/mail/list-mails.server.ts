@@ -1,7 +1,5 @@
 import { db } from "~/db.server";
-import type { MailStatus } from "~/generated/prisma/client";
-
-export const MAIL_STATUSES = ["queued", "handingOver", "sent", "failed", "uncertain"] as const;
+import { MAIL_STATUSES, type MailStatus } from "./mail";
 
 const PAGE = 100;
 

@@ -15,6 +15,27 @@ export type MailProps = {
 
 export type MailTemplate = keyof MailProps;
 
+const TEMPLATES: Record<MailTemplate, true> = {
+  "sign-in": true,
+  invitation: true,
+  "action-submitted": true,
+  "action-published": true,
+  "action-returned": true,
+  "action-cancelled": true,
+};
+
+export function isMailTemplate(name: string): name is MailTemplate {
+  return Object.hasOwn(TEMPLATES, name);
+}
+
+/** From written to arrived; `uncertain` is never sent again by itself. */
+export const MAIL_STATUSES = ["queued", "handingOver", "sent", "failed", "uncertain"] as const;
+export type MailStatus = (typeof MAIL_STATUSES)[number];
+
+export function isMailStatus(value: unknown): value is MailStatus {
+  return MAIL_STATUSES.includes(value as MailStatus);
+}
+
 export type MailToSend = {
   [Template in MailTemplate]: {
     template: Template;

@@ -4,7 +4,7 @@ import { signInCode, signInToken } from "~/domain/accounts/sign-in-secrets.serve
 import { absolute } from "~/installation.server";
 import type { Locale } from "~/locales/locale";
 import { textFor } from "~/locales/text";
-import type { MailProps, MailTemplate } from "./mail";
+import { isMailTemplate, type MailProps, type MailTemplate } from "./mail";
 import {
   ActionCancelledMail,
   ActionPublishedMail,
@@ -72,17 +72,13 @@ const WRITERS: Writers = {
   }),
 };
 
-function isTemplate(name: string): name is MailTemplate {
-  return name in WRITERS;
-}
-
 /** Subject, HTML and text of a mail, or null for a template this version does not know. */
 export async function renderMail(
   template: string,
   props: unknown,
   locale: Locale,
 ): Promise<{ subject: string; html: string; text: string } | null> {
-  if (!isTemplate(template)) return null;
+  if (!isMailTemplate(template)) return null;
   // The row was written by sendMail, whose types pair each template with its props.
   const write = WRITERS[template] as (props: unknown, locale: Locale) => Written;
   const { subject, element } = write(props, locale);

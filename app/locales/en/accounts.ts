@@ -1,5 +1,7 @@
 export default {
   signIn: {
+    signedIn: "You are signed in already as {{name}}.",
+    goOn: "Go on",
     title: "Sign in",
     intro:
       "Enter your e-mail address. You will get an e-mail that signs you in. You need no password.",
@@ -38,6 +40,7 @@ export default {
   },
   signOut: "Sign out",
   account: {
+    mail: "E-mail sent",
     title: "Your account",
     name: "Your name",
     locale: "Language of the e-mails",
@@ -53,7 +56,6 @@ export default {
     sessionCount_one: "You are signed in on {{count}} device.",
     sessionCount_other: "You are signed in on {{count}} devices.",
     lastSeen: "Last used: {{when}}",
-    thisDevice: "this device",
     endAll: "Sign out everywhere",
     endAllHint: "On this device too.",
   },
@@ -80,7 +82,7 @@ export default {
     noPartner: "No partner",
     locale: "Language of the e-mails",
     submit: "Send invitation",
-    invited: "{{name}} has been invited. The e-mail is on its way.",
+    invited: "The invitation is on its way.",
     list: "All accounts",
     state: "State",
     active: "active",
@@ -90,6 +92,5 @@ export default {
     closedDone: "The account has been closed. This person is signed out everywhere.",
     none: "There are no accounts yet.",
     you: "this is you",
-    optional: "optional",
   },
 };

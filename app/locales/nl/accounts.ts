@@ -1,5 +1,7 @@
 export default {
   signIn: {
+    signedIn: "Je bent al aangemeld als {{name}}.",
+    goOn: "Ga verder",
     title: "Aanmelden",
     intro:
       "Vul je e-mailadres in. Je krijgt een mail waarmee je je aanmeldt. Een wachtwoord is niet nodig.",
@@ -37,6 +39,7 @@ export default {
   },
   signOut: "Afmelden",
   account: {
+    mail: "Verstuurde mail",
     title: "Jouw account",
     name: "Je naam",
     locale: "Taal van de mails",
@@ -52,7 +55,6 @@ export default {
     sessionCount_one: "Je bent aangemeld op {{count}} apparaat.",
     sessionCount_other: "Je bent aangemeld op {{count}} apparaten.",
     lastSeen: "Laatst gebruikt: {{when}}",
-    thisDevice: "dit apparaat",
     endAll: "Meld overal af",
     endAllHint: "Ook op dit apparaat.",
   },
@@ -79,7 +81,7 @@ export default {
     noPartner: "Geen partner",
     locale: "Taal van de mails",
     submit: "Stuur uitnodiging",
-    invited: "{{name}} is uitgenodigd. De mail is onderweg.",
+    invited: "De uitnodiging is onderweg.",
     list: "Alle accounts",
     state: "Stand",
     active: "actief",
@@ -89,6 +91,5 @@ export default {
     closedDone: "Het account is afgesloten. Deze persoon is overal afgemeld.",
     none: "Er zijn nog geen accounts.",
     you: "dit ben jij",
-    optional: "optioneel",
   },
 };

@@ -1,0 +1,54 @@
+import { Button } from "~/ui/button";
+import { DataTable } from "~/ui/data-table";
+import { Tag } from "~/ui/tag";
+import { useText } from "~/ui/text";
+
+type Row = {
+  id: string;
+  name: string;
+  email: string;
+  /** Roles and partners in words. */
+  does: string;
+  closedOn: string | null;
+  isYou: boolean;
+};
+
+/** Everybody who can sign in, or could. */
+export function AccountList({ accounts }: { accounts: Row[] }) {
+  const t = useText("accounts");
+  return (
+    <section className="stack" aria-labelledby="lijst">
+      <h2 id="lijst">{t("manage.list")}</h2>
+      <DataTable
+        caption={t("manage.list")}
+        rows={accounts}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: "name", head: t("manage.name"), cell: ({ name }) => name },
+          { key: "email", head: t("manage.email"), cell: ({ email }) => email },
+          { key: "does", head: t("manage.roles"), cell: ({ does }) => does || t("account.none") },
+          { key: "state", head: t("manage.state"), cell: (row) => <State row={row} /> },
+          { key: "close", head: t("manage.close"), cell: (row) => <Close row={row} /> },
+        ]}
+      />
+    </section>
+  );
+}
+
+function State({ row: { closedOn, isYou } }: { row: Row }) {
+  const t = useText("accounts");
+  if (closedOn) return <Tag kind="no">{t("manage.closed", { day: closedOn })}</Tag>;
+  return <Tag kind="ok">{isYou ? t("manage.you") : t("manage.active")}</Tag>;
+}
+
+function Close({ row: { id, name, closedOn, isYou } }: { row: Row }) {
+  const t = useText("accounts");
+  if (closedOn || isYou) return null;
+  return (
+    <form method="post">
+      <Button name="sluit" value={id} look="no" aria-label={t("manage.closeOf", { name })}>
+        {t("manage.close")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,84 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { inviteForm } from "~/domain/accounts/account-forms";
+import { closeAccount } from "~/domain/accounts/close-account.server";
+import { inviteAccount } from "~/domain/accounts/invite-account.server";
+import { listAccounts, partnersToInviteFor } from "~/domain/accounts/list-accounts.server";
+import { formatDate } from "~/locales/format";
+import { textFor } from "~/locales/text";
+import { AppPage } from "~/ui/page";
+import { Message } from "~/ui/message";
+import { useText } from "~/ui/text";
+import { emptyForm, formData, parseForm, refusedForm } from "~/web/forms";
+import { localeOf } from "~/web/locale.server";
+import { pageTitle } from "~/web/page-title";
+import { requireWithinLimit } from "~/web/rate-limits.server";
+import { refusal } from "~/web/refusals";
+import { requireRole } from "~/web/session.server";
+import { AccountList } from "./account-list";
+import { InviteForm } from "./invite-form";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const account = await requireRole(request, "coordinator");
+  const locale = await localeOf(request, account);
+  const t = textFor(locale, "accounts");
+  const [accounts, partners] = await Promise.all([listAccounts(), partnersToInviteFor()]);
+  return {
+    title: t("manage.title"),
+    done: new URL(request.url).searchParams.get("gelukt"),
+    partners,
+    invitesAdmins: account.roles.includes("admin"),
+    accounts: accounts.map(({ id, name, email, roles, partners, deactivatedAt }) => ({
+      id,
+      name,
+      email,
+      does: [...roles.map((role) => t(`roles.${role}`)), ...partners].join(", "),
+      closedOn: deactivatedAt && formatDate(deactivatedAt, locale),
+      isYou: id === account.id,
+    })),
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const account = await requireRole(request, "coordinator");
+  const posted = await formData(request);
+  const acting = { account, now: new Date() };
+  const toClose = posted.get("sluit");
+  if (typeof toClose === "string") {
+    const result = await closeAccount(toClose, acting);
+    if (!result.ok) throw refusal(result.reason);
+    return redirect("/beheer/accounts?gelukt=afgesloten");
+  }
+  const parsed = parseForm(posted, inviteForm);
+  if (!parsed.ok) return data({ form: parsed.form }, { status: 400 });
+  await requireWithinLimit("invite", account.id);
+  const result = await inviteAccount(parsed.value, acting);
+  if (result.ok) return redirect("/beheer/accounts?gelukt=uitgenodigd");
+  if (result.reason !== "email-taken") throw refusal(result.reason);
+  const form = refusedForm(posted, { errors: { email: ["emailTaken"] } });
+  return data({ form }, { status: 400 });
+}
+
+export default function Accounts() {
+  const page = useLoaderData<typeof loader>();
+  const form = useActionData<typeof action>()?.form ?? emptyForm;
+  const t = useText("accounts");
+  return (
+    <AppPage className="wrap stack stack--loose">
+      <h1>{page.title}</h1>
+      <p>{t("manage.intro")}</p>
+      {page.done === "uitgenodigd" && <Message kind="ok" announce title={t("manage.invited")} />}
+      {page.done === "afgesloten" && <Message kind="ok" announce title={t("manage.closedDone")} />}
+      <InviteForm form={form} partners={page.partners} invitesAdmins={page.invitesAdmins} />
+      <AccountList accounts={page.accounts} />
+    </AppPage>
+  );
+}
