@@ -1,3 +1,5 @@
+import enHome from "./en/home";
+import nlHome from "./nl/home";
 import enCampaigns from "./en/campaigns";
 import nlCampaigns from "./nl/campaigns";
 import enTally from "./en/tally";
@@ -32,6 +34,7 @@ import nlPosters from "./nl/posters";
  * missing or left over. A new namespace is added in both objects below.
  */
 export const nl = {
+  home: nlHome,
   campaigns: nlCampaigns,
   tally: nlTally,
   errors: nlErrors,
@@ -49,6 +52,7 @@ export const nl = {
 };
 
 export const en: SameShape<typeof nl> = {
+  home: enHome,
   campaigns: enCampaigns,
   tally: enTally,
   errors: enErrors,

@@ -1,0 +1,55 @@
+export default {
+  title: "What’s on today in Utrecht",
+  description:
+    "Coffee at the station, eating together, a walk with your neighbours. Find something in your own part of Utrecht.",
+  heading: "There is something on today, just around the corner.",
+  lead: "Coffee at the station, eating together, a walk with your neighbours. Pick something and come along.",
+  postcode: "Your postcode",
+  postcodeHint: "Just the four digits, such as 3522",
+  search: "Look nearby",
+  wholeAgenda: "Or see everything that is on in Utrecht",
+  hoi: {
+    text: "Two cups of coffee at the station. One for you, one to give away.",
+    link: "See where and when",
+    you: "you",
+    me: "me",
+  },
+  board: {
+    today: "Today, {{day}}",
+    now: "It is {{time}}",
+    more_one: "{{count}} more on this day",
+    more_other: "{{count}} more on this day",
+    all: "See everything that is on",
+    none: "There is nothing listed yet. Come back soon.",
+  },
+  ways: {
+    heading: "What would you like to do?",
+    join: "Come along",
+    joinText: "There is always a free chair. You can come on your own and need no skills.",
+    joinLink: "Find something nearby",
+    street: "Lief en Leed",
+    streetText:
+      "A bunch of flowers, a card, coffee with the street. A small fund helps neighbours look after each other.",
+    streetLink: "Read how it works",
+    organise: "Help organise",
+    organiseText:
+      "Do you have a room, an idea or an hour to spare? Put it in the listing or help with a campaign.",
+    organiseLink: "Join the network",
+  },
+  strip: {
+    burendag: "Burendag is coming",
+    burendagText: "In streets and on squares the table moves outside.",
+    komerbij: "A week of coming along",
+    komerbijText: "All over the city there are things to do together.",
+    link: "See it all",
+  },
+  figures: {
+    heading: "What we did together",
+    potjesPaid: "times a street fund was paid",
+    liefEnLeedStraten: "Lief en Leed streets: more than one fund was paid there",
+    partnersWithDeclaration: "partners signed up to take part",
+    signalCards: "signal cards handed out",
+    source: "As of {{month}}. Source: letter to the city council.",
+    how: "Read how we count",
+  },
+};

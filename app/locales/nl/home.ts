@@ -1,0 +1,55 @@
+export default {
+  title: "Vandaag te doen in Utrecht",
+  description:
+    "Koffie op het station, samen eten, een rondje lopen met je buren. Vind iets in je eigen buurt in Utrecht.",
+  heading: "Er is vandaag iets te doen bij jou om de hoek.",
+  lead: "Koffie op het station, samen eten, een rondje lopen met je buren. Kies iets uit en kom erbij.",
+  postcode: "Je postcode",
+  postcodeHint: "Alleen de vier cijfers, zoals 3522",
+  search: "Zoek in de buurt",
+  wholeAgenda: "Of bekijk de hele agenda van Utrecht",
+  hoi: {
+    text: "Twee koppen koffie op het station. Eén voor jou, één om weg te geven.",
+    link: "Bekijk waar en wanneer",
+    you: "jij",
+    me: "ik",
+  },
+  board: {
+    today: "Vandaag, {{day}}",
+    now: "Het is {{time}} uur",
+    more_one: "Nog {{count}} ding op deze dag",
+    more_other: "Nog {{count}} dingen op deze dag",
+    all: "Bekijk de hele agenda",
+    none: "Er staat nog niets in de agenda. Kijk binnenkort nog eens.",
+  },
+  ways: {
+    heading: "Wat wil je doen?",
+    join: "Kom erbij",
+    joinText: "Er is altijd een stoel vrij. Je mag alleen komen en je hoeft niets te kunnen.",
+    joinLink: "Zoek iets in je buurt",
+    street: "Lief en Leed",
+    streetText:
+      "Een bos bloemen, een kaart, koffie met de straat. Met een potje zorgen buren voor elkaar.",
+    streetLink: "Lees hoe het werkt",
+    organise: "Organiseer mee",
+    organiseText:
+      "Heb je een zaal, een idee of een uurtje tijd? Zet het in de agenda of help bij een campagne.",
+    organiseLink: "Doe mee met het netwerk",
+  },
+  strip: {
+    burendag: "Burendag komt eraan",
+    burendagText: "In straten en op pleinen gaat de tafel naar buiten.",
+    komerbij: "Een week lang: Kom erbij!",
+    komerbijText: "Door de hele stad zijn er dingen om samen te doen.",
+    link: "Bekijk alles",
+  },
+  figures: {
+    heading: "Dit deden we samen",
+    potjesPaid: "keer een potje betaald",
+    liefEnLeedStraten: "Lief en Leedstraten: daar kwam meer dan één potje",
+    partnersWithDeclaration: "partners tekenden dat ze meedoen",
+    signalCards: "signaleringskaarten gedeeld",
+    source: "Stand van {{month}}. Bron: brief aan de gemeenteraad.",
+    how: "Lees hoe we tellen",
+  },
+};
