@@ -19,7 +19,6 @@ const i18n = createInstance({
   // React and the mail templates escape what they print.
   interpolation: { escapeValue: false },
   initAsync: false,
-  showSupportNotice: false,
 });
 void i18n.init();
 

@@ -17,6 +17,7 @@ export const REFUSALS = {
   "last-admin": 409,
   "email-taken": 409,
   "spam-suspected": 400,
+  "poster-refused": 422,
 } as const satisfies Record<string, number>;
 
 export type Reason = keyof typeof REFUSALS;

@@ -7,6 +7,7 @@ const DETAILS = {
   partner: { select: { id: true, name: true } },
   partners: { include: { partner: { select: { id: true, name: true } } } },
   slots: { orderBy: { startsAt: "asc" } },
+  poster: true,
   listing: { select: { slug: true, status: true } },
   placements: { where: { removedAt: null }, select: { id: true } },
 } as const;

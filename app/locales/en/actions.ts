@@ -73,6 +73,7 @@ export default {
     savedWaits:
       "Your change is saved. The communications team will look at it. Until then the page stays online as it was.",
     tip: "Tip: do not write “{{words}}”. It makes people feel unwelcome. Better: “Kom erbij” (come along).",
+    back: "Back without saving",
     optional: "optional",
     preview: "This is how it looks in the agenda",
   },
@@ -110,11 +111,14 @@ export default {
     cancelText:
       "The action stays in the agenda as cancelled, so that visitors know too. You cannot undo this.",
     cancelConfirm: "Yes, the action is called off",
+    keep: "No, keep it",
     cancelled: "The action is called off. The agenda says so too.",
     notReady: "The action is not ready to be published. Fill in what is missing first.",
     stateChanged: "Somebody else was faster. This is how the action stands now.",
   },
   page: {
+    hours: "{{from}} to {{until}}",
+    until: "until {{until}}",
     edit: "Edit the action",
     viewPublic: "View as a visitor",
     posters: "Make posters",

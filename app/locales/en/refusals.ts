@@ -17,4 +17,6 @@ export default {
   "email-taken": "This address already belongs to an account.",
   "spam-suspected":
     "This form seems to have been filled in by a robot. Was it you? Open the page again and leave the hidden field empty.",
+  "poster-refused":
+    "We cannot make this poster as it is: it has characters that we cannot print, or its code does not scan. Change the words.",
 };

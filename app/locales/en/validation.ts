@@ -34,4 +34,7 @@ export default {
   tooManyPlacements: "An action can have at most 200 places.",
   missingGlyphs: "There are characters here that we cannot print, such as an emoji. Take them out.",
   returnNote: "Write what should change.",
+  changedMeanwhile:
+    "Somebody else has just changed this action. What you typed is still below. Open the action in a new window to see how it stands now.",
+  neededWhenPublic: "This action is online, so this cannot be empty.",
 };

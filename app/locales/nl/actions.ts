@@ -73,6 +73,7 @@ export default {
     savedWaits:
       "Je wijziging is bewaard. Het team communicatie kijkt ernaar. Tot die tijd blijft online staan wat er stond.",
     tip: "Tip: schrijf niet “{{words}}”. Mensen voelen zich dan niet welkom. Beter: “Kom erbij”.",
+    back: "Terug zonder bewaren",
     optional: "optioneel",
     preview: "Zo staat het in de agenda",
   },
@@ -109,11 +110,14 @@ export default {
     cancelText:
       "De actie blijft in de agenda staan als afgelast. Zo weten bezoekers het ook. Je kunt dit niet terugdraaien.",
     cancelConfirm: "Ja, de actie gaat niet door",
+    keep: "Nee, toch niet",
     cancelled: "De actie gaat niet door. In de agenda staat dat nu ook.",
     notReady: "De actie is nog niet klaar om te publiceren. Vul eerst in wat ontbreekt.",
     stateChanged: "Iemand anders was je voor. Dit is hoe de actie er nu voor staat.",
   },
   page: {
+    hours: "{{from}} tot {{until}} uur",
+    until: "tot {{until}}",
     edit: "Bewerk de actie",
     viewPublic: "Bekijk als bezoeker",
     posters: "Maak posters",

@@ -20,4 +20,6 @@ export default {
   "email-taken": "Dit adres hoort al bij een account.",
   "spam-suspected":
     "Dit formulier lijkt ingevuld door een robot. Was jij het? Open de pagina opnieuw en laat het verborgen veld leeg.",
+  "poster-refused":
+    "Deze poster kunnen we zo niet maken: er staan tekens in die we niet kunnen drukken, of de code is niet te scannen. Pas de tekst aan.",
 };

@@ -34,4 +34,7 @@ export default {
   tooManyPlacements: "Een actie kan hoogstens 200 plekken hebben.",
   missingGlyphs: "Hier staan tekens in die we niet kunnen drukken, zoals een emoji. Haal ze weg.",
   returnNote: "Schrijf op wat er anders moet.",
+  changedMeanwhile:
+    "Iemand anders heeft deze actie net veranderd. Wat jij typte staat hieronder nog. Open de actie in een nieuw venster om te zien wat er nu staat.",
+  neededWhenPublic: "Deze actie staat online. Dan mag dit niet leeg zijn.",
 };

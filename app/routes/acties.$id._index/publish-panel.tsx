@@ -1,0 +1,75 @@
+import { Button, ButtonLink } from "~/ui/button";
+import { TextArea } from "~/ui/field";
+import { useText } from "~/ui/text";
+import { Todo } from "~/ui/todo";
+import { valueIn, type FormState } from "~/web/forms";
+import type { ActionView } from "./action-view.server";
+
+/** What is missing before the action can be public, and the button that brings it out. */
+export function PublishPanel({ action, form }: { action: ActionView; form: FormState }) {
+  const t = useText("actions");
+  if (action.status === "cancelled") return null;
+  const edit = `/acties/${action.id}/bewerken`;
+  const ready = action.missingCount === 0;
+  const waits = action.status === "submitted" && !action.mayReturn;
+  return (
+    <section className="panel stack">
+      {action.status !== "published" && (
+        <>
+          <h2>
+            {ready ? t("steps.headingReady") : t("steps.heading", { count: action.missingCount })}
+          </h2>
+          <Todo
+            items={action.steps.map(({ step, done }) => ({
+              key: step,
+              state: done ? "done" : "missing",
+              words: done ? (
+                t(`steps.${step}`)
+              ) : (
+                <>
+                  <a href={edit}>{t(`steps.${step}`)}</a> {t("steps.missing")}
+                </>
+              ),
+            }))}
+          />
+        </>
+      )}
+      {waits && <p>{t("publish.waiting")}</p>}
+      {ready && action.status !== "published" && !waits && (
+        <form method="post">
+          <Button wide name="intent" value="publish">
+            {publishWords(action, t)}
+          </Button>
+          {!action.publishesDirectly && <p className="hint">{t("publish.submitHint")}</p>}
+        </form>
+      )}
+      <ButtonLink look="line" wide icon="edit" href={edit}>
+        {t("page.edit")}
+      </ButtonLink>
+      {action.mayReturn && (
+        <form method="post" className="stack" noValidate>
+          <TextArea
+            name="note"
+            rows={3}
+            label={t("publish.returnNote")}
+            hint={t("publish.returnNoteHint")}
+            defaultValue={valueIn(form, "note")}
+            errors={form.errors.note}
+          />
+          <Button look="line" wide name="intent" value="return">
+            {t("publish.return")}
+          </Button>
+        </form>
+      )}
+      <a className="no" href={`/acties/${action.id}/afgelasten`}>
+        {t("publish.cancel")}
+      </a>
+    </section>
+  );
+}
+
+function publishWords(action: ActionView, t: ReturnType<typeof useText<"actions">>): string {
+  if (action.mayReturn) return t("publish.approve");
+  if (!action.publishesDirectly) return t("publish.submit");
+  return action.isPublic ? t("publish.again") : t("publish.publish");
+}
