@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { CityMap } from "./city-map";
+import { CityMap, MapLegend } from "./city-map";
 
 it("draws the wijken by level, names them and tells what is seen", () => {
   const html = renderToStaticMarkup(
@@ -25,4 +25,15 @@ it("draws the wijken by level, names them and tells what is seen", () => {
   const [, titleId] = /<title id="([^"]+)">Kaart van Utrecht/.exec(html) ?? [];
   const [, descId] = /<desc id="([^"]+)">De meeste/.exec(html) ?? [];
   expect(html).toContain(`aria-labelledby="${titleId} ${descId}"`);
+});
+
+it("tells in words what the colours and dots are", () => {
+  const html = renderToStaticMarkup(
+    <MapLegend items={[{ level: 2, label: "7 tot en met 12" }]} point="plek" />,
+  );
+  expect(html).toMatch(
+    /<svg[^>]*aria-hidden="true"><rect class="m2"[^>]*><\/rect><\/svg>7 tot en met 12/,
+  );
+  expect(html).toMatch(/<circle class="pt"[^>]*><\/circle><\/svg>plek/);
+  expect(renderToStaticMarkup(<MapLegend items={[]} />)).not.toContain("circle");
 });

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { CityMapShapes } from "~/domain/places/city-map";
+import type { CityMapShapes, MapLevel } from "~/domain/places/city-map";
 
 /** The city with its wijken; the darker, the more. Put the same numbers in a table beside it. */
 export function CityMap({
@@ -35,5 +35,44 @@ export function CityMap({
         </text>
       ))}
     </svg>
+  );
+}
+
+/** What the colours of the map stand for, in words. */
+export function MapLegend({
+  items,
+  point,
+}: {
+  items: readonly { level: MapLevel; label: string }[];
+  /** What a dot is; left out when the map has none. */
+  point?: string;
+}) {
+  return (
+    <p className="legend num">
+      {items.map(({ level, label }) => (
+        <span key={level}>
+          <svg width="18" height="18" aria-hidden="true">
+            <rect
+              className={`m${level}`}
+              x="0.5"
+              y="0.5"
+              width="17"
+              height="17"
+              rx="3"
+              stroke="currentColor"
+            />
+          </svg>
+          {label}
+        </span>
+      ))}
+      {point && (
+        <span>
+          <svg className="map" width="14" height="14" aria-hidden="true">
+            <circle className="pt" cx="7" cy="7" r="5" />
+          </svg>
+          {point}
+        </span>
+      )}
+    </p>
   );
 }

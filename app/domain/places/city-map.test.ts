@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cityMap, project } from "./city-map.server";
-import type { MapLevel } from "./city-map";
+import { mapLevels, type MapLevel } from "./city-map";
 import { stations } from "./stations";
 import { wijken } from "./wijken";
 
@@ -60,6 +60,60 @@ describe("cityMap", () => {
         expect(labelX > 0 && labelX < size.width && labelY > 0 && labelY < size.height).toBe(true);
       }
       expect(cityMap(size)).toEqual(map);
+    }
+  });
+});
+
+describe("mapLevels", () => {
+  const levels = (...counts: number[]) => {
+    const made = mapLevels(new Map(counts.map((count, i) => [String(i), count])));
+    return {
+      levels: [...made.levels.values()],
+      steps: made.steps.map(({ from, to }) => [from, to]),
+    };
+  };
+
+  it("divides counts in four steps of equal width", () => {
+    expect(levels(0, 1, 6, 7, 17, 24)).toEqual({
+      levels: [0, 1, 1, 2, 3, 4],
+      steps: [
+        [1, 6],
+        [7, 12],
+        [13, 18],
+        [19, null],
+      ],
+    });
+  });
+
+  it("takes round steps for large counts", () => {
+    expect(levels(20190, 51195).steps).toEqual([
+      [1, 15000],
+      [15001, 30000],
+      [30001, 45000],
+      [45001, null],
+    ]);
+  });
+
+  it("has no more steps than there are counts", () => {
+    expect(levels(0, 2, 1)).toEqual({
+      levels: [0, 2, 1],
+      steps: [
+        [1, 1],
+        [2, 2],
+      ],
+    });
+    expect(levels(0, 0)).toEqual({ levels: [0, 0], steps: [] });
+    expect(mapLevels(new Map())).toEqual({ levels: new Map(), steps: [] });
+  });
+
+  it("gives every count the step of the legend it falls in", () => {
+    for (let most = 1; most < 400; most += 7) {
+      const counts = new Map(Array.from({ length: most + 1 }, (_, n) => [String(n), n]));
+      const made = mapLevels(counts);
+      for (const [code, count] of counts) {
+        const step = made.steps.find(({ from, to }) => count >= from && count <= (to ?? Infinity));
+        expect(made.levels.get(code)).toBe(step?.level ?? 0);
+      }
     }
   });
 });
