@@ -1,3 +1,5 @@
+import { db } from "~/db.server";
+import { loadStartingData as loadFigures } from "~/domain/figures/load-starting-data.server";
 import { deleteExpired } from "~/domain/retention/delete-expired.server";
 import { prepareSignIn } from "~/domain/accounts/prepare-sign-in.server";
 import { deliverMail } from "~/domain/mail/deliver-mail.server";
@@ -21,3 +23,8 @@ export async function startBackground(): Promise<void> {
 
 /** Lets running jobs finish; call it after the last page was answered and before the database closes. */
 export const stopBackground = stopJobs;
+
+/** The figures of the network that were known beforehand; what is there already stays as it is. */
+export async function loadStartingData({ now }: { now: Date }): Promise<void> {
+  await loadFigures(db, { now });
+}

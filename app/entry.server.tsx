@@ -17,7 +17,7 @@ import { localeInAddress } from "~/web/locale.server";
 import { REQUEST_ID } from "~/web/security.server";
 import { hasSessionCookie } from "~/web/session.server";
 
-export { startBackground, stopBackground } from "~/background.server";
+export { loadStartingData, startBackground, stopBackground } from "~/background.server";
 export { closeDatabase } from "~/db.server";
 export { firstStart } from "~/domain/accounts/first-start.server";
 export { securityMiddleware } from "~/web/security.server";
