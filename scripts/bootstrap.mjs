@@ -65,21 +65,14 @@ function packagesMatch() {
 
 /**
  * Node 24 comes as an npm package per platform, which needs no install script. It is also put where the package
- * `node` promises it, for tools that look there.
+ * `node` and npm promise it, so that every other script and tool runs on it too.
  */
 function findNode() {
   const own = inRoot("node_modules", `node-${process.platform}-${process.arch}`, "bin", "node");
   const wanted = JSON.parse(readFileSync(inRoot("package.json"), "utf8")).dependencies.node;
   if (existsSync(own)) {
-    const linked = inRoot("node_modules", "node", "bin", "node");
-    if (!existsSync(linked)) {
-      mkdirSync(dirname(linked), { recursive: true });
-      try {
-        linkSync(own, linked);
-      } catch {
-        copyFileSync(own, linked);
-      }
-    }
+    putNodeAt(inRoot("node_modules", "node", "bin", "node"), own);
+    putNodeAt(inRoot("node_modules", ".bin", "node"), own);
     return own;
   }
   if (Number(process.versions.node.split(".")[0]) >= Number(wanted.split(".")[0])) {
@@ -89,6 +82,16 @@ function findNode() {
     `Omarmt runs on Node ${wanted}. The npm registry has none for ${process.platform}-${process.arch}: ` +
       `install Node ${wanted.split(".")[0]} and start again.`,
   );
+}
+
+function putNodeAt(place, node) {
+  if (existsSync(place)) return;
+  mkdirSync(dirname(place), { recursive: true });
+  try {
+    linkSync(node, place);
+  } catch {
+    copyFileSync(node, place);
+  }
 }
 
 function generatePrismaClient() {
