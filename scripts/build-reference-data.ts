@@ -18,7 +18,7 @@ import {
   type Station,
   type Wijk,
 } from "../app/domain/places/place";
-import { contains, pointInside, ringsOf } from "../app/domain/places/polygon";
+import { contains, outlineOf, pointInside } from "../app/domain/places/polygon";
 import {
   rowsToText,
   writeReferenceFiles,
@@ -79,11 +79,11 @@ function readBuurten(from: string, areas: Area[]): Buurt[] {
 function centre(row: Row, code: string, areas: Area[]): { latitude: number; longitude: number } {
   const area = areas.find((candidate) => candidate.code === code);
   if (!area) throw new Error(`${code} has no borders`);
-  const rings = ringsOf(area.geometry);
+  const outline = outlineOf(area.geometry);
   const latitude = degrees(row, "lat");
   const longitude = degrees(row, "lon");
-  if (contains(rings, longitude, latitude)) return { latitude, longitude };
-  const inside = pointInside(rings);
+  if (contains(outline, longitude, latitude)) return { latitude, longitude };
+  const inside = pointInside(outline);
   return { latitude: round6(inside.y), longitude: round6(inside.x) };
 }
 

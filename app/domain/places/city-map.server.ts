@@ -6,7 +6,7 @@ import { presimplify, simplify } from "topojson-simplify";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { borders, unpackAreas } from "./borders.server";
 import type { CityMapShapes, MapLevel, MapPoint } from "./city-map";
-import { crossingsAt, ringsOf, type Rings } from "./polygon";
+import { outlineOf, polygonsOf, stretchesAt, type Outline } from "./polygon";
 import { wijkByCode } from "./wijken";
 
 type BaseMap = {
@@ -116,13 +116,13 @@ function drawBaseMap(width: number, height: number): BaseMap {
     wijken: shapes.map(({ id, geometry }) => {
       const wijk = wijkByCode(String(id));
       if (!wijk) throw new Error(`borders.json has ${String(id)}, which wijken.json lacks`);
-      const rings = ringsOf(geometry as Polygon | MultiPolygon);
+      const shape = geometry as Polygon | MultiPolygon;
       const centre = project(wijk.latitude, wijk.longitude);
-      const label = labelPlace(rings, centre, wijk.name.length * LETTER_WIDTH);
+      const label = labelPlace(outlineOf(shape), centre, wijk.name.length * LETTER_WIDTH);
       return {
         code: wijk.code,
         name: wijk.name,
-        d: svgPath(rings),
+        d: svgPath(shape),
         labelX: Math.round(label.x),
         labelY: Math.round(label.y) + BASELINE,
       };
@@ -130,17 +130,11 @@ function drawBaseMap(width: number, height: number): BaseMap {
   };
 }
 
-function polygonsOf(geometry: Polygon | MultiPolygon): Position[][][] {
-  return geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-}
-
 /** The place nearest to the centre where a label of this width stays inside the wijk, or sticks out least. */
-function labelPlace(rings: Rings, centre: { x: number; y: number }, labelWidth: number) {
+function labelPlace(outline: Outline, centre: { x: number; y: number }, labelWidth: number) {
   let best = { ...centre, cost: Infinity };
   for (let y = Math.round(centre.y) - 60; y <= centre.y + 60; y += 3) {
-    const crossings = crossingsAt(rings, y);
-    for (let i = 0; i + 1 < crossings.length; i += 2) {
-      const [left, right] = [crossings[i]!, crossings[i + 1]!];
+    for (const { left, right } of stretchesAt(outline, y)) {
       const sticksOut = Math.max(0, labelWidth - (right - left));
       const x =
         sticksOut > 0
@@ -153,24 +147,25 @@ function labelPlace(rings: Rings, centre: { x: number; y: number }, labelWidth: 
   return best;
 }
 
+function svgPath(geometry: Polygon | MultiPolygon): string {
+  return polygonsOf(geometry).flat().map(ringPath).join("");
+}
+
 /** Whole pixels, each corner told from the one before: a third of the length of absolute coordinates. */
-function svgPath(rings: Rings): string {
-  return rings
-    .map((ring) => {
-      let x = Math.round(ring[0]!);
-      let y = Math.round(ring[1]!);
-      let path = `M${x} ${y}l`;
-      for (let i = 2; i + 1 < ring.length - 2; i += 2) {
-        const dx = Math.round(ring[i]!) - x;
-        const dy = Math.round(ring[i + 1]!) - y;
-        if (dx === 0 && dy === 0) continue;
-        x += dx;
-        y += dy;
-        path += `${dx < 0 || path.endsWith("l") ? "" : " "}${dx}${dy < 0 ? "" : " "}${dy}`;
-      }
-      return `${path}z`;
-    })
-    .join("");
+function ringPath(ring: Position[]): string {
+  const [start = [], ...corners] = ring.map((corner) => corner.map(Math.round));
+  let [x = 0, y = 0] = start;
+  let steps = "";
+  // The last corner is the first again: "z" goes there.
+  for (const [nextX = x, nextY = y] of corners.slice(0, -1)) {
+    const dx = nextX - x;
+    const dy = nextY - y;
+    if (dx === 0 && dy === 0) continue;
+    x = nextX;
+    y = nextY;
+    steps += `${dx < 0 || steps === "" ? "" : " "}${dx}${dy < 0 ? "" : " "}${dy}`;
+  }
+  return `M${start.join(" ")}l${steps}z`;
 }
 
 function tenth(value: number): number {

@@ -121,14 +121,11 @@ describe("mapLevels", () => {
 /** The corners of a path of relative steps. */
 function walk(d: string): [number, number][] {
   return d.split(/(?=M)/).flatMap((part) => {
-    const numbers = (part.match(/-?\d+/g) ?? []).map(Number);
     let [x, y] = [0, 0];
-    const corners: [number, number][] = [];
-    for (let i = 0; i + 1 < numbers.length; i += 2) {
-      x += numbers[i]!;
-      y += numbers[i + 1]!;
-      corners.push([x, y]);
-    }
-    return corners;
+    return [...part.matchAll(/(-?\d+) ?(-?\d+)/g)].map(([, dx, dy]): [number, number] => {
+      x += Number(dx);
+      y += Number(dy);
+      return [x, y];
+    });
   });
 }

@@ -10,7 +10,7 @@ import {
 } from "./fetch-features.server";
 import { packBorders, type Area } from "./pack-borders.server";
 import { placeSlug, type Buurt, type PostcodeArea, type Station, type Wijk } from "./place";
-import { middleOf, ringsOf } from "./polygon";
+import { middleOf, outlineOf } from "./polygon";
 import { compareReferenceData, type ReferenceChanges } from "./reference-changes";
 import {
   readReferenceFile,
@@ -67,9 +67,8 @@ export async function refreshReferenceData({
     { wijken: cbsWijken, buurten: cbsBuurten },
     { smallestTriangle: SMALLEST_TRIANGLE },
   );
-  const wijkCentres = centresOf(unpackAreas(borders, "wijken"));
-  const buurtAreas = unpackAreas(borders, "buurten");
-  const buurtCentres = centresOf(buurtAreas);
+  const wijkShapes = shapesOf(unpackAreas(borders, "wijken"));
+  const buurtShapes = shapesOf(unpackAreas(borders, "buurten"));
   const wijken = cbsWijken.map((area): Wijk => ({
     code: area.code,
     name: area.name,
@@ -77,7 +76,7 @@ export async function refreshReferenceData({
     slug: before.wijken.find(({ code }) => code === area.code)?.slug ?? placeSlug(area.name),
     inhabitants: area.inhabitants,
     households: area.households,
-    ...wijkCentres.get(area.code)!,
+    ...centreOf(area, wijkShapes),
   }));
   const buurten = cbsBuurten.map((area): Buurt => ({
     code: area.code,
@@ -85,13 +84,12 @@ export async function refreshReferenceData({
     wijkCode: area.wijkCode,
     inhabitants: area.inhabitants,
     households: area.households,
-    ...buurtCentres.get(area.code)!,
+    ...centreOf(area, buurtShapes),
   }));
-  const wijkOfBuurt = new Map(buurten.map(({ code, wijkCode }) => [code, wijkCode]));
-  const areas = buurtAreas.map(({ code, geometry }) => ({
-    buurtCode: code,
-    wijkCode: wijkOfBuurt.get(code)!,
-    geometry,
+  const areas = cbsBuurten.map((area) => ({
+    buurtCode: area.code,
+    wijkCode: area.wijkCode,
+    geometry: shapeOf(area, buurtShapes),
   }));
   const stations = placeStations(before.stations, areas);
   if (!stations.ok) return { ok: false, reason: "unexpected-shape", detail: stations.detail };
@@ -162,11 +160,20 @@ function whatIsOdd(wijken: CbsArea[], buurten: CbsArea[]): string | null {
   return empty ? `${empty.code} has no buurten` : null;
 }
 
-function centresOf(areas: Area[]): Map<string, { latitude: number; longitude: number }> {
-  return new Map(
-    areas.map(({ code, geometry }) => {
-      const { x, y } = middleOf(ringsOf(geometry));
-      return [code, { latitude: Number(y.toFixed(6)), longitude: Number(x.toFixed(6)) }];
-    }),
-  );
+/** Shapes as they are packed, by code: what is worked out here must hold for the file that is kept. */
+type Shapes = ReadonlyMap<string, Area["geometry"]>;
+
+function shapesOf(areas: Area[]): Shapes {
+  return new Map(areas.map(({ code, geometry }) => [code, geometry]));
+}
+
+function shapeOf({ code }: CbsArea, shapes: Shapes): Area["geometry"] {
+  const shape = shapes.get(code);
+  if (!shape) throw new Error(`${code} was lost in packing`);
+  return shape;
+}
+
+function centreOf(area: CbsArea, shapes: Shapes): { latitude: number; longitude: number } {
+  const { x, y } = middleOf(outlineOf(shapeOf(area, shapes)));
+  return { latitude: Number(y.toFixed(6)), longitude: Number(x.toFixed(6)) };
 }

@@ -286,7 +286,7 @@ describe("a refresh that cannot be trusted changes nothing", () => {
     properties: { ...original.properties, ...properties },
   });
   const endless: Answer = (request, response) => {
-    const at = Number(new URL(request.url!, baseUrl).searchParams.get("cursor") ?? 0);
+    const at = Number(new URL(request.url ?? "", baseUrl).searchParams.get("cursor") ?? 0);
     json(page([kade], `?cursor=${at + 1}`))(request, response);
   };
 

@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon } from "geojson";
 import { makeLocator } from "./locator";
 import type { Location, PostcodeArea, Station } from "./place";
-import { metresTo, ringsOf } from "./polygon";
+import { metresTo, outlineOf } from "./polygon";
 
 type PlacedArea = Location & { geometry: Polygon | MultiPolygon };
 
@@ -13,14 +13,17 @@ export function placeStations(
   areas: readonly PlacedArea[],
 ): { ok: true; stations: Station[] } | { ok: false; detail: string } {
   const locate = makeLocator(areas);
-  const rings = areas.map(({ buurtCode, geometry }) => ({ buurtCode, rings: ringsOf(geometry) }));
+  const outlines = areas.map(({ buurtCode, geometry }) => ({
+    buurtCode,
+    outline: outlineOf(geometry),
+  }));
   const placed: Station[] = [];
   for (const station of stations) {
     const { latitude, longitude } = station;
     const found = locate(latitude, longitude);
     if (!found) return { ok: false, detail: `station ${station.name} lies in no buurt` };
-    const nearbyBuurtCodes = rings
-      .filter((area) => metresTo(area.rings, longitude, latitude) <= NEARBY_METRES)
+    const nearbyBuurtCodes = outlines
+      .filter((area) => metresTo(area.outline, longitude, latitude) <= NEARBY_METRES)
       .map(({ buurtCode }) => buurtCode)
       .sort();
     placed.push({ ...station, ...found, nearbyBuurtCodes });
@@ -40,9 +43,9 @@ export function placePostcodes(
     const centre = locate(area.latitude, area.longitude);
     const kept = area.buurtCodes.filter((code) => wijkOfBuurt.has(code));
     const buurtCodes = kept.length === 0 && centre ? [centre.buurtCode] : kept;
-    const first = buurtCodes[0];
-    if (first === undefined) return [];
-    const wijkCode = wijkCodes.has(area.wijkCode) ? area.wijkCode : wijkOfBuurt.get(first)!;
+    const wijkOfFirst = wijkOfBuurt.get(buurtCodes[0] ?? "");
+    if (wijkOfFirst === undefined) return [];
+    const wijkCode = wijkCodes.has(area.wijkCode) ? area.wijkCode : wijkOfFirst;
     const otherWijkCodes = area.otherWijkCodes.filter((code) => wijkCodes.has(code));
     return [{ ...area, wijkCode, otherWijkCodes, buurtCodes }];
   });
