@@ -6,7 +6,7 @@ import type {
   HandleDataRequestFunction,
   LoaderFunctionArgs,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { renderToPipeableStream } from "react-dom/server";
 import { errorForLog, log, pathForLog } from "~/log.server";
@@ -44,7 +44,7 @@ export default async function handleRequest(
   }
   await keepChosenLocale(request, headers);
   await keepPersonalPagesPrivate(request, headers);
-  return new Response(`<!doctype html>${page}`, { status, headers });
+  return new Response(page, { status, headers });
 }
 
 export const handleDataRequest: HandleDataRequestFunction = (response) => response;
@@ -54,8 +54,8 @@ export function handleError(
   error: unknown,
   { request }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
-  // Somebody who closed the page is no error.
-  if (request.signal.aborted) return;
+  // Somebody who closed the page is no error, and neither is an address that leads nowhere.
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   log.error(
     {
       requestId: request.headers.get(REQUEST_ID) ?? undefined,

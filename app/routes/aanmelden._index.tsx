@@ -65,7 +65,11 @@ export default function SignIn() {
   const t = useText("accounts");
   return (
     <SlimPage className="narrow stack">
-      <ErrorSummary errors={form.errors} formErrors={form.formErrors} />
+      <ErrorSummary
+        errors={form.errors}
+        formErrors={form.formErrors}
+        labels={{ email: t("signIn.email") }}
+      />
       <h1>{t("signIn.title")}</h1>
       {name !== null && (
         <Message>

@@ -52,7 +52,11 @@ export default function SignInCode() {
   const t = useText("accounts");
   return (
     <SlimPage className="narrow stack">
-      <ErrorSummary errors={form.errors} formErrors={form.formErrors} />
+      <ErrorSummary
+        errors={form.errors}
+        formErrors={form.formErrors}
+        labels={{ code: t("code.label") }}
+      />
       <h1>{t("code.title")}</h1>
       <p>{t("code.intro")}</p>
       <form method="post" className="stack" noValidate>

@@ -49,7 +49,11 @@ export default function FirstAccount() {
   const t = useText("accounts");
   return (
     <SlimPage className="narrow stack">
-      <ErrorSummary errors={form.errors} formErrors={form.formErrors} />
+      <ErrorSummary
+        errors={form.errors}
+        formErrors={form.formErrors}
+        labels={{ name: t("first.name"), email: t("first.email") }}
+      />
       <h1>{title}</h1>
       <p>{t(works ? "first.intro" : "first.invalid")}</p>
       {works ? (

@@ -77,7 +77,11 @@ export default function Account() {
   const t = useText("accounts");
   return (
     <AppPage className="wrap narrow stack stack--loose">
-      <ErrorSummary errors={form.errors} formErrors={form.formErrors} />
+      <ErrorSummary
+        errors={form.errors}
+        formErrors={form.formErrors}
+        labels={{ name: t("account.name"), locale: t("account.locale") }}
+      />
       <h1>{page.title}</h1>
       {page.saved && <Message kind="ok" announce title={t("account.saved")} />}
       <dl className="facts">

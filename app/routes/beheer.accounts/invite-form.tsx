@@ -20,7 +20,17 @@ export function InviteForm({
   const roles = ROLES.filter((role) => role !== "admin" || invitesAdmins);
   return (
     <section className="narrow stack" aria-labelledby="uitnodigen">
-      <ErrorSummary errors={form.errors} formErrors={form.formErrors} />
+      <ErrorSummary
+        errors={form.errors}
+        formErrors={form.formErrors}
+        labels={{
+          name: t("manage.name"),
+          email: t("manage.email"),
+          roles: t("manage.roles"),
+          partnerId: t("manage.partner"),
+          locale: t("manage.locale"),
+        }}
+      />
       <h2 id="uitnodigen">{t("manage.invite")}</h2>
       <form method="post" className="stack" noValidate>
         <TextField
