@@ -20,6 +20,7 @@ import { hasSessionCookie } from "~/web/session.server";
 export { loadStartingData, startBackground, stopBackground } from "~/background.server";
 export { closeDatabase } from "~/db.server";
 export { firstStart } from "~/domain/accounts/first-start.server";
+export { seedDemo } from "~/domain/demo/seed-demo.server";
 export { securityMiddleware } from "~/web/security.server";
 
 /** A page that takes longer than this is cut off, in milliseconds. */
