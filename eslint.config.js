@@ -51,7 +51,10 @@ export default defineConfig(
     extends: [tseslint.configs.strict],
     plugins: { "import-x": importX },
     languageOptions: { parserOptions: { projectService: true } },
-    settings: { "import-x/resolver-next": [createTypeScriptImportResolver()] },
+    settings: {
+      ...importX.flatConfigs.typescript.settings,
+      "import-x/resolver-next": [createTypeScriptImportResolver()],
+    },
     rules: {
       // TypeScript knows better which names exist.
       "no-undef": "off",
