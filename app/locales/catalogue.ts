@@ -1,3 +1,7 @@
+import enStyle from "./en/style";
+import nlStyle from "./nl/style";
+import enAbout from "./en/about";
+import nlAbout from "./nl/about";
 import enHome from "./en/home";
 import nlHome from "./nl/home";
 import enCampaigns from "./en/campaigns";
@@ -34,6 +38,8 @@ import nlPosters from "./nl/posters";
  * missing or left over. A new namespace is added in both objects below.
  */
 export const nl = {
+  style: nlStyle,
+  about: nlAbout,
   home: nlHome,
   campaigns: nlCampaigns,
   tally: nlTally,
@@ -52,6 +58,8 @@ export const nl = {
 };
 
 export const en: SameShape<typeof nl> = {
+  style: enStyle,
+  about: enAbout,
   home: enHome,
   campaigns: enCampaigns,
   tally: enTally,
