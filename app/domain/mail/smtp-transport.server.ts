@@ -42,8 +42,9 @@ async function handOver(mail: OutgoingMail, from: string, options: Options): Pro
     body.on("end", () => (messageGone = true));
     const finish = (delivery: Delivery) => {
       clearTimeout(limit);
-      connection.close();
+      // Before closing, which tells of the end of the connection at once: the first outcome holds.
       resolve(delivery);
+      connection.close();
     };
     const fail = (error: unknown) => finish(smtpDelivery({ ...answerIn(error), messageGone }));
     const limit = setTimeout(() => fail({ code: "ETIMEDOUT" }), HANDOVER_LIMIT);
