@@ -1,11 +1,13 @@
 import { db } from "~/db.server";
+import { stationByCode } from "~/domain/places/stations";
 import { isTallyKey, tallyState, type TallyState, type TallyTotals } from "./tally";
 import { tallyTotals } from "./tally-totals.server";
 
 export type Tally = {
   state: TallyState;
   title: string;
-  placeName: string;
+  /** The station's short name, or the place as the organiser wrote it. */
+  place: string;
   spot: string;
   design: "hoi" | "burendag" | "komerbij" | "lief" | "neutral";
   campaignName: string;
@@ -22,6 +24,7 @@ export async function findTally(key: string, { now }: { now: Date }): Promise<Ta
       id: true,
       title: true,
       status: true,
+      stationCode: true,
       placeName: true,
       spot: true,
       figuresConfirmedAt: true,
@@ -33,7 +36,7 @@ export async function findTally(key: string, { now }: { now: Date }): Promise<Ta
   return {
     state: tallyState(action, now),
     title: action.title,
-    placeName: action.placeName,
+    place: (action.stationCode && stationByCode(action.stationCode)?.shortName) || action.placeName,
     spot: action.spot,
     design: action.campaign.design,
     campaignName: action.campaign.name,

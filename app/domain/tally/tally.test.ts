@@ -6,10 +6,10 @@ import {
   tallyAddress,
   tallyState,
   tallyWindow,
-  tapsSchema,
   tapTime,
   type TallyKind,
 } from "./tally";
+import { tapsSchema } from "./taps-schema";
 
 const slots = [
   { startsAt: new Date("2026-09-24T05:00:00Z"), endsAt: new Date("2026-09-24T07:00:00Z") },

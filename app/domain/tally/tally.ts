@@ -1,4 +1,4 @@
-import { z } from "zod";
+/* Also runs on the phone: keep it free of packages. */
 
 /** What is tapped, in the order of the page. */
 export const TALLY_KINDS = ["cups", "conversations", "volunteers"] as const;
@@ -11,16 +11,15 @@ export const NO_TAPS: TallyTotals = { cups: 0, conversations: 0, volunteers: 0 }
 /** Most taps in one request; a phone that was offline sends the rest in a next one. */
 export const MOST_TAPS_AT_ONCE = 200;
 
-export const tapSchema = z.object({
-  id: z.uuid(),
-  kind: z.enum(TALLY_KINDS),
-  amount: z.union([z.literal(1), z.literal(-1)]),
+/** One tap of a phone. */
+export type Tap = {
+  /** Made by the phone. */
+  id: string;
+  kind: TallyKind;
+  amount: 1 | -1;
   /** By the clock of the phone. */
-  tappedAt: z.coerce.date(),
-});
-export type Tap = z.output<typeof tapSchema>;
-
-export const tapsSchema = z.object({ taps: z.array(tapSchema).max(MOST_TAPS_AT_ONCE) });
+  tappedAt: Date;
+};
 
 const HOUR = 60 * 60 * 1000;
 const BEFORE = 12 * HOUR;
