@@ -22,7 +22,8 @@ export function placeOfAction(input: ActionInput): ActionPlace | null {
     const station = input.stationCode ? stationByCode(input.stationCode) : undefined;
     return {
       stationCode: station?.code ?? null,
-      placeName: station ? station.name : "",
+      // As people say it, in Dutch and in English: "Station Utrecht Vaartsche Rijn".
+      placeName: station ? `Station ${station.name}` : "",
       postcode: null,
       ...located(station),
     };

@@ -48,7 +48,7 @@ describe("registering", () => {
     expect(action).toMatchObject({
       status: "draft",
       stationCode: "UTVR",
-      placeName: "Utrecht Vaartsche Rijn",
+      placeName: "Station Utrecht Vaartsche Rijn",
       wijkCode: "WK034408",
       buurtCode: "BU03440812",
       createdById: samira.id,

@@ -1,4 +1,5 @@
 import { formatDay, formatTime } from "~/locales/format";
+import { Icon } from "~/ui/icon";
 import { Message } from "~/ui/message";
 import { useLocale, useText } from "~/ui/text";
 import type { ActionView } from "./action-view.server";
@@ -12,11 +13,17 @@ export function PublicFacts({ action }: { action: ActionView }) {
     <>
       <dl className="facts-list">
         <div>
-          <dt>{t("page.kind")}</dt>
+          <dt>
+            <Icon name="cup" />
+            {t("page.kind")}
+          </dt>
           <dd>{t(`kinds.${action.kind}`)}</dd>
         </div>
         <div>
-          <dt>{t("page.when")}</dt>
+          <dt>
+            <Icon name="calendar" />
+            {t("page.when")}
+          </dt>
           <dd>
             {action.slots.length === 0 ? (
               t("page.noSlots")
@@ -36,20 +43,32 @@ export function PublicFacts({ action }: { action: ActionView }) {
           </dd>
         </div>
         <div>
-          <dt>{t("page.where")}</dt>
+          <dt>
+            <Icon name="pin" />
+            {t("page.where")}
+          </dt>
           <dd>{where || t("page.noPlace")}</dd>
         </div>
         <div>
-          <dt>{t("page.stepFree")}</dt>
+          <dt>
+            <Icon name="wheelchair" />
+            {t("page.stepFree")}
+          </dt>
           <dd>{t(`form.stepFreeOptions.${action.stepFree}`)}</dd>
         </div>
         <div>
-          <dt>{t("page.withWhom")}</dt>
+          <dt>
+            <Icon name="people" />
+            {t("page.withWhom")}
+          </dt>
           <dd>{[action.partner, ...action.withPartners].join(", ")}</dd>
         </div>
         {action.dayPhone && (
           <div>
-            <dt>{t("page.dayPhone")}</dt>
+            <dt>
+              <Icon name="phone" />
+              {t("page.dayPhone")}
+            </dt>
             <dd>{action.dayPhone}</dd>
           </div>
         )}

@@ -61,9 +61,11 @@ export function PublishPanel({ action, form }: { action: ActionView; form: FormS
           </Button>
         </form>
       )}
-      <a className="no" href={`/acties/${action.id}/afgelasten`}>
-        {t("publish.cancel")}
-      </a>
+      {action.phase !== "done" && (
+        <a className="danger" href={`/acties/${action.id}/afgelasten`}>
+          {t("publish.cancel")}
+        </a>
+      )}
     </section>
   );
 }
