@@ -16,7 +16,8 @@ export function posterSvg(drawing: Drawing, pixels?: { width: number; height: nu
   const width = sheet.right - sheet.left;
   const height = sheet.bottom - sheet.top;
   const size = pixels
-    ? `width="${pixels.width}" height="${pixels.height}"`
+    ? // Whole pixels are never quite the shape of the paper: rather stretched by one than with a white edge.
+      `width="${pixels.width}" height="${pixels.height}" preserveAspectRatio="none"`
     : `width="${round(width * drawing.unit)}mm" height="${round(height * drawing.unit)}mm"`;
 
   const shapes: string[] = [];

@@ -26,6 +26,8 @@ export const CAP_HEIGHT = 0.67;
 export const DESCENDER = 0.24;
 
 const STEPS = 24;
+/** The maker's own lines are kept down to this part of the largest size. */
+const OWN_LINES = 0.55;
 /** One line is taken when it fits at this part of the largest size. */
 const ONE_LINE = 0.82;
 /** Breaking words must give a size so much larger, or it is not worth reading worse. */
@@ -48,6 +50,8 @@ export function fitText(text: string, room: Room, setting: Setting): Fitted {
   const oneLine = Math.min(room.largest, room.width / whole, tallest / (CAP_HEIGHT + DESCENDER));
   if (single && oneLine >= room.largest * ONE_LINE) return { size: oneLine, lines: plain(text) };
 
+  const own = single ? null : makersLines(text, room, tallest, setting);
+  if (own) return own;
   const attempt = { text, whole, room, tallest, setting };
   const atSpaces = largest(attempt, "spaces");
   const withHyphens = largest(attempt, "hyphens");
@@ -58,6 +62,19 @@ export function fitText(text: string, room: Room, setting: Setting): Fitted {
 
 function plain(text: string): Line[] {
   return [{ text, hyphenated: false }];
+}
+
+/** The lines as the maker broke them, when they fit so at a size that is not too small. */
+function makersLines(text: string, room: Room, tallest: number, setting: Setting): Fitted | null {
+  const lines = text.split("\n").flatMap(plain);
+  if (lines.length > room.lines) return null;
+  const widest = Math.max(...lines.map((line) => setting.measure(line.text)));
+  const size = Math.min(
+    room.largest,
+    room.width / widest,
+    tallest / heightOf(lines.length, 1, room.leading),
+  );
+  return size >= Math.max(room.smallest, room.largest * OWN_LINES) ? { size, lines } : null;
 }
 
 type Attempt = { text: string; whole: number; room: Room; tallest: number; setting: Setting };

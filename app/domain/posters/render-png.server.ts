@@ -2,6 +2,11 @@ import sharp from "sharp";
 import { posterSvg, sheetOf } from "./draw-svg.server";
 import type { Drawing } from "./drawing";
 
+// No poster is drawn twice from the same picture, so sharp's cache only holds memory; and one thread a
+// poster is hardly slower, needs half the memory and leaves the other core to visitors.
+sharp.cache(false);
+sharp.concurrency(1);
+
 const MM_PER_INCH = 25.4;
 export const PRINT_DPI = 300;
 
@@ -11,14 +16,15 @@ export async function posterPng(
   size: { dpi?: number; width?: number } = {},
 ): Promise<Buffer> {
   const sheet = sheetOf(drawing);
-  const inches = ((sheet.right - sheet.left) * drawing.unit) / MM_PER_INCH;
-  const width = size.width ?? Math.round(inches * (size.dpi ?? PRINT_DPI));
-  const height = Math.round((width * (sheet.bottom - sheet.top)) / (sheet.right - sheet.left));
+  const wide = ((sheet.right - sheet.left) * drawing.unit) / MM_PER_INCH;
+  const high = ((sheet.bottom - sheet.top) * drawing.unit) / MM_PER_INCH;
+  const dpi = size.width ? size.width / wide : (size.dpi ?? PRINT_DPI);
+  const pixels = { width: Math.round(wide * dpi), height: Math.round(high * dpi) };
   // Size in pixels in the SVG itself: millimetres together with a density would count the density twice.
-  const svg = Buffer.from(posterSvg(drawing, { width, height }));
+  const svg = Buffer.from(posterSvg(drawing, pixels));
   return sharp(svg, { limitInputPixels: 200_000_000, unlimited: true })
     .flatten({ background: "#FFFFFF" })
-    .withMetadata({ density: size.dpi ?? width / inches })
+    .withMetadata({ density: dpi })
     .png({ compressionLevel: 6, adaptiveFiltering: false })
     .toBuffer();
 }

@@ -15,7 +15,15 @@ export type Breaking = "spaces" | "hyphens" | "anywhere";
 export const HARD_SPACE = "\u00A0";
 
 /** Breaks text into lines of at most `width` em. Null when a word is too wide for that. */
-export function wrap(text: string, width: number, setting: Setting, breaking: Breaking) {
+export function wrap(
+  text: string,
+  width: number,
+  setting: Setting,
+  breaking: Breaking,
+  /** Glued words are parted only when wider than this, and never for a break at spaces. */
+  widest = width,
+) {
+  const partFrom = breaking === "spaces" ? Infinity : widest;
   const lines: Line[] = [];
   for (const paragraph of text.split("\n")) {
     let line = "";
@@ -30,7 +38,7 @@ export function wrap(text: string, width: number, setting: Setting, breaking: Br
       line = "";
     };
 
-    for (const { word, space } of words(paragraph, width, setting)) {
+    for (const { word, space } of words(paragraph, partFrom, setting)) {
       if (put(word, space)) continue;
       if (breaking === "spaces") {
         if (line) end(false);
@@ -112,7 +120,7 @@ export function balance(
   let high = width;
   for (let step = 0; step < 9; step += 1) {
     const middle = (low + high) / 2;
-    const lines = wrap(text, middle, setting, breaking);
+    const lines = wrap(text, middle, setting, breaking, width);
     if (lines && lines.length === widest.length && hyphens(lines) <= hyphens(widest)) {
       best = lines;
       high = middle;

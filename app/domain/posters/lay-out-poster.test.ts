@@ -1,0 +1,284 @@
+import { describe, expect, it } from "vitest";
+import { samplePoster } from "../../../tests/support/sample-poster";
+import { COLOURS } from "./colours";
+import type { Box, Drawing, TextItem } from "./drawing";
+import { layOutPoster } from "./lay-out-poster.server";
+import type { Design, PosterContent, PosterFormat } from "./poster";
+
+const DESIGNS: Design[] = ["hoi", "neutral", "burendag", "komerbij", "lief"];
+const FORMATS: PosterFormat[] = ["a3", "a4"];
+
+function drawn(content: PosterContent, format: PosterFormat = "a3") {
+  const laidOut = layOutPoster(content, format);
+  if (!laidOut.ok) throw new Error(JSON.stringify(laidOut));
+  return laidOut;
+}
+
+const texts = (drawing: Drawing) =>
+  drawing.items.filter((item): item is TextItem => item.kind === "text" && item.text.trim() !== "");
+
+const overlaps = (one: Box, other: Box) =>
+  one.left < other.right &&
+  other.left < one.right &&
+  one.top < other.bottom &&
+  other.top < one.bottom;
+
+/** What the rules of the design forbid, as sentences. */
+function faults(drawing: Drawing): string[] {
+  const found: string[] = [];
+  const all = texts(drawing);
+  const { safe, width, height, quietZone, unit } = drawing;
+  all.forEach((text, index) => {
+    const { ink } = text;
+    if (
+      ink.left < safe ||
+      ink.right > width - safe ||
+      ink.top < safe ||
+      ink.bottom > height - safe
+    ) {
+      found.push(`"${text.text}" (${text.field}) leaves the safe area`);
+    }
+    if (overlaps(ink, quietZone)) found.push(`"${text.text}" is in the white of the code`);
+    if (text.size * unit < 3.49) found.push(`"${text.text}" is smaller than 10 points`);
+    for (const other of all.slice(index + 1)) {
+      if (other.block !== text.block && overlaps(ink, other.ink)) {
+        found.push(`"${text.text}" and "${other.text}" overlap`);
+      }
+      if (other.block !== text.block) continue;
+      const close =
+        other.size === text.size
+          ? other.baseline - text.baseline < text.size * 0.99
+          : overlaps(ink, other.ink);
+      if (close) {
+        found.push(`"${text.text}" and "${other.text}" are set too close`);
+      }
+    }
+  });
+  return [...found, ...mugFaults(drawing, all)];
+}
+
+/** HOI! only: the title above the ink mug, the facts on it, and nothing of both on the white one. */
+function mugFaults(drawing: Drawing, all: TextItem[]): string[] {
+  const rim = drawing.items.find((item) => item.kind === "path" && item.fill === COLOURS.inkRim);
+  if (rim?.kind !== "path") return [];
+  const [left = 0, middle = 0, rx = 0, ry = 0] = rim.d.match(/-?[\d.]+/g)?.map(Number) ?? [];
+  const whiteMug = drawing.quietZone.left - 2;
+  return all.flatMap(({ field, ink, text, fill }) => {
+    if (field === "title") {
+      const clear = ink.bottom < middle - ry && ink.right < whiteMug;
+      return clear ? [] : [`the title "${text}" touches a mug`];
+    }
+    const isFact = fill === COLOURS.sun || (fill === COLOURS.paper && field !== "word");
+    if (!isFact) return [];
+    const within =
+      ink.left > left + 0.04 * rx * 2 &&
+      ink.right < whiteMug &&
+      ink.top > middle + ry &&
+      ink.bottom < 373;
+    return within ? [] : [`the fact "${text}" leaves its mug`];
+  });
+}
+
+/** Repeatable chance. */
+function chance(seed: number) {
+  let state = seed * 2654435761 + 1;
+  return (below: number) => {
+    state = (Math.imul(state ^ (state >>> 15), 2246822519) + 3266489917) | 0;
+    return Math.abs(state ^ (state >>> 13)) % below;
+  };
+}
+
+const WORDS = [
+  ..."ik de Het een koffie Station buren 10.30 € 2,50 – … & “Hallo” (soep) 't j-g-p ÀÉÏÕÜ Łódź".split(
+    " ",
+  ),
+  ...'İstanbul ğüşöçı Ångström Dvořák Çelik é̈ naïef X CO² 100% <b> </svg> "x" \\n %s // a/b ffi fl'.split(
+    " ",
+  ),
+  "buurtbewonersbijeenkomst",
+  "Multifunctionele",
+  "arbeidsongeschiktheidsverzekering",
+  "Kindercarnavalsoptochtvoorbereidingswerkzaamheden",
+  "W".repeat(60),
+  "x".repeat(200),
+  "a\u00ADb\u200Bc",
+  "De Ketel",
+  "\n",
+  "   ",
+];
+
+function nasty(seed: number): { content: PosterContent; format: PosterFormat } {
+  const pick = chance(seed);
+  const text = (most: number) =>
+    Array.from({ length: pick(most + 1) }, () => WORDS[pick(WORDS.length)] ?? "").join(" ");
+  const days = 1 + (pick(3) === 0 ? pick(7) : 0);
+  return {
+    format: FORMATS[pick(2)] ?? "a3",
+    content: {
+      ...samplePoster,
+      design: DESIGNS[pick(DESIGNS.length)] ?? "hoi",
+      language: pick(4) === 0 ? "en" : "nl",
+      title: text(pick(3) === 0 ? 30 : 6),
+      facts: Array.from({ length: days }, (_, day) => ({
+        day: pick(6) === 0 ? text(4) : `Donderdag ${day + 10} september`,
+        date: pick(4) === 0 ? undefined : `2027-09-${day + 10}`,
+        times: Array.from(
+          { length: pick(4) },
+          (_unused, slot) => `${slot + 9}.00 – ${slot + 10}.30 uur`,
+        ),
+        place: text(pick(3) === 0 ? 12 : 3),
+        spot: text(pick(3) === 0 ? 20 : 4),
+      })),
+      call: pick(3) === 0 ? text(4) : "Kom erbij",
+      closing: text(8),
+      sender: text(6),
+      partners: Array.from({ length: pick(7) }, () => text(3)),
+    },
+  };
+}
+
+describe("nasty texts", () => {
+  for (let start = 0; start < 240; start += 40) {
+    it(`stay in their place (${start} to ${start + 39})`, { timeout: 60_000 }, () => {
+      for (let seed = start; seed < start + 40; seed += 1) {
+        const { content, format } = nasty(seed);
+        const laidOut = layOutPoster(content, format);
+        const outcome = laidOut.ok ? faults(laidOut.drawing) : laidOut;
+        expect(outcome, `seed ${seed}: ${JSON.stringify(content)}`).toEqual([]);
+      }
+    });
+  }
+
+  it.each(FORMATS)("reports every shortening on %s, and none where all fits", (format) => {
+    expect(drawn(samplePoster, format).notes).toEqual([]);
+    const { notes, drawing } = drawn(
+      { ...samplePoster, title: "wijkbewoners ".repeat(60) },
+      format,
+    );
+    expect(notes).toEqual([
+      expect.objectContaining({ field: "title", counts: "characters", given: 779 }),
+    ]);
+    const standing = texts(drawing).filter((item) => item.field === "title");
+    expect(standing.at(-1)?.text).toMatch(/…$/);
+    expect(notes[0]?.fits).toBeLessThan(200);
+  });
+});
+
+describe("the facts", () => {
+  const day = (n: number, times: string[]) => ({
+    day: `Zaterdag ${n} september`,
+    date: `2027-09-0${n}`,
+    times,
+    place: "Vaartsche Rijn",
+    spot: "",
+  });
+  const shown = (drawing: Drawing) =>
+    texts(drawing)
+      .map((item) => item.text)
+      .join("\n");
+
+  it.each(DESIGNS)("stand in full on %s: two slots on one day", (design) => {
+    const { drawing } = drawn({ ...samplePoster, design });
+    for (const part of [
+      "7.00 – 9.30 uur",
+      "15.00 – 16.30 uur",
+      "Vaartsche Rijn",
+      "Onder het spoor",
+    ]) {
+      expect(shown(drawing)).toContain(part);
+    }
+  });
+
+  it.each(DESIGNS)("tell several days and one place once on %s", (design) => {
+    const facts = [day(4, ["9.00 – 10.00 uur"]), day(5, ["11.00 – 12.00 uur"])];
+    const text = shown(drawn({ ...samplePoster, design, facts }).drawing).replaceAll("\n", " ");
+    expect(text).toContain("Zaterdag 4 september");
+    expect(text).toContain("Zaterdag 5 september");
+    expect(text).toContain("11.00 – 12.00 uur");
+    expect(text.match(/Vaartsche Rijn/g)).toHaveLength(1);
+  });
+
+  it.each(DESIGNS)("may be absent on %s: a preview before day and place are known", (design) => {
+    const { drawing, notes } = drawn({
+      ...samplePoster,
+      design,
+      facts: [],
+      title: "",
+      closing: "",
+    });
+    expect(faults(drawing)).toEqual([]);
+    expect(notes).toEqual([]);
+  });
+
+  it("leave days out only as the last resort, and say so on paper and to the maker", () => {
+    const facts = Array.from({ length: 9 }, (_, n) =>
+      day(n + 1, [`${n + 7}.00 – ${n + 8}.00 uur`]),
+    );
+    const { drawing, notes } = drawn({ ...samplePoster, facts });
+    expect(notes).toContainEqual(
+      expect.objectContaining({ field: "day", counts: "days", given: 9 }),
+    );
+    expect(shown(drawing)).toContain("En op meer dagen");
+  });
+
+  it("draw the date large in the poster's language on the neutral design", () => {
+    expect(shown(drawn({ ...samplePoster, design: "neutral" }).drawing)).toContain(
+      "vrijdag\n1\noktober 2027",
+    );
+    const english = drawn({ ...samplePoster, design: "neutral", language: "en" }).drawing;
+    expect(shown(english)).toContain("Friday\n1\nOctober 2027");
+  });
+});
+
+describe("what is refused", () => {
+  it.each([
+    ["an emoji", "Koffie ☕ met 🧁", ["☕", "🧁"]],
+    ["Arabic", "قهوة", ["ق", "ه", "و", "ة"]],
+    ["Hebrew", "של", ["ש", "ל"]],
+    ["a hidden change of direction", "koffie \u202Eeeht", ["U+202E"]],
+    ["a control character", "koffie\u0007", ["U+0007"]],
+  ])("%s, with the characters named", (_, title, characters) => {
+    for (const design of ["hoi", "neutral"] as const) {
+      expect(layOutPoster({ ...samplePoster, design, title }, "a3")).toEqual({
+        ok: false,
+        reason: "missing-glyphs",
+        details: { characters: characters.map((character) => ({ character, fields: ["title"] })) },
+      });
+    }
+  });
+
+  it("text that is too faint on its ground", () => {
+    const neutral = { ...samplePoster, design: "neutral" } as const;
+    const faint = layOutPoster(neutral, "a3", { colours: { ground: "#7FB5B2" } });
+    expect(faint).toMatchObject({ ok: false, reason: "contrast" });
+    expect(layOutPoster(neutral, "a3", { colours: { ground: "#0A3D62" } }).ok).toBe(true);
+  });
+
+  it("an address that could not be read any more", () => {
+    const address =
+      "omarmt.een-heel-lange-naam-van-een-gemeente.example.nl/q/7KX3M/en-nog-iets-meer/dat-niemand-typt";
+    const code = { url: `HTTPS://${address.toUpperCase()}`, address };
+    expect(layOutPoster({ ...samplePoster, code }, "a4")).toMatchObject({
+      ok: false,
+      reason: "code-too-small",
+      details: { texts: ["address"] },
+    });
+  });
+});
+
+describe("the code", () => {
+  it.each(FORMATS)("is large enough for its reading distance on %s", (format) => {
+    const least = { a3: { hoi: 100, others: 90 }, a4: { hoi: 70, others: 65 } }[format];
+    expect(drawn(samplePoster, format).drawing.code.side).toBeGreaterThanOrEqual(least.hoi);
+    const neutral = drawn({ ...samplePoster, design: "neutral" }, format).drawing;
+    expect(neutral.code.side).toBeGreaterThanOrEqual(least.others);
+    expect(neutral.code.modules).toBe(25);
+  });
+
+  it("keeps four modules of white on all sides", () => {
+    const { quietZone, code, unit } = drawn(samplePoster).drawing;
+    const side = code.side / unit;
+    expect(quietZone.right - quietZone.left).toBeCloseTo(side * (1 + 8 / code.modules), 6);
+    expect(quietZone.bottom - quietZone.top).toBeCloseTo(side * (1 + 8 / code.modules), 6);
+  });
+});
