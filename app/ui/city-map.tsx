@@ -6,12 +6,15 @@ export function CityMap({
   shapes,
   title,
   description,
+  labels = true,
 }: {
   shapes: CityMapShapes;
   /** What the picture shows: "Kaart van de tien wijken van Utrecht". */
   title: string;
   /** What can be read from it, in words. */
   description: string;
+  /** Names of the wijken; too small to read on a narrow map. */
+  labels?: boolean;
 }) {
   const id = useId();
   return (
@@ -29,11 +32,12 @@ export function CityMap({
       {shapes.points.map(({ x, y }, i) => (
         <circle key={i} className="pt" cx={x} cy={y} r="5" />
       ))}
-      {shapes.wijken.map((wijk) => (
-        <text key={wijk.code} x={wijk.labelX} y={wijk.labelY}>
-          {wijk.name}
-        </text>
-      ))}
+      {labels &&
+        shapes.wijken.map((wijk) => (
+          <text key={wijk.code} x={wijk.labelX} y={wijk.labelY}>
+            {wijk.name}
+          </text>
+        ))}
     </svg>
   );
 }

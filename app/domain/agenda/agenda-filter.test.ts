@@ -71,6 +71,7 @@ describe("the filter in an address", () => {
   });
 
   it("takes a day before a period", () => {
+    expect(filterQuery(read("wanneer=2026-09-26").filter)).toBe("?dag=2026-09-26");
     expect(filterQuery(read("dag=2026-09-26&wanneer=week").filter)).toBe("?dag=2026-09-26");
   });
 });

@@ -46,7 +46,8 @@ export function readAgendaFilter(params: URLSearchParams): {
   const notices: FilterNotice[] = [];
   const text = (name: string) => (params.get(name) ?? "").replaceAll("\0", "").trim();
 
-  const day = readDay(text("dag"));
+  // The list of periods also offers the day that is chosen, so that searching further keeps it.
+  const day = readDay(text("dag")) ?? readDay(text("wanneer"));
   if (text("dag") !== "" && day === null) notices.push("day-unreadable");
 
   const wijk = wijkBySlug(text("wijk").toLowerCase()) ?? wijkByCode(text("wijk").toUpperCase());

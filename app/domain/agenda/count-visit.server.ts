@@ -1,7 +1,6 @@
 import { db } from "~/db.server";
 import { Prisma } from "~/generated/prisma/client";
 import { countInBatches } from "~/domain/scans/count-in-batches.server";
-import { isPerson, type VisitSigns } from "~/domain/scans/visitor";
 import { dayKey } from "~/locales/format";
 
 type DayOfListing = `${string}|${string}`;
@@ -21,8 +20,13 @@ const visits = countInBatches<DayOfListing, { visits: number }>(async (round) =>
     ON CONFLICT ("listingId", "day") DO UPDATE SET "visits" = "ListingVisitCount"."visits" + EXCLUDED."visits"`;
 });
 
-/** Counts one look at a listing's page on its day in Utrecht, when a person looked. Resolves when it is stored. */
-export async function countVisit(listingId: string, signs: VisitSigns, now: Date): Promise<void> {
-  if (!isPerson(signs)) return;
+/**
+ * Counts one look at a listing's page on its day in Utrecht. Bots and previews are left out. Resolves when it is stored.
+ */
+export async function countVisit(
+  listingId: string,
+  { byPerson, now }: { byPerson: boolean; now: Date },
+): Promise<void> {
+  if (!byPerson) return;
   await visits.add(`${listingId}|${dayKey(now)}`, { visits: 1 });
 }

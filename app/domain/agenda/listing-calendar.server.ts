@@ -1,0 +1,22 @@
+import type { Locale } from "~/locales/locale";
+import { findListing } from "./find-listing.server";
+import { publicCampaignName } from "./public-campaign";
+import { renderCalendar } from "./render-calendar.server";
+
+/** One listing as a calendar file, with the version it has now; null when no listing has this slug. */
+export async function listingCalendar(
+  slug: string,
+  { origin, locale }: { origin: string; locale: Locale },
+) {
+  const listing = await findListing(slug);
+  if (!listing) return null;
+  const { id, sequence, changedAt, title, campaign } = listing;
+  const campaignName = campaign && publicCampaignName(campaign);
+  return {
+    version: {
+      etag: `"${id}-${sequence}-${changedAt.getTime().toString(36)}-${locale}"`,
+      changedAt,
+    },
+    text: () => renderCalendar([{ ...listing, campaignName }], { origin, locale, name: title }),
+  };
+}

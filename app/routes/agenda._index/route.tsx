@@ -1,0 +1,165 @@
+import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import {
+  filterQuery,
+  NO_FILTER,
+  readAgendaFilter,
+  startOfDay,
+} from "~/domain/agenda/agenda-filter";
+import { listAgenda } from "~/domain/agenda/list-agenda.server";
+import { cityMap } from "~/domain/places/city-map.server";
+import { config } from "~/env.server";
+import { dayKey, formatDay, formatNumber, inUtrecht } from "~/locales/format";
+import { textFor } from "~/locales/text";
+import { ButtonLink } from "~/ui/button";
+import { Message } from "~/ui/message";
+import { PublicPage } from "~/ui/page";
+import { shareMeta } from "~/ui/share-meta";
+import { useLocale, useText } from "~/ui/text";
+import { localeOfMatches, pageMeta } from "~/ui/title";
+import { localeInAddress } from "~/web/locale.server";
+import { FeedBox, WijkMap } from "./beside";
+import { Days, Pager } from "./days";
+import { Chosen, Filters } from "./filters";
+import { WeekStrip } from "./week-strip";
+import { mapLevel, mapSteps } from "./wijk-counts";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const now = new Date();
+  const { filter, notices } = readAgendaFilter(new URL(request.url).searchParams);
+  const agenda = await listAgenda(filter, now);
+  if (filter.page > agenda.pages) {
+    throw redirect(`/agenda${filterQuery({ ...filter, page: agenda.pages })}`);
+  }
+  const steps = mapSteps(Object.values(agenda.goingPerWijk));
+  const levels = Object.entries(agenda.goingPerWijk).map(
+    ([wijk, going]) => [wijk, mapLevel(going, steps)] as const,
+  );
+  const points = agenda.days
+    .flatMap(({ occurrences }) => occurrences)
+    .flatMap(({ latitude, longitude }) =>
+      latitude !== null && longitude !== null ? [{ latitude, longitude }] : [],
+    );
+  const { appUrl } = config();
+  return data(
+    {
+      filter,
+      notices,
+      agenda,
+      today: dayKey(now),
+      tomorrow: dayKey(inUtrecht(now).plus({ days: 1 }).toJSDate()),
+      map: { shapes: cityMap({ width: 520, height: 438, levels: new Map(levels), points }), steps },
+      origin: appUrl,
+      feed: `${appUrl}/agenda.ics${filterQuery({ ...filter, page: 1 })}`,
+      askedLocale: localeInAddress(request),
+    },
+    { headers: { "Cache-Control": "public, max-age=0, must-revalidate" } },
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  const locale = localeOfMatches(matches);
+  const t = textFor(locale, "agenda");
+  const words = { title: t("title"), description: t("description") };
+  if (!data) return pageMeta(matches, () => words);
+  return [
+    ...pageMeta(matches, () => words),
+    ...shareMeta({
+      ...words,
+      locale,
+      origin: data.origin,
+      address: `/agenda${filterQuery(data.filter)}`,
+      asked: data.askedLocale,
+      image: "/share/neutral.png",
+    }),
+    // Every word anybody ever looked for is not a page worth finding.
+    ...(data.filter.words ? [{ name: "robots", content: "noindex" }] : []),
+    {
+      tagName: "link",
+      rel: "alternate",
+      type: "text/calendar",
+      title: t("calendar.name"),
+      href: data.feed,
+    },
+  ];
+};
+
+export default function Agenda() {
+  const { filter, notices, agenda, today, tomorrow, map, feed } = useLoaderData<typeof loader>();
+  const t = useText("agenda");
+  const nothing = agenda.days.length === 0;
+  return (
+    <PublicPage className="wrap stack stack--loose">
+      <div className="between">
+        <h1>{t("title")}</h1>
+        <p className="cluster">
+          <a href="#lijst">{t("list")}</a>
+          <a href="#opkaart">{t("map")}</a>
+          <a href="#feeds">{t("ownCalendar")}</a>
+        </p>
+      </div>
+      {notices.map((notice) => (
+        <Message key={notice} kind="wait" icon="question" title={t(`notices.${notice}`)} />
+      ))}
+      <Filters filter={filter} campaigns={agenda.campaigns} />
+      <div className="between between--center">
+        <Total going={agenda.going} range={agenda.range} today={today} />
+        <Chosen filter={filter} campaigns={agenda.campaigns} />
+      </div>
+      <WeekStrip strip={agenda.strip} filter={filter} today={today} />
+      <div className="grid grid--wide">
+        <div className="span7" id="lijst">
+          {nothing ? (
+            <Message title={t("none.title")}>
+              <p>{t("none.text")}</p>
+              <p className="top2">
+                <ButtonLink href={`/agenda${filterQuery(NO_FILTER)}`} look="line">
+                  {t("none.all")}
+                </ButtonLink>
+              </p>
+            </Message>
+          ) : (
+            <Days days={agenda.days} today={today} tomorrow={tomorrow} />
+          )}
+          <Pager filter={filter} page={agenda.page} pages={agenda.pages} />
+        </div>
+        <div className="span5 stack stack--wide self-start" id="opkaart">
+          <WijkMap {...map} goingPerWijk={agenda.goingPerWijk} filter={filter} />
+          <FeedBox feed={feed} />
+        </div>
+      </div>
+    </PublicPage>
+  );
+}
+
+function Total({
+  going,
+  range: { firstDay, lastDay },
+  today,
+}: {
+  going: number;
+  range: { firstDay: string; lastDay: string | null };
+  today: string;
+}) {
+  const t = useText("agenda");
+  const locale = useLocale();
+  const written = (day: string) =>
+    day === today ? t("todayShort") : formatDay(startOfDay(day), locale);
+  const first = written(firstDay);
+  const when =
+    lastDay === null
+      ? t("from", { first })
+      : lastDay === firstDay
+        ? firstDay === today
+          ? first
+          : t("on", { first })
+        : t("between", { first, last: written(lastDay) });
+  return (
+    <p className="lead">
+      <b className="num">
+        {t("activities", { count: going, number: formatNumber(going, locale) })}
+      </b>{" "}
+      {when}
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+import { listSitemap } from "~/domain/agenda/list-sitemap.server";
+import { config } from "~/env.server";
+
+const PAGES = ["/", "/agenda", "/over-ons", "/over-de-data", "/toegankelijkheid", "/privacy"];
+
+/** The public pages, for search engines. Slugs hold nothing that XML would read as its own. */
+export async function loader() {
+  const { appUrl } = config();
+  const listings = await listSitemap(new Date());
+  const entries = [
+    ...PAGES.map((path) => `<url><loc>${appUrl}${path}</loc></url>`),
+    ...listings.map(
+      ({ slug, changedAt }) =>
+        `<url><loc>${appUrl}/agenda/${slug}</loc><lastmod>${changedAt.toISOString()}</lastmod></url>`,
+    ),
+  ];
+  const xml = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...entries,
+    "</urlset>",
+  ].join("\n");
+  return new Response(xml, {
+    headers: {
+      "Content-Type": "application/xml; charset=utf-8",
+      "Cache-Control": "public, max-age=3600",
+    },
+  });
+}
