@@ -11,7 +11,8 @@ export function ErrorSummary({
   errors,
   formErrors = [],
   linkTo = {},
-  before,
+  labels = {},
+  before = (name) => labels[name],
 }: {
   /** Per field name, as a form state has them. */
   errors: Record<string, string[] | null | undefined>;
@@ -19,7 +20,9 @@ export function ErrorSummary({
   formErrors?: string[];
   /** Where an error leads when its name is not that of an input: { "slots[0]": "slots[0].day" }. */
   linkTo?: Record<string, string>;
-  /** Words before the error of a field: its name, or "Tijdvak 2". */
+  /** The name of each field, put before its error: a link that only says "Vul dit in" leads nowhere. */
+  labels?: Record<string, string>;
+  /** The same, worked out from the name: "Tijdvak 2". */
   before?: (name: string) => string | undefined;
 }) {
   const t = useText("shell");
@@ -47,7 +50,7 @@ export function ErrorSummary({
           {lines.map(({ name, error }) => (
             <li key={`${name} ${error}`}>
               <a href={`#${fieldId(linkTo[name] ?? name)}`}>
-                {[before?.(name), errorWords(locale, error)].filter(Boolean).join(": ")}
+                {[before(name), errorWords(locale, error)].filter(Boolean).join(": ")}
               </a>
             </li>
           ))}

@@ -65,7 +65,7 @@ export function Pad({
   hidden?: ReactNode;
 }) {
   const words = (
-    <span>
+    <span className="words">
       <b className="num" data-count={kind}>
         {count}
       </b>{" "}

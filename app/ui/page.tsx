@@ -59,7 +59,7 @@ export function PublicPage({
               { href: "/privacy", label: t("nav.privacy") },
             ]}
           />
-          <Languages keep />
+          <Languages where="phone" />
         </nav>
         <p className="small muted">{t("foot.about")}</p>
       </footer>
@@ -114,7 +114,7 @@ export function AppPage({
         <nav id="menu" aria-label={t("nav.bottom")}>
           <Links items={[...items, { href: "/account", label: t("nav.account") }]} />
         </nav>
-        <Languages keep />
+        <Languages where="keep" />
         {account && (
           <form method="post" action="/afmelden">
             <button className="as-link">{t("nav.signOut")}</button>
@@ -142,7 +142,7 @@ export function SlimPage({
       <DemoBar />
       <header className="site site--slim">
         <Brand href="/" />
-        <Languages keep />
+        <Languages where="keep" />
       </header>
       <Main className={className} campaign={campaign}>
         {children}
@@ -265,14 +265,14 @@ function Links({ items }: { items: Item[] }) {
 
 const NAMES: Record<Locale, string> = { nl: "Nederlands", en: "English" };
 
-/** Shown in the header on a wide screen, in the footer on a phone (`keep`). */
-function Languages({ keep = false }: { keep?: boolean }) {
+/** Without `where`: on a wide screen only. phone: on a narrow one only. keep: on both. */
+function Languages({ where }: { where?: "phone" | "keep" }) {
   const t = useText("shell");
   const current = useLocale();
   const { path, search } = useSite();
   return (
     <div
-      className={classes("langs", keep && "langs--keep")}
+      className={classes("langs", where && `langs--${where}`)}
       role="group"
       aria-label={t("nav.language")}
     >

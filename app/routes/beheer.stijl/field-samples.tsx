@@ -57,7 +57,19 @@ function Fields({
   const field = (name: string) => ({ name: prefix + name, errors: errors[prefix + name] });
   return (
     <form className={`${className} stack stack--loose`} noValidate aria-label={title}>
-      <ErrorSummary errors={errors} linkTo={{ bslot: "bslot.from" }} />
+      <ErrorSummary
+        errors={errors}
+        labels={{
+          bname: t("sample.name"),
+          btext: t("sample.textLabel"),
+          bstation: t("sample.station"),
+          bslot: t("sample.slot"),
+          bpartners: t("sample.partners"),
+          bstepFree: t("sample.stepFree"),
+          bphone: t("sample.phone"),
+        }}
+        linkTo={{ bslot: "bslot.from" }}
+      />
       <Card group title={title}>
         <TextField
           {...field("name")}
