@@ -6,7 +6,7 @@ import { requireConfig, ConfigProblem } from "~/env.server";
 import { DatabaseProblem } from "~/database/database-problem";
 import type { InstallationKind } from "~/database/installation-kind.server";
 import { openProduct } from "./open-product";
-import { listen, serve } from "./serve";
+import { listen } from "./listen";
 import { StartProblem } from "./start-problem";
 
 type Log = (line: string) => void;
@@ -69,6 +69,8 @@ async function start(
   const first = kind === "demo" ? null : await product.firstStart?.(new Date());
   await product.startBackground();
   steps.push(() => product.stopBackground());
+  // Only now: the log it writes reads the settings that were just completed.
+  const { serve } = await import("./serve");
   steps.push(
     await serve({
       config,

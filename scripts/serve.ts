@@ -8,7 +8,7 @@ import express, { type NextFunction, type Request, type Response } from "express
 import pg from "pg";
 import type { Config } from "~/config";
 import { errorForLog, log, pathForLog } from "~/log.server";
-import { StartProblem } from "./start-problem";
+import { listen } from "./listen";
 
 /** How long a running request may still take after the first signal to stop, in milliseconds. */
 const patience = 10_000;
@@ -84,32 +84,6 @@ function logRequest(request: Request, response: Response, next: NextFunction): v
     );
   });
   next();
-}
-
-/** @throws StartProblem when the port is taken or not allowed. */
-export function listen(
-  server: Server,
-  { port, host }: Pick<Config, "port" | "host">,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "EADDRINUSE") {
-        reject(
-          new StartProblem(
-            `Port ${port} is in use by another program. Stop that, or choose another port with PORT=… ` +
-              "(the demo: --port …).",
-          ),
-        );
-      } else if (error.code === "EACCES" || error.code === "EADDRNOTAVAIL") {
-        reject(new StartProblem(`Cannot listen on ${host} port ${port} (${error.code}).`));
-      } else reject(error);
-    });
-    server.listen({ port, host }, () => {
-      server.removeAllListeners("error");
-      server.on("error", (error) => log.error(errorForLog(error), "web server"));
-      resolve();
-    });
-  });
 }
 
 function close(server: Server): Promise<void> {
