@@ -1,4 +1,4 @@
-import { fromPrisma, PgBoss, type Queue } from "pg-boss";
+import { fromPrisma, PgBoss, type Job, type JobResult, type Queue } from "pg-boss";
 import type { Tx } from "~/db.server";
 import { errorForLog, log } from "~/log.server";
 
@@ -45,6 +45,15 @@ const SCHEDULES: Partial<Record<JobName, string>> = {
   "delete-expired": "17 3 * * *",
 };
 
+/** A few jobs at a time, each settled by itself, and straight on to the next few while there are more. */
+const WORKER = {
+  batchSize: 3,
+  perJobResults: true,
+  burstWhenBatchFull: true,
+  pollingIntervalSeconds: 2,
+  notifyPollingIntervalSeconds: 5,
+} as const;
+
 let running: PgBoss | null = null;
 
 /** Starts the jobs of this process: the queues, and a worker for each. Other processes may do the same. */
@@ -76,9 +85,20 @@ async function work<Name extends JobName>(
   name: Name,
   handlers: JobHandlers,
 ): Promise<void> {
-  await boss.work<JobData[Name]>(name, { pollingIntervalSeconds: 5 }, async (jobs) => {
-    for (const job of jobs) await handlers[name](job.data);
-  });
+  await boss.work(name, WORKER, (jobs: Job<JobData[Name]>[]) =>
+    Promise.all(
+      jobs.map(async ({ id, data }): Promise<JobResult> => {
+        try {
+          await handlers[name](data);
+          return { id, status: "completed" };
+        } catch (error) {
+          log.warn({ job: name, jobId: id, ...errorForLog(error) }, "job failed");
+          // Goes to the queue's retry; what was wrong stands in the log, not in the queue.
+          return { id, status: "failed" };
+        }
+      }),
+    ),
+  );
 }
 
 /** Stops taking jobs, lets the running ones finish, gives back what does not finish in ten seconds. */

@@ -16,14 +16,22 @@ const LONG_SECRET = /[A-Za-z0-9_.-]{32,}/g;
  * those only the code and the place in our code stay.
  */
 export function errorForLog(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { error: { name: typeof error } };
+  if (!(error instanceof Error)) return { error: { name: typeof error, message: saidIn(error) } };
   const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
   const fromDatabase = error.name.startsWith("PrismaClient") || error.name === "DriverAdapterError";
-  const message = fromDatabase
-    ? undefined
-    : error.message.replace(ADDRESS, "[address]").replace(LONG_SECRET, "[secret]");
+  const message = fromDatabase ? undefined : withoutSecrets(error.message);
   return { error: { name: error.name, code, message, stack: frames.slice(0, 8).join("\n") } };
+}
+
+function withoutSecrets(message: string): string {
+  return message.replace(ADDRESS, "[address]").replace(LONG_SECRET, "[secret]");
+}
+
+function saidIn(thrown: unknown): string | undefined {
+  const said =
+    typeof thrown === "object" && thrown !== null && "message" in thrown && thrown.message;
+  return typeof said === "string" ? withoutSecrets(said) : undefined;
 }
 
 /** The first part of a path says which page it was; the rest may be the secret in somebody's link. */

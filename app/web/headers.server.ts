@@ -1,5 +1,3 @@
-import { servedOverHttps } from "~/installation.server";
-
 /** The Content-Security-Policy of a page; scripts run only where a route asked for them, by nonce. */
 export function contentSecurityPolicy(nonce: string | undefined): string {
   return [
@@ -18,15 +16,13 @@ export function contentSecurityPolicy(nonce: string | undefined): string {
 }
 
 /** Headers every answer carries, whatever it is: page, feed, file or error. */
-export function securityHeaders(): Record<string, string> {
+export function securityHeaders(https: boolean): Record<string, string> {
   return {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
     "Permissions-Policy":
       "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
     "Cross-Origin-Opener-Policy": "same-origin",
-    ...(servedOverHttps()
-      ? { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" }
-      : {}),
+    ...(https ? { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" } : {}),
   };
 }

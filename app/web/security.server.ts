@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { NextFunction, Request, Response } from "express";
 import { config } from "~/env.server";
-import { isDemo } from "~/installation.server";
+import { isDemo, servedOverHttps } from "~/installation.server";
 import { log, pathForLog } from "~/log.server";
 import { securityHeaders } from "./headers.server";
 import { refusalPage } from "./refusal-page.server";
@@ -28,7 +28,8 @@ export function securityMiddleware(req: Request, res: Response, next: NextFuncti
   req.headers[REQUEST_ID] = id;
   req.headers[CLIENT_ADDRESS] = req.ip ?? "unknown";
   res.setHeader("X-Request-Id", id);
-  for (const [name, value] of Object.entries(securityHeaders())) res.setHeader(name, value);
+  for (const [name, value] of Object.entries(securityHeaders(servedOverHttps())))
+    res.setHeader(name, value);
 
   const reason = reasonToRefuse({
     method: req.method,

@@ -1,5 +1,7 @@
 import { db, type Tx } from "~/db.server";
+import type { Mail } from "~/generated/prisma/client";
 import { DEFAULT_LOCALE, isLocale } from "~/locales/locale";
+import { errorForLog, log } from "~/log.server";
 import { holdHandOver } from "./hand-over-lock.server";
 import { MAX_ATTEMPTS } from "./mail";
 import type { Delivery } from "./mail-outcome";
@@ -28,16 +30,33 @@ export async function deliverMail(
         data: { status: "handingOver", handedOverAt: now, attempts: { increment: 1 } },
       });
       if (!mail) return "not-mine";
-      const { renderMail } = await import("./render-mail.server");
-      const locale = isLocale(mail.locale) ? mail.locale : DEFAULT_LOCALE;
-      const words = await renderMail(mail.template, mail.props, locale);
-      const delivery: Delivery = words
-        ? await transport.deliver({ id: mail.id, to: mail.recipient, ...words }, tx)
-        : { outcome: "permanent", failure: `no template ${mail.template}` };
+      const words = await write(mail);
+      const delivery: Delivery = words.ok
+        ? await transport.deliver({ id: mail.id, to: mail.recipient, ...words.written }, tx)
+        : { outcome: "permanent", failure: words.failure };
       return settle(tx, mail, delivery, now);
     },
     { timeout: HANDOVER_TIME, maxWait: 20_000 },
   );
+}
+
+/** A mail that cannot be written never will be: it must not come back every minute. */
+async function write({
+  id,
+  template,
+  props,
+  locale,
+}: Pick<Mail, "id" | "template" | "props" | "locale">) {
+  // Loaded with the first mail, so that a process that sends none does not carry it.
+  const { renderMail } = await import("./render-mail.server");
+  try {
+    const written = await renderMail(template, props, isLocale(locale) ? locale : DEFAULT_LOCALE);
+    if (written) return { ok: true as const, written };
+    return { ok: false as const, failure: `no template ${template}` };
+  } catch (error) {
+    log.error({ mailId: id, template, ...errorForLog(error) }, "mail could not be written");
+    return { ok: false as const, failure: "could not be written" };
+  }
 }
 
 async function settle(

@@ -1,6 +1,7 @@
 import { db } from "~/db.server";
 import { enqueue } from "~/jobs.server";
 import { holdHandOver } from "./hand-over-lock.server";
+import { MAX_ATTEMPTS } from "./mail";
 import { transportOfInstallation, type Transport } from "./transport.server";
 
 /** A queued mail is looked at again after this long without being taken up, in milliseconds. */
@@ -22,10 +23,12 @@ export async function recoverMail({
 }): Promise<void> {
   const handingOver = await db.mail.findMany({
     where: { status: "handingOver" },
-    select: { id: true },
+    select: { id: true, attempts: true },
     take: AT_ONCE,
   });
-  for (const { id } of handingOver) await settleCutOff(id, transport.repeatable);
+  for (const { id, attempts } of handingOver) {
+    await settleCutOff(id, transport.repeatable, attempts < MAX_ATTEMPTS);
+  }
   const waiting = await db.mail.findMany({
     where: { status: "queued", createdAt: { lt: new Date(now.getTime() - QUEUED_TOO_LONG) } },
     orderBy: { createdAt: "asc" },
@@ -35,15 +38,15 @@ export async function recoverMail({
   for (const { id } of waiting) await enqueue("send-mail", { mailId: id }, { once: true });
 }
 
-async function settleCutOff(id: string, repeatable: boolean): Promise<void> {
+async function settleCutOff(id: string, repeatable: boolean, again: boolean): Promise<void> {
+  const status = !repeatable ? "uncertain" : again ? "queued" : "failed";
   await db.$transaction(async (tx) => {
     if (!(await holdHandOver(tx, id))) return;
     const { count } = await tx.mail.updateMany({
       where: { id, status: "handingOver" },
-      data: repeatable
-        ? { status: "queued", failure: "cut off" }
-        : { status: "uncertain", failure: "cut off" },
+      data: { status, failure: "cut off" },
     });
-    if (count === 1 && repeatable) await enqueue("send-mail", { mailId: id }, { tx, once: true });
+    if (count === 1 && status === "queued")
+      await enqueue("send-mail", { mailId: id }, { tx, once: true });
   });
 }
