@@ -3,6 +3,7 @@ import { db, type Tx } from "~/db.server";
 import type { ActingAccount } from "~/domain/accounts/account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { editableActions } from "~/domain/campaign-actions/action-scope";
+import { isId } from "~/domain/campaign-actions/find-action.server";
 import { actionPhase } from "~/domain/campaign-actions/campaign-action";
 import { tallyOutcome } from "~/domain/tally/tally-totals.server";
 import { inUtrecht } from "~/locales/format";
@@ -28,6 +29,7 @@ export async function confirmActionFigures(
   input: { actionId: string; typed: TypedFigures; seenConfirmedAt: Date | null },
   { account, now }: { account: ActingAccount; now: Date },
 ): Promise<ConfirmedFigures> {
+  if (!isId(input.actionId)) return { ok: false, reason: "not-found" };
   return db.$transaction(async (tx) => {
     // Before the tally is read, so that no tap slips in between.
     await tx.$executeRaw`

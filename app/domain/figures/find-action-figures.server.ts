@@ -1,6 +1,7 @@
 import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/accounts/account";
 import { editableActions } from "~/domain/campaign-actions/action-scope";
+import { isId } from "~/domain/campaign-actions/find-action.server";
 import { actionPhase } from "~/domain/campaign-actions/campaign-action";
 import { tallyOutcome } from "~/domain/tally/tally-totals.server";
 import type { ActionFigures } from "./action-figures";
@@ -11,6 +12,7 @@ export async function findActionFigures(
   actionId: string,
   { account, now }: { account: ActingAccount; now: Date },
 ) {
+  if (!isId(actionId)) return null;
   const action = await db.campaignAction.findFirst({
     where: { AND: [{ id: actionId }, editableActions(account)] },
     select: {

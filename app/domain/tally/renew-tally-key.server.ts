@@ -2,6 +2,7 @@ import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/accounts/account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { editableActions } from "~/domain/campaign-actions/action-scope";
+import { isId } from "~/domain/campaign-actions/find-action.server";
 import { newTallyKey } from "~/domain/campaign-actions/register-action.server";
 
 export type RenewedTallyKey =
@@ -15,6 +16,7 @@ export async function renewTallyKey(
   input: { actionId: string; currentKey: string },
   { account, now }: { account: ActingAccount; now: Date },
 ): Promise<RenewedTallyKey> {
+  if (!isId(input.actionId)) return { ok: false, reason: "not-found" };
   return db.$transaction(async (tx) => {
     const mine = { AND: [{ id: input.actionId }, editableActions(account)] };
     const key = newTallyKey();

@@ -1,6 +1,7 @@
 import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/accounts/account";
 import { editableActions } from "~/domain/campaign-actions/action-scope";
+import { isId } from "~/domain/campaign-actions/find-action.server";
 import { tallyState, tallyWindow } from "./tally";
 import { tallyTotals } from "./tally-totals.server";
 
@@ -9,6 +10,7 @@ export async function showTallyLink(
   actionId: string,
   { account, now }: { account: ActingAccount; now: Date },
 ) {
+  if (!isId(actionId)) return null;
   const action = await db.campaignAction.findFirst({
     where: { AND: [{ id: actionId }, editableActions(account)] },
     select: {

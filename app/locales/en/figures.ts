@@ -67,4 +67,71 @@ export default {
     adultsLonely: "Adults who feel lonely",
     adultsSeverelyLonely: "Adults who feel severely lonely",
   },
+  form: {
+    title: "Figures of {{action}}",
+    heading: "What came of it?",
+    intro:
+      "Fill in what was counted or estimated. These figures appear on the campaign page. We do not need to know who it was.",
+    fromTally: "The counting page says {{count}}.",
+    fromTallyVolunteers: "According to the counting page there were at most {{count}} at one time.",
+    noTally: "Nothing was counted with the counting page.",
+    hint: {
+      cups: "Coffee and tea together.",
+      conversations:
+        "How many conversations did you see begin between people who did not know each other?",
+      volunteers: "Everyone who helped. Someone who stayed all day counts once.",
+      peopleReached: "People who joined in or stopped for a while. Do not count passers-by.",
+    },
+    value: "Number",
+    quality: "How do you know?",
+    counted: "Counted",
+    estimated: "Estimated",
+    note: "Note",
+    noteHint:
+      "Needed for an estimate, and when it differs from the counting page. Do not write names.",
+    save: "Confirm the figures",
+    saveAgain: "Save the correction",
+    closes: "After this nobody can count with the counting page any more.",
+    saved: "The figures are confirmed. Thank you.",
+    confirmedAt:
+      "Confirmed on {{date}}. Is something not right? Correct it here. We keep what stood there first.",
+    notStarted: {
+      title: "Nothing to fill in yet",
+      text: "You can fill in figures once the action has begun: {{date}}.",
+      noDate: "You can fill in figures once the action is in the agenda and has begun.",
+    },
+    cancelled: {
+      title: "This action did not take place",
+      text: "So there are no figures.",
+    },
+    back: "Back to the action",
+  },
+  problem: {
+    "figure-required": "Fill in a number. Is it nothing? Then fill in 0.",
+    "figure-whole": "Fill in a whole number from 0 to 100,000.",
+    "quality-required": "Choose counted or estimated.",
+    "note-estimated": "Explain how you estimated this.",
+    "note-differs": "Explain why this differs from the {{tally}} on the counting page.",
+    "note-too-long": "Use at most 300 characters.",
+    "changed-meanwhile":
+      "Someone else has confirmed figures in the meantime. Reload the page and see whether you still want to correct something.",
+  },
+  network: {
+    title: "Figures of the network",
+    intro:
+      "What is known of the network, with source and date. The goals come from the theory of change of March 2023.",
+    columns: {
+      indicator: "What",
+      value: "Figure",
+      asOf: "As of",
+      quality: "How",
+      source: "Source",
+    },
+    target: "Target for {{year}}: {{value}}",
+    inWijk: "{{indicator}} in {{wijk}}",
+    percent: "{{value}}%",
+    empty: "There are no figures for this goal yet.",
+    people: "We do not show numbers of people under 5.",
+    hidden: "not shown",
+  },
 };
