@@ -84,7 +84,7 @@ export default function Account() {
       />
       <h1>{page.title}</h1>
       {page.saved && <Message kind="ok" announce title={t("account.saved")} />}
-      <dl className="facts">
+      <dl className="terms">
         {page.facts.map(({ term, words }) => (
           <div key={term}>
             <dt>{term}</dt>

@@ -29,9 +29,9 @@ export default function Demo() {
     <PublicPage className="wrap stack stack--loose">
       <h1>{title}</h1>
       <p>{t("intro")}</p>
-      <ul className="personas">
+      <ul className="cards plain">
         {personas.map(({ key, name, role }) => (
-          <li key={key} className="card stack">
+          <li key={key} className="card">
             <h2>{name}</h2>
             <p className="muted">{role}</p>
             <p>{t(`personas.${key}`)}</p>
