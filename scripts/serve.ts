@@ -7,7 +7,7 @@ import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import pg from "pg";
 import type { Config } from "~/config";
-import { errorForLog, log, pathForLog } from "~/log.server";
+import { log, pathForLog } from "~/log.server";
 import { listen } from "./listen";
 
 /** How long a running request may still take after the first signal to stop, in milliseconds. */

@@ -128,7 +128,7 @@ function refuseOtherVersion(place: string): void {
       "Nothing was changed. " +
       (major > postgresMajor
         ? "Start the newer Omarmt that made it."
-        : "Dump it with the Omarmt that made it and load it here: see docs/operations.md."),
+        : "Go on with the Omarmt that made it; how to move on is in docs/operations.md."),
   );
 }
 
