@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 const tokens = readFileSync(new URL("./tokens.css", import.meta.url), "utf8");
-const controls = readFileSync(new URL("./controls.css", import.meta.url), "utf8");
+const buttons = readFileSync(new URL("./button.css", import.meta.url), "utf8");
 
 /** Declarations of one rule, or of all rules with that selector. */
 function declarations(css: string, selector: string): Map<string, string> {
@@ -82,7 +82,7 @@ describe("edges of inputs", () => {
   });
 });
 
-const STATES = ["", "focus-", "hover-", "active-"];
+const STATES = ["", "hover-", "active-"];
 
 /** Looks of a button: its tokens, and the rule that may override them. */
 const LOOKS = [
@@ -95,7 +95,7 @@ const LOOKS = [
 ];
 
 describe.each(LOOKS)("button $look", ({ look, tokens: part, rule }) => {
-  const own = declarations(controls, rule);
+  const own = declarations(buttons, rule);
   const grounds = look === "line on ink" ? ["--ink"] : ["--paper", "--white"];
   const inherited = look === "line on ink" ? "--paper" : "--ink";
 
@@ -112,7 +112,7 @@ describe.each(LOOKS)("button $look", ({ look, tokens: part, rule }) => {
 
 describe("the theme file", () => {
   it("is the only place where colours stand", () => {
-    for (const file of ["base", "layout", "controls", "components", "pages", "print"]) {
+    for (const file of ["base", "layout", "button", "controls", "components", "pages", "print"]) {
       const css = readFileSync(new URL(`./${file}.css`, import.meta.url), "utf8");
       expect(css.match(/#[0-9a-f]{3,8}\b(?!-)/gi) ?? [], `${file}.css`).toEqual([]);
     }
