@@ -32,6 +32,8 @@ import nlData from "./nl/data";
 import nlFigures from "./nl/figures";
 import enPosters from "./en/posters";
 import nlPosters from "./nl/posters";
+import enPartners from "./en/partners";
+import nlPartners from "./nl/partners";
 
 /**
  * All texts, per namespace. Dutch is the source; `SameShape` makes the build fail when an English text is
@@ -55,6 +57,7 @@ export const nl = {
   data: nlData,
   figures: nlFigures,
   posters: nlPosters,
+  partners: nlPartners,
 };
 
 export const en: SameShape<typeof nl> = {
@@ -75,6 +78,7 @@ export const en: SameShape<typeof nl> = {
   data: enData,
   figures: enFigures,
   posters: enPosters,
+  partners: enPartners,
 };
 
 export type Namespace = keyof typeof nl;

@@ -8,6 +8,7 @@ import { Crumbs } from "~/ui/crumbs";
 import { AppPage } from "~/ui/page";
 import { useText } from "~/ui/text";
 import { localeOf } from "~/web/locale.server";
+import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
 import { requireAccount } from "~/web/session.server";
 
@@ -31,9 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(`/acties/${id}?klaar=${result.ok ? "afgelast" : "stand-veranderd"}`);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? ""} · Omarmt` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
 export default function CancelAction() {
   const { id, name, design } = useLoaderData<typeof loader>();

@@ -21,6 +21,7 @@ import {
 } from "~/web/action-form.server";
 import { formData, parseForm, valueIn } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
+import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
 import { requireAccount } from "~/web/session.server";
 
@@ -65,9 +66,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return data({ form: refusedAction(posted, result.reason) }, { status });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? ""} · Omarmt` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
 export default function EditAction() {
   const { id, name, campaign, choices, form: stored } = useLoaderData<typeof loader>();

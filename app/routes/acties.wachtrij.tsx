@@ -7,6 +7,7 @@ import { AppPage } from "~/ui/page";
 import { CampaignTag, Tag } from "~/ui/tag";
 import { useLocale, useText } from "~/ui/text";
 import { localeOf } from "~/web/locale.server";
+import { pageTitle } from "~/web/page-title";
 import { requireRole } from "~/web/session.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -25,9 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? ""} · Omarmt` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
 export default function Queue() {
   const { actions } = useLoaderData<typeof loader>();
@@ -35,7 +34,7 @@ export default function Queue() {
   const locale = useLocale();
   return (
     <AppPage>
-      <div className="stack stack--loose top">
+      <div className="stack stack--loose top3">
         <div>
           <h1>{t("queue.title")}</h1>
           <p className="muted">{t("queue.intro")}</p>

@@ -14,6 +14,7 @@ import { useText } from "~/ui/text";
 import { changeSlots, choicesFor, refusedAction } from "~/web/action-form.server";
 import { formData, formWith, parseForm } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
+import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
 import { requireAccount } from "~/web/session.server";
 
@@ -56,9 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return data({ form: refusedAction(posted, result.reason) }, { status: 400 });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? ""} · ${data?.campaign.name ?? ""} · Omarmt` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
 export default function NewAction() {
   const { campaign, choices, form: empty } = useLoaderData<typeof loader>();

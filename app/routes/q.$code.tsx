@@ -8,6 +8,7 @@ import { TextField } from "~/ui/field";
 import { SlimPage } from "~/ui/page";
 import { useText } from "~/ui/text";
 import { localeOf } from "~/web/locale.server";
+import { pageTitle } from "~/web/page-title";
 import { isVisitByPerson } from "~/web/visit.server";
 
 /** Every scan must reach us, so nobody may keep the answer. */
@@ -36,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? ""} · Omarmt` },
+  ...pageTitle(data?.title),
   { name: "robots", content: "noindex" },
 ];
 

@@ -15,7 +15,7 @@ export const DEMO_PARTNERS = [
     kind: "welfare",
     signedOn: "2021-05-20",
   },
-  { slug: "kerk-aan-de-vecht", name: "Kerk aan de Vecht", kind: "church", signedOn: "2020-10-08" },
+  { slug: "kerk-aan-de-vecht", name: "Kerk aan de Vecht", kind: "faith", signedOn: "2020-10-08" },
   {
     slug: "branderij-het-kopje",
     name: "Branderij Het Kopje",

@@ -26,10 +26,18 @@ export default {
     clear: "Clear all filters",
   },
   notices: {
-    "postcode-unreadable":
-      "This is not a postcode. Type four digits, such as 3522. You now see all of Utrecht.",
-    "postcode-elsewhere": "This postcode is not in Utrecht. You now see all of Utrecht.",
-    "day-unreadable": "We do not know this day. You now see all days.",
+    "postcode-unreadable": {
+      title: "This is not a postcode",
+      text: "Type four digits, such as 3522. You now see all of Utrecht.",
+    },
+    "postcode-elsewhere": {
+      title: "This postcode is not in Utrecht",
+      text: "You now see all of Utrecht.",
+    },
+    "day-unreadable": {
+      title: "We do not know this day",
+      text: "You now see all days.",
+    },
   },
   activities_one: "{{number}} activity",
   activities_other: "{{number}} activities",
@@ -87,6 +95,7 @@ export default {
     todayWith: "Today, {{day}}",
     tomorrowWith: "Tomorrow, {{day}}",
     also: "Also at these times",
+    alsoMoment: "Also {{moment}}",
     moment: "{{day}}, {{span}}",
     mapTitle: "Map: {{place}}",
     mapDescription: "The place is in the district {{wijk}}.",

@@ -37,4 +37,12 @@ export default {
   changedMeanwhile:
     "Somebody else has just changed this action. What you typed is still below. Open the action in a new window to see how it stands now.",
   neededWhenPublic: "This action is online, so this cannot be empty.",
+  partnerName: "Enter the name of the organisation.",
+  partnerKind: "Choose what kind of organisation it is.",
+  partnerNameTaken: "This organisation is on the list already.",
+  campaignName: "Give the campaign a name.",
+  campaignSummary: "Write in one sentence what the campaign does.",
+  chooseDesign: "Choose a design.",
+  sameCampaign: "This campaign exists this year already.",
+  campaignYear: "Enter a year from 2018 on, in four digits.",
 };

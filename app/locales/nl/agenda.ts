@@ -26,10 +26,18 @@ export default {
     clear: "Wis alle filters",
   },
   notices: {
-    "postcode-unreadable":
-      "Dit is geen postcode. Typ vier cijfers, zoals 3522. Je ziet nu heel Utrecht.",
-    "postcode-elsewhere": "Deze postcode ligt niet in Utrecht. Je ziet nu heel Utrecht.",
-    "day-unreadable": "Deze dag kennen we niet. Je ziet nu alle dagen.",
+    "postcode-unreadable": {
+      title: "Dit is geen postcode",
+      text: "Typ vier cijfers, zoals 3522. Je ziet nu heel Utrecht.",
+    },
+    "postcode-elsewhere": {
+      title: "Deze postcode ligt niet in Utrecht",
+      text: "Je ziet nu heel Utrecht.",
+    },
+    "day-unreadable": {
+      title: "Deze dag kennen we niet",
+      text: "Je ziet nu alle dagen.",
+    },
   },
   activities_one: "{{number}} activiteit",
   activities_other: "{{number}} activiteiten",
@@ -87,6 +95,7 @@ export default {
     todayWith: "Vandaag, {{day}}",
     tomorrowWith: "Morgen, {{day}}",
     also: "Ook op deze momenten",
+    alsoMoment: "Ook {{moment}}",
     moment: "{{day}}, {{span}}",
     mapTitle: "Kaart: {{place}}",
     mapDescription: "De plek ligt in de wijk {{wijk}}.",

@@ -37,4 +37,12 @@ export default {
   changedMeanwhile:
     "Iemand anders heeft deze actie net veranderd. Wat jij typte staat hieronder nog. Open de actie in een nieuw venster om te zien wat er nu staat.",
   neededWhenPublic: "Deze actie staat online. Dan mag dit niet leeg zijn.",
+  partnerName: "Vul de naam van de organisatie in.",
+  partnerKind: "Kies wat voor organisatie het is.",
+  partnerNameTaken: "Deze organisatie staat al in de lijst.",
+  campaignName: "Geef de campagne een naam.",
+  campaignSummary: "Schrijf in één zin wat de campagne doet.",
+  chooseDesign: "Kies een ontwerp.",
+  sameCampaign: "Deze campagne is er dit jaar al.",
+  campaignYear: "Vul een jaar in vanaf 2018, met vier cijfers.",
 };

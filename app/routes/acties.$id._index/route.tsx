@@ -9,6 +9,7 @@ import { Message } from "~/ui/message";
 import { AppPage } from "~/ui/page";
 import { useText } from "~/ui/text";
 import { emptyForm, formData, parseForm } from "~/web/forms";
+import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
 import { requireAccount } from "~/web/session.server";
 import { viewOfAction } from "./action-view.server";
@@ -67,9 +68,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return back(result.reason === "not-ready" ? "niet-klaar" : "stand-veranderd");
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? ""} · Omarmt` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
 export default function ActionPage() {
   const action = useLoaderData<typeof loader>();

@@ -19,6 +19,7 @@ import { AppPage } from "~/ui/page";
 import { useText } from "~/ui/text";
 import { emptyForm, formData, parseForm, refusedForm, formWith } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
+import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
 import { requireAccount } from "~/web/session.server";
 import { Placements } from "./placements";
@@ -99,9 +100,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return data({ place, words: null }, { status: 400 });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? ""} · Omarmt` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
 export default function Posters() {
   const page = useLoaderData<typeof loader>();

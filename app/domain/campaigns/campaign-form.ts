@@ -1,0 +1,37 @@
+import { z } from "zod";
+import type { Design } from "./campaign";
+
+export const DESIGNS = [
+  "hoi",
+  "burendag",
+  "komerbij",
+  "lief",
+  "neutral",
+] as const satisfies readonly Design[];
+
+const typedDay = z.object({
+  day: z.string().default(""),
+  month: z.string().default(""),
+  year: z.string().default(""),
+});
+
+const line = (most: number, missing: string) =>
+  z
+    .string({ message: missing })
+    .transform((text) => text.replace(/\s+/g, " ").trim())
+    .pipe(z.string().min(1, { message: missing }).max(most));
+
+/** The form of a new campaign. Days are checked like those of its settings (`readSettings`). */
+export const campaignForm = z.object({
+  name: line(60, "campaignName"),
+  summary: line(160, "campaignSummary"),
+  design: z.enum(DESIGNS, { message: "chooseDesign" }),
+  firstDay: typedDay.prefault({}),
+  lastDay: typedDay.prefault({}),
+  needsApproval: z
+    .string()
+    .optional()
+    .transform((ticked) => ticked !== undefined),
+});
+
+export type CampaignInput = z.output<typeof campaignForm>;

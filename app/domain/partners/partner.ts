@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { hasRole, type ActingAccount } from "~/domain/accounts/account";
+
+/** What kind of organisation a partner is. */
+export const PARTNER_KINDS = [
+  "welfare",
+  "residents",
+  "culture",
+  "sport",
+  "faith",
+  "care",
+  "education",
+  "company",
+  "government",
+  "other",
+] as const;
+export type PartnerKind = (typeof PARTNER_KINDS)[number];
+
+export function isPartnerKind(text: string): text is PartnerKind {
+  return PARTNER_KINDS.includes(text as PartnerKind);
+}
+
+/** Those who keep the list of partners. */
+export function mayKeepPartners(account: ActingAccount): boolean {
+  return hasRole(account, "coordinator");
+}
+
+const dayPart = z
+  .string()
+  .default("")
+  .transform((text) => text.trim());
+
+/** The form of a partner. The day of the declaration stays empty until it is signed. */
+export const partnerForm = z.object({
+  name: z
+    .string({ message: "partnerName" })
+    .transform((text) => text.replace(/\s+/g, " ").trim())
+    .pipe(z.string().min(1, { message: "partnerName" }).max(100)),
+  kind: z.enum(PARTNER_KINDS, { message: "partnerKind" }),
+  website: z
+    .string()
+    .optional()
+    .transform((text) => text?.trim() || null)
+    .refine((text) => text === null || isWebAddress(text), { message: "url" }),
+  signed: z
+    .object({ day: dayPart, month: dayPart, year: dayPart })
+    .default({ day: "", month: "", year: "" })
+    .transform((typed, context) => {
+      if (!typed.day && !typed.month && !typed.year) return null;
+      const day = dayOf(typed);
+      if (!day) context.addIssue({ code: "custom", message: "slotNoSuchDay", path: ["day"] });
+      return day;
+    }),
+});
+
+export type PartnerInput = z.output<typeof partnerForm>;
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && new URL(text).protocol === "https:" && text.length <= 200;
+}
+
+/** A calendar day as the database keeps it: midnight UTC. */
+function dayOf({ day, month, year }: { day: string; month: string; year: string }): Date | null {
+  if (![day, month, year].every((part) => /^\d{1,4}$/.test(part))) return null;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const exists =
+    Number(year) >= 2000 &&
+    Number(year) <= 2100 &&
+    date.getUTCMonth() === Number(month) - 1 &&
+    date.getUTCDate() === Number(day);
+  return exists ? date : null;
+}
