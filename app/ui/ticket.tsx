@@ -34,6 +34,8 @@ export function Ticket({
   className?: string;
   children: ReactNode;
 }) {
+  // On a dark surface the first arc is white already.
+  const secondArc = campaign === "hoi" || campaign === "burendag" ? "paper" : "sun";
   return (
     <aside
       className={classes("ticket", cancelled && "ticket--off", className)}
@@ -41,7 +43,7 @@ export function Ticket({
       data-campaign={campaign}
     >
       <div className="ticket__top">
-        <Hold size="s" colour={cancelled ? undefined : "paper"}>
+        <Hold size="s" colour={cancelled ? undefined : secondArc}>
           <span>
             <b>{day}</b>
             <small>{month}</small>

@@ -9,6 +9,8 @@ export type TimetableRow = {
   key: string;
   href: string;
   title: string;
+  /** Language of title and place, where it is not that of the page. */
+  lang?: string;
   /** "16.00" */
   time: string;
   /** For machines: "2026-09-24T16:00+02:00". */
@@ -57,7 +59,7 @@ export function Timetable({ rows, columns = false }: { rows: TimetableRow[]; col
           </p>
           <div>
             <State state={row.state} />
-            <h3>
+            <h3 lang={row.lang}>
               <a href={row.href}>{row.title}</a>
             </h3>
             <Where row={row} />
@@ -78,10 +80,12 @@ export function DepartureBoard({ rows }: { rows: TimetableRow[] }) {
           <p className="t num">
             <time dateTime={row.dateTime}>{row.time}</time>
           </p>
-          <h3>
+          <h3 lang={row.lang}>
             <a href={row.href}>{row.title}</a>
           </h3>
-          <p className="where">{[row.place, row.area].filter(Boolean).join(", ")}</p>
+          <p className="where" lang={row.lang}>
+            {[row.place, row.area].filter(Boolean).join(", ")}
+          </p>
           {row.state ? <State state={row.state} /> : <p className="tags">{row.tags}</p>}
         </li>
       ))}
@@ -108,10 +112,10 @@ function State({ state }: { state: TimetableState | undefined }) {
   );
 }
 
-function Where({ row: { place, area } }: { row: TimetableRow }) {
+function Where({ row: { place, area, lang } }: { row: TimetableRow }) {
   if (!place && !area) return null;
   return (
-    <p className="where">
+    <p className="where" lang={lang}>
       {place}
       {place && area && ", "}
       {area && <b>{area}</b>}

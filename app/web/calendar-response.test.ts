@@ -6,7 +6,7 @@ const asked = (headers: Record<string, string>) =>
   notModified(new Request("https://omarmt.test/agenda.ics", { headers }), version);
 
 describe("a calendar that the asker has already", () => {
-  it.each([
+  it.each<Record<string, string>>([
     { "If-None-Match": '"abc"' },
     { "If-None-Match": 'W/"abc"' },
     { "If-None-Match": '"old", "abc"' },
@@ -16,7 +16,7 @@ describe("a calendar that the asker has already", () => {
     expect(asked(headers)).toBe(true);
   });
 
-  it.each([
+  it.each<Record<string, string>>([
     {},
     { "If-None-Match": '"old"' },
     { "If-None-Match": '"old"', "If-Modified-Since": "Sun, 20 Sep 2026 08:15:30 GMT" },

@@ -7,6 +7,9 @@ export type ListingStatus = (typeof LISTING_STATUSES)[number];
 export const YES_NO_UNKNOWN = ["yes", "no", "unknown"] as const;
 export type YesNoUnknown = (typeof YES_NO_UNKNOWN)[number];
 
+/** Partners write in Dutch; a page in another language says so of their texts. */
+export const LISTING_LANGUAGE = "nl";
+
 export type DateSpan = { startsAt: Date; endsAt: Date };
 
 const MAX_SLUG = 80;

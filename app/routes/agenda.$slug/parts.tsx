@@ -1,4 +1,5 @@
 import type { PublicListing } from "~/domain/agenda/find-listing.server";
+import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
 import type { NearbyListing } from "~/domain/agenda/nearby-listings.server";
 import { wijkByCode } from "~/domain/places/wijken";
 import { dayKey, formatMoney, formatTime, inUtrecht } from "~/locales/format";
@@ -91,6 +92,9 @@ function Organisers({ listing }: { listing: PublicListing }) {
   return t("listing.organiserWith", { organiser, partners });
 }
 
+/** Closer than this, in metres, is the same place. */
+const NEXT_DOOR = 50;
+
 export function Nearby({ listings, today }: { listings: NearbyListing[]; today: string }) {
   const t = useText("agenda");
   const locale = useLocale();
@@ -104,6 +108,7 @@ export function Nearby({ listings, today }: { listings: NearbyListing[]; today: 
           key: slug,
           href: `/agenda/${slug}`,
           title,
+          lang: LISTING_LANGUAGE,
           time: formatTime(startsAt, locale),
           dateTime: inUtrecht(startsAt).toISO({ suppressMilliseconds: true }),
           under:
@@ -112,7 +117,9 @@ export function Nearby({ listings, today }: { listings: NearbyListing[]; today: 
               : inUtrecht(startsAt).setLocale(locale).toFormat("ccc d LLL").replaceAll(".", ""),
           place: placeName,
           area: (wijkCode && wijkByCode(wijkCode)?.name) || undefined,
-          tags: metres !== null && <Tag>{distanceWords(metres, t, locale)}</Tag>,
+          tags: metres !== null && metres >= NEXT_DOOR && (
+            <Tag>{distanceWords(metres, t, locale)}</Tag>
+          ),
         }))}
       />
     </section>

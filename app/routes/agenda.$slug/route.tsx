@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { countVisit } from "~/domain/agenda/count-visit.server";
 import { eventJsonLd, scriptSafeJson } from "~/domain/agenda/event-json-ld";
 import { findListing } from "~/domain/agenda/find-listing.server";
+import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
 import { nearbyListings } from "~/domain/agenda/nearby-listings.server";
 import { publicCampaignName } from "~/domain/agenda/public-campaign";
 import { cityMap } from "~/domain/places/city-map.server";
@@ -125,7 +126,9 @@ export default function ListingPage() {
               </CampaignTag>
             </p>
           )}
-          <h1 className={state === "cancelled" ? "was" : undefined}>{listing.title}</h1>
+          <h1 className={state === "cancelled" ? "was" : undefined} lang={LISTING_LANGUAGE}>
+            {listing.title}
+          </h1>
           {state === "cancelled" && (
             <Message kind="bad" icon="cross" title={t("listing.cancelledTitle")}>
               {t("listing.cancelledText")}
@@ -136,7 +139,11 @@ export default function ListingPage() {
               {t("listing.pastText")}
             </Message>
           )}
-          {listing.summary && <p className="lead">{listing.summary}</p>}
+          {listing.summary && (
+            <p className="lead" lang={LISTING_LANGUAGE}>
+              {listing.summary}
+            </p>
+          )}
         </div>
         <WhenAndWhere
           {...page}
@@ -145,7 +152,9 @@ export default function ListingPage() {
         />
         <div className="span7 stack stack--loose">
           {paragraphs.map((paragraph, i) => (
-            <p key={i}>{paragraph}</p>
+            <p key={i} lang={LISTING_LANGUAGE}>
+              {paragraph}
+            </p>
           ))}
           <Facts listing={listing} others={others.length > 1 ? others : []} />
         </div>

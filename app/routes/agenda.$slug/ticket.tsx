@@ -1,6 +1,6 @@
 import type { PublicListing } from "~/domain/agenda/find-listing.server";
 import type { CityMapShapes } from "~/domain/places/city-map";
-import { formatDay, formatTime, inUtrecht } from "~/locales/format";
+import { dayKey, formatDay, formatTime, inUtrecht } from "~/locales/format";
 import type { Locale } from "~/locales/locale";
 import { ButtonLink } from "~/ui/button";
 import { CityMap } from "~/ui/city-map";
@@ -43,7 +43,7 @@ export function WhenAndWhere({
       weekday={near ? t(`listing.${near}With`, { day: weekday }) : capital(weekday)}
       time={useSpan(date)}
       dateTime={local.toISO({ suppressMilliseconds: true })}
-      also={also && <Moment date={also} />}
+      also={also && <Also date={also} after={date} />}
       cancelled={state === "cancelled"}
     >
       {map && (
@@ -92,6 +92,17 @@ function Route({ listing: { latitude, longitude } }: { listing: PublicListing })
       {t("listing.route")} <span className="vh">({t("listing.routeHint")})</span>
     </ButtonLink>
   );
+}
+
+function Also({ date, after }: { date: ListingDate; after: ListingDate }) {
+  const t = useText("agenda");
+  const locale = useLocale();
+  const span = useSpan(date);
+  const sameDay = dayKey(date.startsAt) === dayKey(after.startsAt);
+  const moment = sameDay
+    ? span
+    : t("listing.moment", { day: formatDay(date.startsAt, locale), span });
+  return <>{t("listing.alsoMoment", { moment })}</>;
 }
 
 /** "vrijdag 25 september, 7.30 tot 9.30 uur" */

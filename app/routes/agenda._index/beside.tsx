@@ -76,7 +76,7 @@ function Legend({ steps, withPoints }: { steps: MapStep[]; withPoints: boolean }
     <ul className="legend num">
       {steps.map((step, i) => (
         <li key={step.level}>
-          <svg className="swatch" viewBox="0 0 18 18" aria-hidden="true">
+          <svg viewBox="0 0 18 18" width="18" height="18" aria-hidden="true">
             <rect className={`m${step.level}`} width="18" height="18" rx="3" />
           </svg>
           {words(step, i === steps.length - 1)}
@@ -84,7 +84,7 @@ function Legend({ steps, withPoints }: { steps: MapStep[]; withPoints: boolean }
       ))}
       {withPoints && (
         <li>
-          <svg className="swatch map" viewBox="0 0 18 18" aria-hidden="true">
+          <svg className="map" viewBox="0 0 18 18" width="18" height="18" aria-hidden="true">
             <circle className="pt" cx="9" cy="9" r="6" />
           </svg>
           {t("wijkMap.place")}

@@ -1,5 +1,6 @@
 import { filterQuery, startOfDay, type AgendaFilter } from "~/domain/agenda/agenda-filter";
 import type { AgendaPage, Occurrence } from "~/domain/agenda/list-agenda.server";
+import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
 import { publicCampaignName } from "~/domain/agenda/public-campaign";
 import { wijkByCode } from "~/domain/places/wijken";
 import { formatDay, formatMoney, formatNumber, formatTime, inUtrecht } from "~/locales/format";
@@ -52,6 +53,7 @@ function rowOf(
     key: dateId,
     href: `/agenda/${slug}`,
     title,
+    lang: LISTING_LANGUAGE,
     time: formatTime(startsAt, locale),
     dateTime: inUtrecht(startsAt).toISO({ suppressMilliseconds: true }),
     under: t("until", { time: formatTime(endsAt, locale) }),

@@ -10,6 +10,7 @@ import { listAgenda } from "~/domain/agenda/list-agenda.server";
 import { cityMap } from "~/domain/places/city-map.server";
 import { config } from "~/env.server";
 import { dayKey, formatDay, formatNumber, inUtrecht } from "~/locales/format";
+import { DEFAULT_LOCALE } from "~/locales/locale";
 import { textFor } from "~/locales/text";
 import { ButtonLink } from "~/ui/button";
 import { Message } from "~/ui/message";
@@ -17,7 +18,7 @@ import { PublicPage } from "~/ui/page";
 import { shareMeta } from "~/ui/share-meta";
 import { useLocale, useText } from "~/ui/text";
 import { localeOfMatches, pageMeta } from "~/ui/title";
-import { localeInAddress } from "~/web/locale.server";
+import { localeInAddress, localeOf } from "~/web/locale.server";
 import { FeedBox, WijkMap } from "./beside";
 import { Days, Pager } from "./days";
 import { Chosen, Filters } from "./filters";
@@ -41,6 +42,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
       latitude !== null && longitude !== null ? [{ latitude, longitude }] : [],
     );
   const { appUrl } = config();
+  const locale = await localeOf(request);
+  // Calendars keep no language, so the address says it.
+  const feed = new URL(`${appUrl}/agenda.ics${filterQuery({ ...filter, page: 1 })}`);
+  if (locale !== DEFAULT_LOCALE) feed.searchParams.set("taal", locale);
   return data(
     {
       filter,
@@ -50,7 +55,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       tomorrow: dayKey(inUtrecht(now).plus({ days: 1 }).toJSDate()),
       map: { shapes: cityMap({ width: 520, height: 438, levels: new Map(levels), points }), steps },
       origin: appUrl,
-      feed: `${appUrl}/agenda.ics${filterQuery({ ...filter, page: 1 })}`,
+      feed: feed.href,
       askedLocale: localeInAddress(request),
     },
     { headers: { "Cache-Control": "public, max-age=0, must-revalidate" } },
@@ -99,7 +104,9 @@ export default function Agenda() {
         </p>
       </div>
       {notices.map((notice) => (
-        <Message key={notice} kind="wait" icon="question" title={t(`notices.${notice}`)} />
+        <Message key={notice} kind="wait" icon="question" title={t(`notices.${notice}.title`)}>
+          {t(`notices.${notice}.text`)}
+        </Message>
       ))}
       <Filters filter={filter} campaigns={agenda.campaigns} />
       <div className="between between--center">
@@ -123,7 +130,7 @@ export default function Agenda() {
           )}
           <Pager filter={filter} page={agenda.page} pages={agenda.pages} />
         </div>
-        <div className="span5 stack stack--wide self-start" id="opkaart">
+        <div className="span5 sticky stack stack--wide" id="opkaart">
           <WijkMap {...map} goingPerWijk={agenda.goingPerWijk} filter={filter} />
           <FeedBox feed={feed} />
         </div>

@@ -52,10 +52,10 @@ export function WeekStrip({
           );
         })}
       </ul>
-      <p className="between top1">
+      <div className="between top1">
         {first > today ? <a href={link(moved(first, -DAYS))}>{t("strip.earlier")}</a> : <span />}
         <a href={link(moved(first, DAYS))}>{t("strip.later")}</a>
-      </p>
+      </div>
     </nav>
   );
 }
