@@ -6,8 +6,8 @@ export const MAX_PLACEMENTS = 200;
 /** The form for a new place: "hal", "perron 2", "buurthuis". */
 export const placementForm = z.object({
   label: z
-    .string()
-    .default("")
-    .transform((text) => text.replace(/\s+/g, " ").trim())
-    .pipe(z.string().min(1, { message: "placementLabel" }).max(60)),
+    .string({ message: "placementLabel" })
+    .overwrite((text) => text.replace(/\s+/g, " ").trim())
+    .min(1, { message: "placementLabel" })
+    .max(60),
 });

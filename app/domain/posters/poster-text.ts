@@ -3,14 +3,14 @@ import { z } from "zod";
 const optionalLine = (most: number) =>
   z
     .string()
-    .default("")
-    .transform((text) =>
+    .overwrite((text) =>
       text
         .replace(/[^\S\n]+/g, " ")
         .replace(/\r\n?/g, "\n")
         .trim(),
     )
-    .pipe(z.string().max(most))
+    .max(most)
+    .default("")
     .transform((text) => text || null);
 
 /** What the maker may write on a poster; what is left empty comes from the action and the campaign. */
