@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +9,8 @@ import { fileURLToPath } from "node:url";
 export type RunningProduct = {
   url: string;
   port: number;
+  /** Of the app; its database is a process of its own. */
+  pid: number;
   dataDir: string;
   /** Everything it printed and logged so far. */
   output: () => string;
@@ -30,11 +32,18 @@ export async function startProduct(
     port,
     dataDir,
     env = {},
-  }: { port?: number; dataDir?: string; env?: Record<string, string> } = {},
+    nodeOptions = [],
+  }: {
+    port?: number;
+    dataDir?: string;
+    env?: Record<string, string>;
+    nodeOptions?: string[];
+  } = {},
 ): Promise<RunningProduct> {
   const chosenPort = port ?? (await freePort());
-  const folder = dataDir ?? mkdtempSync(join(tmpdir(), "omarmt-journey-"));
-  const child = spawn(process.execPath, ["--import", "tsx", `scripts/${command}.ts`], {
+  const folder = dataDir ?? newDataDir();
+  const program = ["--import", "tsx", `scripts/${command}.ts`];
+  const child = spawn(process.execPath, [...nodeOptions, ...program], {
     cwd: root,
     env: { ...cleanEnvironment(), PORT: String(chosenPort), DATA_DIR: folder, ...env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -48,6 +57,7 @@ export async function startProduct(
   return {
     url: `http://localhost:${chosenPort}`,
     port: chosenPort,
+    pid: Number(child.pid),
     dataDir: folder,
     output: () => output,
     stop: () => {
@@ -59,6 +69,13 @@ export async function startProduct(
       await ended;
     },
   };
+}
+
+/** An empty data folder. mkdtemp lets only its owner in; run as root, PostgreSQL has a user of its own. */
+export function newDataDir(): string {
+  const folder = mkdtempSync(join(tmpdir(), "omarmt-journey-"));
+  chmodSync(folder, 0o755);
+  return folder;
 }
 
 export function removeData(product: RunningProduct): void {
