@@ -28,7 +28,7 @@ export default defineConfig({
           globalSetup: ["tests/support/global-database.ts"],
           pool: "forks",
           maxWorkers: 2,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -130,7 +130,8 @@ function build() {
 
 function run() {
   const child = spawn(node, ["--import", "tsx", inRoot("scripts", `${command}.ts`), ...args], {
-    stdio: "inherit",
+    // The channel tells the command when we are killed: it then stops too, instead of keeping the port.
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
     env: envOf(nodeEnv),
   });
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"])

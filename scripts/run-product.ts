@@ -130,6 +130,8 @@ function onStopSignal(stop: () => Promise<void>) {
       });
   };
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, onSignal);
+  // scripts/bootstrap.mjs, which started us, was killed.
+  process.once("disconnect", onSignal);
   return {
     during: <T>(work: Promise<T>) => ((starting = work), work),
     now: stop,
