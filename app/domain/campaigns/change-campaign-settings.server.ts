@@ -2,7 +2,7 @@ import { db, type Tx } from "~/db.server";
 import type { ActingAccount } from "~/domain/accounts/account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { actionIndicators, isIndicatorKey } from "~/domain/figures/indicator";
-import { dayForDatabase, dayFromDatabase, mayChangeCampaigns } from "./campaign";
+import { dayForDatabase, dayFromDatabase, mayChangeCampaigns, type Design } from "./campaign";
 import {
   readSettings,
   type CampaignSettings,
@@ -72,7 +72,7 @@ async function storeTargets(tx: Tx, campaignId: string, targets: CampaignSetting
 export async function findCampaignSettings(
   slug: string,
   { account }: { account: ActingAccount },
-): Promise<({ name: string; year: number; design: string } & CampaignSettings) | null> {
+): Promise<({ name: string; year: number; design: Design } & CampaignSettings) | null> {
   if (!mayChangeCampaigns(account)) return null;
   const campaign = await db.campaign.findUnique({ where: { slug }, include: { targets: true } });
   if (!campaign) return null;
