@@ -15,7 +15,7 @@ import { TextField } from "~/ui/field";
 import { GoLink } from "~/ui/link";
 import { SlimPage } from "~/ui/page";
 import { useText } from "~/ui/text";
-import { emptyForm, formData, parseForm, refusedForm } from "~/web/forms";
+import { emptyForm, formData, parseForm, refusedForm, valueIn } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
 import { countUse, requireWithinLimit } from "~/web/rate-limits.server";
@@ -67,6 +67,7 @@ export default function SignInCode() {
           inputMode="numeric"
           autoComplete="one-time-code"
           width="6"
+          defaultValue={valueIn(form, "code")}
           errors={form.errors["code"]}
         />
         <Button>{t("code.submit")}</Button>

@@ -68,7 +68,7 @@ export default function SentMail() {
       <p>{t("manage.intro")}</p>
       {again && <Message kind="ok" announce title={t("manage.resent")} />}
       <nav aria-label={t("manage.state")}>
-        <ul className="links">
+        <ul className="filter-links">
           <li>
             <a href="/beheer/post" aria-current={chosen === null ? "page" : undefined}>
               {t("manage.all")}

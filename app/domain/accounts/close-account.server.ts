@@ -1,6 +1,6 @@
 import { db } from "~/db.server";
 import { writeAudit } from "~/domain/audit/write-audit.server";
-import { hasRole, type ActingAccount } from "./account";
+import { hasRole, type ActingAccount, type Role } from "./account";
 
 export type CloseRefused = {
   ok: false;
@@ -10,12 +10,20 @@ export type CloseRefused = {
 /** Keeps two admins from closing each other at the same moment. */
 const CLOSE_LOCK = 7_202_603;
 
+/** Not one's own, and only an admin closes an admin. */
+export function mayClose(
+  account: ActingAccount,
+  target: { id: string; roles: readonly Role[] },
+): boolean {
+  if (!hasRole(account, "coordinator") || target.id === account.id) return false;
+  return account.roles.includes("admin") || !target.roles.includes("admin");
+}
+
 /** Closes an account: it is signed out everywhere and cannot sign in again. What it did stays. */
 export async function closeAccount(
   accountId: string,
   { account, now }: { account: ActingAccount; now: Date },
 ): Promise<{ ok: true } | CloseRefused> {
-  if (!hasRole(account, "coordinator")) return { ok: false, reason: "not-allowed" };
   if (accountId === account.id) return { ok: false, reason: "own-account" };
   return db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${CLOSE_LOCK}::bigint)`;
@@ -24,8 +32,10 @@ export async function closeAccount(
       select: { roles: true },
     });
     if (!target) return { ok: false, reason: "not-found" };
+    if (!mayClose(account, { id: accountId, roles: target.roles })) {
+      return { ok: false, reason: "not-allowed" };
+    }
     if (target.roles.includes("admin")) {
-      if (!account.roles.includes("admin")) return { ok: false, reason: "not-allowed" };
       const others = await tx.account.count({
         where: { id: { not: accountId }, deactivatedAt: null, roles: { has: "admin" } },
       });

@@ -11,6 +11,7 @@ type Row = {
   does: string;
   closedOn: string | null;
   isYou: boolean;
+  mayClose: boolean;
 };
 
 /** Everybody who can sign in, or could. */
@@ -41,9 +42,9 @@ function State({ row: { closedOn, isYou } }: { row: Row }) {
   return <Tag kind="ok">{isYou ? t("manage.you") : t("manage.active")}</Tag>;
 }
 
-function Close({ row: { id, name, closedOn, isYou } }: { row: Row }) {
+function Close({ row: { id, name, closedOn, mayClose } }: { row: Row }) {
   const t = useText("accounts");
-  if (closedOn || isYou) return null;
+  if (closedOn || !mayClose) return null;
   return (
     <form method="post">
       <Button name="sluit" value={id} look="no" aria-label={t("manage.closeOf", { name })}>

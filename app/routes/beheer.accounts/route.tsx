@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { inviteForm } from "~/domain/accounts/account-forms";
-import { closeAccount } from "~/domain/accounts/close-account.server";
+import { closeAccount, mayClose } from "~/domain/accounts/close-account.server";
 import { inviteAccount } from "~/domain/accounts/invite-account.server";
 import { listAccounts, partnersToInviteFor } from "~/domain/accounts/list-accounts.server";
 import { formatDate } from "~/locales/format";
@@ -43,6 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       does: [...roles.map((role) => t(`roles.${role}`)), ...partners].join(", "),
       closedOn: deactivatedAt && formatDate(deactivatedAt, locale),
       isYou: id === account.id,
+      mayClose: mayClose(account, { id, roles }),
     })),
   };
 }
