@@ -10,6 +10,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { hasRole } from "~/domain/accounts/account";
 import { isDemo } from "~/installation.server";
 import { DEFAULT_LOCALE } from "~/locales/locale";
 import { textFor } from "~/locales/text";
@@ -18,7 +19,7 @@ import displayFont from "~/ui/fonts/bricolage-latin.woff2?url";
 import textFont from "~/ui/fonts/atkinson-latin.woff2?url";
 import { ErrorPage } from "~/ui/error-page";
 import { useNonce } from "~/ui/nonce";
-import { NO_SITE, signedInAs, SiteContext } from "~/ui/site";
+import { initialsOf, NO_SITE, SiteContext } from "~/ui/site";
 import { LocaleProvider } from "~/ui/text";
 import { localeOf } from "~/web/locale.server";
 import { currentAccount } from "~/web/session.server";
@@ -53,7 +54,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
     site: {
       path: pathname,
       search,
-      account: account && signedInAs(account.name),
+      account: account && {
+        name: account.name,
+        initials: initialsOf(account.name),
+        mayApprove: hasRole(account, "communications", "coordinator"),
+        mayManage: hasRole(account, "coordinator"),
+      },
       demo: isDemo(),
     },
   };

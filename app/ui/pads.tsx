@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Hold } from "./arcs";
 import { classes } from "./classes";
 import { Icon } from "./icon";
+import { OrganiserStyles } from "./page";
 
 /** The page of a volunteer with a phone in one hand: ink, no header, large keys. Stands alone. */
 export function TallyPage({
@@ -20,6 +21,7 @@ export function TallyPage({
 }) {
   return (
     <main id="inhoud" className="tally on-ink">
+      <OrganiserStyles />
       <header className="tally__top">
         <h1>{title}</h1>
         <p className="num">{when}</p>

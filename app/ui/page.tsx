@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { LOCALES, type Locale } from "~/locales/locale";
+import organiserStyles from "~/styles/organiser.css?url";
 import { Arcs } from "./arcs";
 import { classes } from "./classes";
 import { useSite } from "./site";
@@ -84,9 +85,13 @@ export function AppPage({
   const items: Item[] = [
     { href: "/campagnes", label: t("nav.campaigns") },
     { href: "/agenda", label: t("nav.agenda") },
+    { href: "/partners", label: t("nav.network") },
+    ...(account?.mayApprove ? [{ href: "/acties/wachtrij", label: t("nav.queue") }] : []),
+    ...(account?.mayManage ? [{ href: "/beheer/accounts", label: t("nav.accounts") }] : []),
   ];
   return (
     <div className="app">
+      <OrganiserStyles />
       <Skip />
       <DemoBar />
       <header className="site site--app">
@@ -138,6 +143,7 @@ export function SlimPage({
   const t = useText("shell");
   return (
     <>
+      <OrganiserStyles />
       <Skip />
       <DemoBar />
       <header className="site site--slim">
@@ -172,6 +178,11 @@ export function Mast({ campaign, children }: { campaign?: CampaignDesign; childr
       {children}
     </div>
   );
+}
+
+/** In the body, where a style sheet may stand: the page knows best whether it needs this one. */
+export function OrganiserStyles() {
+  return <link rel="stylesheet" href={organiserStyles} />;
 }
 
 function usePublicMenu(): Item[] {

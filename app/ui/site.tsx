@@ -1,13 +1,19 @@
 import { createContext, useContext } from "react";
 
 /** Who is signed in, as the header shows it. */
-export type SignedIn = { name: string; initials: string };
+export type SignedIn = {
+  name: string;
+  initials: string;
+  /** Whether the queue, and the accounts, are for this person; the pages themselves decide again. */
+  mayApprove: boolean;
+  mayManage: boolean;
+};
 
 /** "Samira el Amrani" → "SA". */
-export function signedInAs(name: string): SignedIn {
+export function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter(Boolean);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return { name, initials: ends.map((word) => (word ?? "").charAt(0).toUpperCase()).join("") };
+  return ends.map((word) => (word ?? "").charAt(0).toUpperCase()).join("");
 }
 
 /** What header and footer need to know of the page they stand on. */
