@@ -81,7 +81,9 @@ function Goal({ group: { goal, figures, targets } }: { group: NetworkGoal }) {
             {
               key: "asOf",
               head: t("network.columns.asOf"),
-              cell: ({ asOf, precision }) => dateWords(asOf, precision, locale),
+              cell: ({ asOf, precision }) => (
+                <span className="nowrap">{dateWords(asOf, precision, locale)}</span>
+              ),
             },
             {
               key: "quality",

@@ -34,15 +34,17 @@ export function FiguresForm({
     <form method="post" className="stack stack--loose">
       <ErrorSummary errors={form.errors} formErrors={form.formErrors} labels={labels} />
       <input type="hidden" name="seenConfirmedAt" value={valueIn(form, "seenConfirmedAt")} />
-      {asked.map(({ indicator, required }) => (
-        <FigureCard
-          key={indicator}
-          indicator={indicator}
-          optional={!required}
-          tapped={tally[indicator] ?? 0}
-          form={form}
-        />
-      ))}
+      <div className="figures-cards">
+        {asked.map(({ indicator, required }) => (
+          <FigureCard
+            key={indicator}
+            indicator={indicator}
+            optional={!required}
+            tapped={tally[indicator] ?? 0}
+            form={form}
+          />
+        ))}
+      </div>
       {!corrects && <p className="muted">{t("form.closes")}</p>}
       <Button>{t(corrects ? "form.saveAgain" : "form.save")}</Button>
     </form>

@@ -1,5 +1,5 @@
 import type { ActionPhase } from "~/domain/campaign-actions/campaign-action";
-import { formatDate, formatTime, inUtrecht } from "~/locales/format";
+import { formatTime, inUtrecht } from "~/locales/format";
 import { Tag } from "~/ui/tag";
 import { useLocale, useText } from "~/ui/text";
 import { Timetable } from "~/ui/timetable";
@@ -52,7 +52,9 @@ function Group({ actions }: Pick<CampaignView, "actions">) {
         title: action.title,
         time: action.firstStart ? formatTime(action.firstStart, locale) : "–",
         dateTime: action.firstStart ? (inUtrecht(action.firstStart).toISO() ?? "") : "",
-        under: action.firstStart ? formatDate(action.firstStart, locale) : t("actions.noDate"),
+        under: action.firstStart
+          ? inUtrecht(action.firstStart).setLocale(locale).toFormat("ccc d LLL").replaceAll(".", "")
+          : t("actions.noDate"),
         place: action.placeName,
         area: action.partnerName,
         state:

@@ -58,7 +58,7 @@ export function cupsChart(
             ),
           ]),
       ...(before.length === 0 ? [] : [lineOf("before", at(before), String(beforeYear))]),
-      ...(today === undefined ? [] : [lineOf("now", at(now), number(today))]),
+      ...(today === undefined ? [] : [lineOf("now", at(now), number(today), now.length === count)]),
     ]);
     return {
       width: frame.width,
@@ -113,7 +113,7 @@ export function cupsChart(
 type Finding = "more" | "less" | "same" | "plain";
 type Point = { x: number; y: number };
 
-function lineOf(kind: ChartLine["kind"], points: Point[], words: string): ChartLine {
+function lineOf(kind: ChartLine["kind"], points: Point[], words: string, beside = true): ChartLine {
   const end = points.at(-1) ?? { x: 0, y: 0 };
   const path = line<Point>(
     (point) => point.x,
@@ -123,7 +123,10 @@ function lineOf(kind: ChartLine["kind"], points: Point[], words: string): ChartL
     kind,
     d: path ?? "",
     points: points.length > MOST_POINTS ? points.slice(-1) : points,
-    label: { x: end.x + 12, y: end.y + 5, words },
+    // Beside the end; a line that stops halfway has another beside it, so above its point.
+    label: beside
+      ? { x: end.x + 12, y: end.y + 5, words }
+      : { x: end.x - 24, y: end.y - 14, words },
   };
 }
 

@@ -14,7 +14,9 @@ export function Places({ view }: { view: CampaignView }) {
   const number = (value: number | null) => (value === null ? "–" : formatNumber(value, locale));
   const ratio = (figures: Parameters<typeof perTenCups>[0]) => {
     const value = perTenCups(figures);
-    return value === null ? "–" : formatNumber(Math.round(value * 10) / 10, locale);
+    if (value === null) return "–";
+    const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+    return value.toLocaleString(locale, oneDecimal);
   };
   const coffee = total.cups !== null || view.targets.cups !== undefined;
   const reached = total.peopleReached !== null || !coffee;
