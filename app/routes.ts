@@ -1,3 +1,4 @@
 import { flatRoutes } from "@remix-run/fs-routes";
 
-export default flatRoutes();
+// Tests may lie beside the pages they test.
+export default flatRoutes({ ignoredRouteFiles: ["**/*.test.{ts,tsx}"] });
