@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { countVisit } from "~/domain/agenda/count-visit.server";
 import { eventJsonLd, scriptSafeJson } from "~/domain/agenda/event-json-ld";
@@ -23,7 +23,7 @@ import { localeInAddress } from "~/web/locale.server";
 import { refusal } from "~/web/refusals";
 import { isVisitByPerson } from "~/web/visit.server";
 import { Facts, Nearby } from "./parts";
-import { WhenAndWhere } from "./ticket";
+import { capital, WhenAndWhere } from "./ticket";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const now = new Date();
@@ -43,44 +43,41 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { latitude, longitude, wijkCode } = listing;
   const { appUrl } = config();
   const image = `/share/${listing.campaign?.design ?? "neutral"}.png`;
-  return data(
-    {
-      listing,
-      date,
-      others: coming.slice(1),
-      state: listing.status === "cancelled" ? "cancelled" : coming.length > 0 ? "coming" : "past",
-      near: day === today ? "today" : day === tomorrow ? "tomorrow" : null,
-      today,
-      wijk: wijkCode ? (wijkByCode(wijkCode) ?? null) : null,
-      nearby: await nearbyListings(listing, now),
-      map:
-        latitude !== null && longitude !== null
-          ? cityMap({
-              width: 420,
-              height: 354,
-              levels: new Map(wijkCode ? [[wijkCode, 2]] : []),
-              points: [{ latitude, longitude }],
-            })
-          : null,
-      jsonLd: scriptSafeJson(
-        eventJsonLd(
-          { ...listing, dates: coming.length > 0 ? coming : [last] },
-          { origin: appUrl, image: `${appUrl}${image}` },
-        ),
+  return {
+    listing,
+    date,
+    others: coming.slice(1),
+    state: listing.status === "cancelled" ? "cancelled" : coming.length > 0 ? "coming" : "past",
+    near: day === today ? "today" : day === tomorrow ? "tomorrow" : null,
+    today,
+    wijk: wijkCode ? (wijkByCode(wijkCode) ?? null) : null,
+    nearby: await nearbyListings(listing, now),
+    map:
+      latitude !== null && longitude !== null
+        ? cityMap({
+            width: 420,
+            height: 354,
+            levels: new Map(wijkCode ? [[wijkCode, 2]] : []),
+            points: [{ latitude, longitude }],
+          })
+        : null,
+    jsonLd: scriptSafeJson(
+      eventJsonLd(
+        { ...listing, dates: coming.length > 0 ? coming : [last] },
+        { origin: appUrl, image: `${appUrl}${image}` },
       ),
-      origin: appUrl,
-      image,
-      askedLocale: localeInAddress(request),
-    } as const,
-    { headers: { "Cache-Control": "public, max-age=0, must-revalidate" } },
-  );
+    ),
+    origin: appUrl,
+    image,
+    askedLocale: localeInAddress(request),
+  } as const;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return pageMeta(matches, (locale) => ({ title: textFor(locale, "agenda")("title") }));
   const { listing, date, origin, image, askedLocale } = data;
   const locale = localeOfMatches(matches);
-  const when = formatDay(date.startsAt, locale);
+  const when = capital(formatDay(date.startsAt, locale));
   const description = [listing.summary, `${when}, ${listing.placeName}.`].filter(Boolean).join(" ");
   return [
     ...pageMeta(matches, () => ({ title: listing.title, description })),

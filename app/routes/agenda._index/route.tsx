@@ -1,4 +1,4 @@
-import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import {
   filterQuery,
@@ -46,20 +46,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   // Calendars keep no language, so the address says it.
   const feed = new URL(`${appUrl}/agenda.ics${filterQuery({ ...filter, page: 1 })}`);
   if (locale !== DEFAULT_LOCALE) feed.searchParams.set("taal", locale);
-  return data(
-    {
-      filter,
-      notices,
-      agenda,
-      today: dayKey(now),
-      tomorrow: dayKey(inUtrecht(now).plus({ days: 1 }).toJSDate()),
-      map: { shapes: cityMap({ width: 520, height: 438, levels: new Map(levels), points }), steps },
-      origin: appUrl,
-      feed: feed.href,
-      askedLocale: localeInAddress(request),
-    },
-    { headers: { "Cache-Control": "public, max-age=0, must-revalidate" } },
-  );
+  return {
+    filter,
+    notices,
+    agenda,
+    today: dayKey(now),
+    tomorrow: dayKey(inUtrecht(now).plus({ days: 1 }).toJSDate()),
+    map: { shapes: cityMap({ width: 520, height: 438, levels: new Map(levels), points }), steps },
+    origin: appUrl,
+    feed: feed.href,
+    askedLocale: localeInAddress(request),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
