@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parsePostcode } from "~/domain/places/postcode";
 import { stationByCode } from "~/domain/places/stations";
+import { optionalLine, optionalParagraphs, requiredLine } from "~/domain/typed-text";
 import { ACTION_KINDS } from "./campaign-action";
 import { firstOverlap, isEmptySlot, MAX_SLOTS, readSlot, type SlotProblem } from "./slot";
 
@@ -13,20 +14,6 @@ export const ACTION_LIMITS = {
   spot: 90,
   dayPhone: 20,
 } as const;
-
-// Tidied in place, without .pipe(): behind one, the form library takes a text that was left empty for one that was
-// never sent, and then it counts as missing.
-const line = (most: number, missing?: string) =>
-  z
-    .string({ message: missing })
-    .overwrite((text) => text.replace(/\s+/g, " ").trim())
-    .max(most);
-
-const paragraphs = (most: number) =>
-  z
-    .string()
-    .overwrite((text) => text.replace(/\r\n?/g, "\n").trim())
-    .max(most);
 
 const typedSlot = z.object({
   day: z.string().default(""),
@@ -83,10 +70,10 @@ const slots = z
  * Messages are keys of the texts "validation".
  */
 export const actionForm = z.object({
-  title: line(ACTION_LIMITS.title, "actionTitle").min(1, { message: "actionTitle" }),
+  title: requiredLine(ACTION_LIMITS.title, "actionTitle"),
   kind: z.enum(ACTION_KINDS, { message: "chooseKind" }),
-  summary: line(ACTION_LIMITS.summary).default(""),
-  publicText: paragraphs(ACTION_LIMITS.publicText).default(""),
+  summary: optionalLine(ACTION_LIMITS.summary),
+  publicText: optionalParagraphs(ACTION_LIMITS.publicText),
   stationCode: z
     .string()
     .optional()
@@ -94,7 +81,7 @@ export const actionForm = z.object({
     .refine((code) => code === null || stationByCode(code) !== undefined, {
       message: "chooseStation",
     }),
-  placeName: line(ACTION_LIMITS.placeName).default(""),
+  placeName: optionalLine(ACTION_LIMITS.placeName),
   postcode: z
     .string()
     .optional()
@@ -105,7 +92,7 @@ export const actionForm = z.object({
       context.addIssue({ code: "custom", message: "postcode" });
       return null;
     }),
-  spot: line(ACTION_LIMITS.spot).default(""),
+  spot: optionalLine(ACTION_LIMITS.spot),
   stepFree: z.enum(["yes", "no", "unknown"]).catch("unknown"),
   slots,
   partnerId: z.uuid({ message: "chooseOrganiser" }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { requiredLine } from "~/domain/typed-text";
 import type { Design } from "./campaign";
 
 export const DESIGNS = [
@@ -15,16 +16,10 @@ const typedDay = z.object({
   year: z.string().default(""),
 });
 
-const line = (most: number, missing: string) =>
-  z
-    .string({ message: missing })
-    .transform((text) => text.replace(/\s+/g, " ").trim())
-    .pipe(z.string().min(1, { message: missing }).max(most));
-
 /** The form of a new campaign. Days are checked like those of its settings (`readSettings`). */
 export const campaignForm = z.object({
-  name: line(60, "campaignName"),
-  summary: line(160, "campaignSummary"),
+  name: requiredLine(60, "campaignName"),
+  summary: requiredLine(160, "campaignSummary"),
   design: z.enum(DESIGNS, { message: "chooseDesign" }),
   firstDay: typedDay.prefault({}),
   lastDay: typedDay.prefault({}),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optionalLine, requiredLine } from "~/domain/typed-text";
 import { hasRole, type ActingAccount } from "~/domain/accounts/account";
 
 /** What kind of organisation a partner is. */
@@ -25,17 +26,11 @@ export function mayKeepPartners(account: ActingAccount): boolean {
   return hasRole(account, "coordinator");
 }
 
-const dayPart = z
-  .string()
-  .default("")
-  .transform((text) => text.trim());
+const dayPart = optionalLine(4);
 
 /** The form of a partner. The day of the declaration stays empty until it is signed. */
 export const partnerForm = z.object({
-  name: z
-    .string({ message: "partnerName" })
-    .transform((text) => text.replace(/\s+/g, " ").trim())
-    .pipe(z.string().min(1, { message: "partnerName" }).max(100)),
+  name: requiredLine(100, "partnerName"),
   kind: z.enum(PARTNER_KINDS, { message: "partnerKind" }),
   website: z
     .string()
@@ -44,7 +39,7 @@ export const partnerForm = z.object({
     .refine((text) => text === null || isWebAddress(text), { message: "url" }),
   signed: z
     .object({ day: dayPart, month: dayPart, year: dayPart })
-    .default({ day: "", month: "", year: "" })
+    .prefault({})
     .transform((typed, context) => {
       if (!typed.day && !typed.month && !typed.year) return null;
       const day = dayOf(typed);

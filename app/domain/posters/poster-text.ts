@@ -1,22 +1,10 @@
 import { z } from "zod";
+import { nullWhenEmpty, optionalLine } from "~/domain/typed-text";
 
-const optionalLine = (most: number) =>
-  z
-    .string()
-    .overwrite((text) =>
-      text
-        .replace(/[^\S\n]+/g, " ")
-        .replace(/\r\n?/g, "\n")
-        .trim(),
-    )
-    .max(most)
-    .default("")
-    .transform((text) => text || null);
-
-/** What the maker may write on a poster; what is left empty comes from the action and the campaign. */
+/** What the maker may write on a poster; what is left empty (null) comes from the action and the campaign. */
 export const posterTextForm = z.object({
-  title: optionalLine(120),
-  closing: optionalLine(80),
+  title: optionalLine(120).transform(nullWhenEmpty),
+  closing: optionalLine(80).transform(nullWhenEmpty),
 });
 
 export type PosterTextInput = z.output<typeof posterTextForm>;

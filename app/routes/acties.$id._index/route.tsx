@@ -4,6 +4,7 @@ import { z } from "zod";
 import { findAction } from "~/domain/campaign-actions/find-action.server";
 import { publishAction } from "~/domain/campaign-actions/publish-action.server";
 import { returnAction } from "~/domain/campaign-actions/return-action.server";
+import { requiredParagraphs } from "~/domain/typed-text";
 import { Crumbs } from "~/ui/crumbs";
 import { Message } from "~/ui/message";
 import { AppPage } from "~/ui/page";
@@ -19,9 +20,7 @@ import { PublishPanel } from "./publish-panel";
 import { PublicFacts } from "./public-facts";
 import { StatusTag } from "~/ui/actions/status-tag";
 
-const returnForm = z.object({
-  note: z.string({ message: "returnNote" }).trim().min(1, { message: "returnNote" }).max(1000),
-});
+const returnForm = z.object({ note: requiredParagraphs(1000, "returnNote") });
 
 /** Answers to something a person just did, by the word in the address. */
 const DONE = {

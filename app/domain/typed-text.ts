@@ -1,0 +1,46 @@
+import { z } from "zod";
+
+/*
+ * Text that people type, tidied. Messages are keys of the texts "validation".
+ * Tidied in place, without .pipe(): behind one, the form library takes a text that was left empty for one
+ * that was never sent, and then it counts as missing.
+ */
+
+const line = (text: string) => text.replace(/\s+/g, " ").trim();
+const paragraphs = (text: string) => text.replace(/\r\n?/g, "\n").trim();
+
+/** For what was not sent at all; a message of the whole would drown those of its checks. */
+function whenMissing(missing: string) {
+  return ({ code }: { code: string }) => (code === "invalid_type" ? missing : undefined);
+}
+
+/** One line (white space of any kind becomes one space) of at most `most` characters. */
+export function requiredLine(most: number, missing: string) {
+  return z
+    .string({ error: whenMissing(missing) })
+    .overwrite(line)
+    .min(1, { message: missing })
+    .max(most);
+}
+
+/** The same; left empty it is "". */
+export function optionalLine(most: number) {
+  return z.string().overwrite(line).max(most).default("");
+}
+
+/** Paragraphs; line ends of every system become \n. */
+export function requiredParagraphs(most: number, missing: string) {
+  return z
+    .string({ error: whenMissing(missing) })
+    .overwrite(paragraphs)
+    .min(1, { message: missing })
+    .max(most);
+}
+
+export function optionalParagraphs(most: number) {
+  return z.string().overwrite(paragraphs).max(most).default("");
+}
+
+export function nullWhenEmpty(text: string): string | null {
+  return text || null;
+}
