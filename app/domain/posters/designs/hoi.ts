@@ -104,7 +104,7 @@ function inkMug(page: Page, white: Side, titleTop: number) {
   const low = rimAt(INK_HEIGHT.least);
   const high = rimAt(INK_HEIGHT.most);
   const room = (rim: number) => ({ width, height: FOOT - 13 - factsTop(rim) });
-  const { rim, stack, pieces } = placeFacts(page, [low, high], room);
+  const { rim, stack, pieces } = placeFacts(page, [low, (low + high) / 2, high], room);
 
   const titleEnd = title(page, titleTop, rim - rimHalf - 5, white.left - 8 - EDGE);
   // A short title leaves room: the mug grows into it, and the facts with it.
@@ -122,10 +122,10 @@ function inkMug(page: Page, white: Side, titleTop: number) {
 type FactsRoom = { width: number; height: number };
 
 /** Facts in full, else set closer, in a higher mug; at last only the first days. */
-function placeFacts(page: Page, rims: [number, number], room: (rim: number) => FactsRoom) {
+function placeFacts(page: Page, rims: number[], room: (rim: number) => FactsRoom) {
   const all = visits(page.content);
   const days = countDays(all);
-  const [low, high] = rims;
+  const high = Math.min(...rims);
   const plan = (rim: number, compact: boolean, shown: number) => {
     const pieces = factPieces(page, firstDays(all, shown), compact, shown < days);
     return {
@@ -139,7 +139,7 @@ function placeFacts(page: Page, rims: [number, number], room: (rim: number) => F
     };
   };
   for (const compact of days > 1 ? [false, true] : [false]) {
-    for (const rim of compact ? [high] : [low, high]) {
+    for (const rim of compact ? [high] : rims) {
       const placed = plan(rim, compact, days);
       if (!placed.stack.crowded) return placed;
     }

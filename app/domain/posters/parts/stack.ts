@@ -5,7 +5,7 @@ import type { Page } from "../page.server";
 import { smallestEm } from "../page.server";
 import type { PosterField } from "../poster";
 import { rectangle } from "../shapes";
-import { balance, wrap, type Line } from "../wrap-text";
+import { balance, type Line } from "../wrap-text";
 
 /**
  * Facts under each other. They shrink together, never one line alone, so that the eye finds day, time
@@ -34,6 +34,9 @@ const ROLES = {
   times: { cut: "bricolage-800-84", em: 0.68, leading: 1.12 },
   second: { cut: "atkinson-500", em: 0.5375, leading: 1.24 },
 } as const satisfies Record<string, { cut: Cut; em: number; leading: number }>;
+
+/** How much of the shrinking each role takes part in. */
+const SHARE = { label: 0.12, strong: 1, times: 0.9, second: 0.8 };
 
 /** Distances in em of the strong text. */
 const GAPS = { rule: 0.44, line: 0.49, second: 0.4, label: 0.25 };
@@ -82,22 +85,23 @@ export function planStack(page: Page, all: Piece[], plan: Plan): Stack {
   return shortened(page, pieces, plan);
 }
 
-type Cuttable = Piece & { given?: Given };
+/** `fixed`: its lines at the smallest size, for when breaking it anew takes more of them. */
+type Cuttable = Piece & { given?: Given; fixed?: Line[] };
 
 /** A text that at the smallest size takes more than its lines is cut before anything else. */
 function withinLines(page: Page, piece: Cuttable, plan: Plan, most = Infinity): Cuttable {
   if (piece.kind === "rule") return piece;
   const size = sizeOf(page, piece, plan, leastOf(plan));
-  const lines = Math.min(most, piece.most);
-  const room = { width: plan.width, lines, largest: size, smallest: size, leading: 1 };
+  const allowed = Math.min(most, piece.most);
+  const room = { width: plan.width, lines: allowed, largest: size, smallest: size, leading: 1 };
   const cut = cutText(piece.text, room, Infinity, page.setting(ROLES[piece.role].cut));
-  if (cut.kept === undefined) return piece;
+  if (cut.kept === undefined) return { ...piece, most: allowed, fixed: cut.lines };
   const given = { text: piece.given?.text ?? piece.text, kept: cut.kept };
   const text = cut.lines
     .map((line) => (line.hyphenated ? line.text.slice(0, -1) : `${line.text} `))
     .join("")
     .trim();
-  return { ...piece, text, given };
+  return { ...piece, text, most: allowed, given, fixed: cut.lines };
 }
 
 type Strictness = "one line" | "times on one line" | "any";
@@ -115,36 +119,45 @@ function trySet(
       sets.push({ piece, size: 0, lines: [] });
       continue;
     }
-    const size = sizeOf(page, piece, plan, factor);
-    const setting = page.setting(ROLES[piece.role].cut);
-    const width = plan.width / size;
-    const lines =
-      balance(piece.text, width, setting, "spaces") ??
-      balance(piece.text, width, setting, "hyphens") ??
-      (strictness === "any" ? wrap(piece.text, width, setting, "anywhere") : null);
     const single =
       piece.role === "strong" && (strictness === "one line" || piece.field === "times");
     const most = single && strictness !== "any" ? 1 : piece.most;
-    if (!lines || lines.length > most) return null;
+    const size = sizeOf(page, piece, plan, factor);
+    const setting = page.setting(ROLES[piece.role].cut);
+    const width = plan.width / size;
+    const atLeast = strictness === "any" && factor <= leastOf(plan) + 0.001;
+    const within = (lines?: Line[] | null) => (lines && lines.length <= most ? lines : null);
+    const lines =
+      within(balance(piece.text, width, setting, "spaces")) ??
+      within(balance(piece.text, width, setting, "hyphens")) ??
+      (atLeast ? within(piece.fixed) : null);
+    if (!lines) return null;
     sets.push({ piece, size, lines, given: piece.given });
   }
   return measured(sets, plan, factor);
 }
 
-/** At the smallest size, each text cut to fewer lines until the whole fits. */
+/** At the smallest size, the longest text cut by a line at a time until the whole fits. */
 function shortened(page: Page, pieces: Cuttable[], plan: Plan): Stack {
-  for (let most = 3; ; most -= 1) {
-    const fewer = pieces.map((piece) => withinLines(page, piece, plan, most));
-    const stack = trySet(page, fewer, plan, leastOf(plan), "any");
-    if (stack && (stack.height <= plan.height || most === 1)) return { ...stack, crowded: true };
-    if (most <= 1) throw new Error("A fact of the poster could not be broken into lines.");
+  let left = pieces;
+  for (;;) {
+    const stack = trySet(page, left, plan, leastOf(plan), "any");
+    if (!stack) throw new Error("A fact of the poster could not be broken into lines.");
+    const most = Math.max(...stack.sets.map((set) => set.lines.length));
+    if (stack.height <= plan.height || most <= 1) return { ...stack, crowded: true };
+    // The last of the longest: the exact spot gives way before the name of the place.
+    const longest = stack.sets.findLastIndex((set) => set.lines.length === most);
+    left = left.map((piece, index) =>
+      index === longest ? withinLines(page, piece, plan, most - 1) : piece,
+    );
   }
 }
 
 function sizeOf(page: Page, piece: Extract<Piece, { kind: "text" }>, plan: Plan, factor: number) {
   const { em } = ROLES[piece.role];
   const small = piece.role === "strong" ? 1 : page.small;
-  const shrunk = piece.role === "label" ? 0.88 + 0.12 * factor : factor;
+  // Small text gives way less than large: it is the first to get hard to read.
+  const shrunk = 1 - (1 - factor) * SHARE[piece.role];
   return Math.max(plan.style.strongEm * em * shrunk * small, smallestEm(page));
 }
 
