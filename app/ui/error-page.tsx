@@ -34,7 +34,11 @@ export function ErrorPage({ status, data }: { status: number; data?: unknown }) 
         </p>
         <div className="span7 stack stack--loose">
           <h1>{t(`${told}.title`)}</h1>
-          <p className="lead">{isRefusalData(data) ? refusals(data.reason) : t(`${told}.text`)}</p>
+          <p className="lead">
+            {isRefusalData(data) && data.reason !== "not-found"
+              ? refusals(data.reason)
+              : t(`${told}.text`)}
+          </p>
           <p className="cluster">
             <ButtonLink href="/agenda">{t("toAgenda")}</ButtonLink>
             <ButtonLink href="/" look="line">

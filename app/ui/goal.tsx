@@ -23,7 +23,7 @@ export function Goal({
   return (
     <div className="goal">
       <h3>{title}</h3>
-      <p className="big num">
+      <p className={/\d/.test(value) ? "big num" : "lead"}>
         {value} {of && <small>{of}</small>}
       </p>
       {share !== undefined && (
