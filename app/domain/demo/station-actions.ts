@@ -47,7 +47,7 @@ const THIS_YEAR: readonly Row[] = [
     slots: [[-2, "7.30", "9.30"]],
     organiser: "buurthuis-de-linde",
     placements: ["ingang", "perron 1", "Buurthuis De Linde"],
-    outcome: [274, 96, 4, 210],
+    outcome: [274, 96, 5, 210],
   },
   {
     station: "UTZL",
@@ -56,7 +56,7 @@ const THIS_YEAR: readonly Row[] = [
     slots: [[-2, "16.00", "18.00"]],
     organiser: "sportclub-de-treffer",
     placements: ["tunnel", "kantine"],
-    tapped: [196, 58, 4, 0],
+    tapped: [196, 58, 5, 0],
   },
   {
     station: "UTLR",
@@ -65,7 +65,7 @@ const THIS_YEAR: readonly Row[] = [
     slots: [[-1, "7.30", "9.30"]],
     organiser: "jongerencentrum-de-schakel",
     placements: ["plein", "perron 3"],
-    outcome: [240, 71, 4, 180],
+    outcome: [240, 71, 6, 180],
     estimate: "De teller viel uit. We telden de lege dozen met bekers.",
   },
   {
