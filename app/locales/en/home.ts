@@ -20,6 +20,7 @@ export default {
     more_one: "{{count}} more on this day",
     more_other: "{{count}} more on this day",
     all: "See everything that is on",
+    soon: "Soon",
     none: "There is nothing listed yet. Come back soon.",
   },
   ways: {

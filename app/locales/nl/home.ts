@@ -20,6 +20,7 @@ export default {
     more_one: "Nog {{count}} ding op deze dag",
     more_other: "Nog {{count}} dingen op deze dag",
     all: "Bekijk de hele agenda",
+    soon: "Binnenkort",
     none: "Er staat nog niets in de agenda. Kijk binnenkort nog eens.",
   },
   ways: {

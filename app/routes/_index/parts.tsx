@@ -35,7 +35,7 @@ export function TodayBoard({
       <div className="between">
         <h2 id="bord">
           {board && (isToday ? t("board.today", { day: board.dayName }) : board.dayName)}
-          {!board && t("board.all")}
+          {!board && t("board.soon")}
         </h2>
         {isToday && <p className="num">{t("board.now", { time: now })}</p>}
       </div>
