@@ -34,7 +34,7 @@ export default {
     planned: "{{count}} planned.",
     preparing: "{{count}} in preparation.",
     cancelled: "{{count}} cancelled.",
-    unknown: "nothing yet",
+    unknown: "Nothing yet, or too few to show.",
   },
   missing: {
     heading: "Still missing",

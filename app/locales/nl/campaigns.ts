@@ -34,7 +34,7 @@ export default {
     planned: "{{count}} gepland.",
     preparing: "{{count}} in voorbereiding.",
     cancelled: "{{count}} afgelast.",
-    unknown: "nog niets",
+    unknown: "Nog niets, of te weinig om te tonen.",
   },
   missing: {
     heading: "Dit ontbreekt nog",

@@ -28,7 +28,7 @@ export function Reach({ reach, lengths }: Pick<CampaignView, "reach" | "lengths"
         })}
         bars={steps.map((step) => ({
           label: t(`reach.${step}`),
-          value: number(reach[step]),
+          value: reach[step] === null ? "–" : number(reach[step]),
           length: lengths[step],
           note: notes[step],
         }))}

@@ -92,10 +92,15 @@ function Head({ view: { campaign } }: { view: CampaignView }) {
       campaign={campaign}
       mayChange={campaign.mayChange}
       lead={
-        <p className="mast__lead">
-          {campaign.summary} {periodWords(campaign)}.{" "}
-          {day !== null && days > 1 && <b className="small-only">{t("day", { day, days })}</b>}
-        </p>
+        <div className="mast__lead">
+          <p>{campaign.summary}</p>
+          <p>
+            <b>{periodWords(campaign)}</b>
+            {day !== null && days > 1 && (
+              <span className="small-only"> {t("day", { day, days })}</span>
+            )}
+          </p>
+        </div>
       }
       hold={
         day !== null &&
