@@ -33,7 +33,8 @@ export default async function handleRequest(
   headers: Headers,
   context: EntryContext,
 ): Promise<Response> {
-  const nonce = wantsScripts(context) ? randomBytes(16).toString("base64") : undefined;
+  const hasScripts = asksFor(context, "scripts") || asksFor(context, "frameworkScripts");
+  const nonce = hasScripts ? randomBytes(16).toString("base64") : undefined;
   const page = await renderWhole(
     <NonceContext.Provider value={nonce}>
       <RemixServer context={context} url={request.url} nonce={nonce} />
@@ -41,14 +42,21 @@ export default async function handleRequest(
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (!headers.has("Content-Security-Policy")) {
-    headers.set("Content-Security-Policy", contentSecurityPolicy(nonce));
+    headers.set(
+      "Content-Security-Policy",
+      contentSecurityPolicy({ nonce, frames: asksFor(context, "frames") }),
+    );
   }
   await keepChosenLocale(request, headers);
   await keepPersonalPagesPrivate(request, headers);
   return new Response(page, { status, headers });
 }
 
-export const handleDataRequest: HandleDataRequestFunction = (response) => response;
+/** The same data without the page, for a page that runs the framework's scripts. */
+export const handleDataRequest: HandleDataRequestFunction = async (response, { request }) => {
+  await keepPersonalPagesPrivate(request, response.headers);
+  return response;
+};
 
 /** Called by Remix for every error nobody expected. */
 export function handleError(
@@ -68,16 +76,11 @@ export function handleError(
   );
 }
 
-/** Whether a matched route has a script of its own: `export const handle = { scripts: true }`. */
-function wantsScripts(context: EntryContext): boolean {
+/** Whether a matched route asks for something special: `export const handle = { scripts: true }`. */
+function asksFor(context: EntryContext, what: "scripts" | "frameworkScripts" | "frames"): boolean {
   return context.staticHandlerContext.matches.some(({ route }) => {
     const handle: unknown = context.routeModules[route.id]?.handle;
-    return (
-      typeof handle === "object" &&
-      handle !== null &&
-      (("scripts" in handle && handle.scripts === true) ||
-        ("frameworkScripts" in handle && handle.frameworkScripts === true))
-    );
+    return typeof handle === "object" && handle !== null && Reflect.get(handle, what) === true;
   });
 }
 

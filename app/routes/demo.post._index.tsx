@@ -10,6 +10,9 @@ import { requireDemo } from "~/web/demo.server";
 import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
 
+// Mails are shown in frames.
+export const handle = { frames: true };
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -1,5 +1,12 @@
 /** The Content-Security-Policy of a page; scripts run only where a route asked for them, by nonce. */
-export function contentSecurityPolicy(nonce: string | undefined): string {
+export function contentSecurityPolicy({
+  nonce,
+  frames = false,
+}: {
+  nonce: string | undefined;
+  /** Whether the page shows other pages of ours in it. */
+  frames?: boolean;
+}): string {
   return [
     "default-src 'none'",
     "img-src 'self' data:",
@@ -9,7 +16,7 @@ export function contentSecurityPolicy(nonce: string | undefined): string {
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
-    "frame-src 'self'",
+    `frame-src ${frames ? "'self'" : "'none'"}`,
     "manifest-src 'self'",
     nonce ? `script-src 'nonce-${nonce}'` : "script-src 'none'",
   ].join("; ");

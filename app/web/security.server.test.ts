@@ -101,9 +101,12 @@ test("only an installation on https asks browsers to stay there", () => {
 });
 
 test("scripts run only by nonce, and only where a page has them", () => {
-  expect(contentSecurityPolicy(undefined)).toContain("script-src 'none'");
-  expect(contentSecurityPolicy("abc")).toContain("script-src 'nonce-abc'");
-  for (const policy of [contentSecurityPolicy(undefined), contentSecurityPolicy("abc")]) {
+  expect(contentSecurityPolicy({ nonce: undefined })).toContain("script-src 'none'");
+  expect(contentSecurityPolicy({ nonce: "abc" })).toContain("script-src 'nonce-abc'");
+  for (const policy of [
+    contentSecurityPolicy({ nonce: undefined }),
+    contentSecurityPolicy({ nonce: "abc" }),
+  ]) {
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toContain("unsafe");
   }
