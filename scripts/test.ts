@@ -1,6 +1,6 @@
 // npm test: everything that must hold. Ends with one plain line, `N passed, N failed`, over all suites.
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,6 +17,13 @@ interface Outcome {
 const inModules = (path: string) =>
   fileURLToPath(new URL(`../node_modules/${path}`, import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), "omarmt-tests-"));
+
+/** What we read of vitest's report. */
+const report = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  success: z.boolean(),
+});
 
 // scripts/bootstrap.mjs has built the product: its journeys start it.
 const checks: [name: string, run: () => Promise<Outcome>][] = [
@@ -56,26 +63,15 @@ async function suite(project: string): Promise<Outcome> {
   return readReport(file);
 }
 
-const report = z.object({
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  success: z.boolean(),
-});
-
 /** A suite that breaks outside its tests, or runs none at all, has failed too. */
 function readReport(file: string): Outcome {
-  try {
-    const { numPassedTests, numFailedTests, success } = report.parse(
-      JSON.parse(readFileSync(file, "utf8")),
-    );
-    const outcome = { passed: numPassedTests, failed: numFailedTests };
-    if (numFailedTests > 0) return outcome;
-    if (numPassedTests === 0) return { ...outcome, failed: 1, problem: "no test ran" };
-    if (!success) return { ...outcome, failed: 1, problem: "failed outside its tests, see above" };
-    return outcome;
-  } catch {
-    return { passed: 0, failed: 1, problem: "wrote no report, see above" };
-  }
+  if (!existsSync(file)) return { passed: 0, failed: 1, problem: "wrote no report, see above" };
+  const read = report.parse(JSON.parse(readFileSync(file, "utf8")));
+  const outcome = { passed: read.numPassedTests, failed: read.numFailedTests };
+  if (outcome.failed > 0) return outcome;
+  if (outcome.passed === 0) return { ...outcome, failed: 1, problem: "no test ran" };
+  if (!read.success) return { ...outcome, failed: 1, problem: "failed outside its tests" };
+  return outcome;
 }
 
 async function journeys(): Promise<Outcome> {
