@@ -85,8 +85,9 @@ function breakWord(word: string, space: string, { line, width, setting, breaking
   const fits = (text: string) => setting.measure(text) <= width;
   while (parts.length > 0) {
     if (fits(open + gap + parts.join(""))) return { lines, open: open + gap + parts.join("") };
-    let count = parts.length - 1;
-    while (count > 0 && !fits(`${open}${gap}${parts.slice(0, count).join("")}-`)) count -= 1;
+    const count = mostParts(parts.length - 1, (some) =>
+      fits(`${open}${gap}${parts.slice(0, some).join("")}-`),
+    );
     if (count > 0) {
       lines.push({ text: open + gap + parts.slice(0, count).join(""), hyphenated: true });
       parts = parts.slice(count);
@@ -104,6 +105,18 @@ function breakWord(word: string, space: string, { line, width, setting, breaking
     gap = "";
   }
   return { lines, open };
+}
+
+/** The largest number of parts that fits, found by halving: a word may have hundreds of letters. */
+function mostParts(highest: number, fits: (count: number) => boolean): number {
+  let low = 0;
+  let high = highest;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The same number of lines, as equally long as can be: the narrowest width that keeps it. */

@@ -5,7 +5,7 @@ import type { Page } from "../page.server";
 import { smallestEm } from "../page.server";
 import type { PosterField } from "../poster";
 import { rectangle } from "../shapes";
-import { balance, type Line } from "../wrap-text";
+import { balance, wrap, type Line } from "../wrap-text";
 
 /**
  * Facts under each other. They shrink together, never one line alone, so that the eye finds day, time
@@ -126,11 +126,13 @@ function trySet(
     const setting = page.setting(ROLES[piece.role].cut);
     const width = plan.width / size;
     const atLeast = strictness === "any" && factor <= leastOf(plan) + 0.001;
-    const within = (lines?: Line[] | null) => (lines && lines.length <= most ? lines : null);
-    const lines =
-      within(balance(piece.text, width, setting, "spaces")) ??
-      within(balance(piece.text, width, setting, "hyphens")) ??
-      (atLeast ? within(piece.fixed) : null);
+    const set = (breaking: "spaces" | "hyphens") => {
+      const rough = wrap(piece.text, width, setting, breaking);
+      const fits = rough && rough.length <= most;
+      return fits ? balance(piece.text, width, setting, breaking) : null;
+    };
+    const fixed = atLeast && piece.fixed && piece.fixed.length <= most ? piece.fixed : null;
+    const lines = set("spaces") ?? set("hyphens") ?? fixed;
     if (!lines) return null;
     sets.push({ piece, size, lines, given: piece.given });
   }
