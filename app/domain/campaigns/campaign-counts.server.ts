@@ -14,12 +14,15 @@ export type Tapped = {
 export async function countsOfCampaign(campaignId: string) {
   const [taps, volunteers, scans, visits] = await Promise.all([
     db.$queryRaw<{ id: string; kind: "cups" | "conversations"; day: string; amount: number }[]>`
-      SELECT tap."actionId"::text AS id, tap.kind::text AS kind,
-        to_char(tap."tappedAt" AT TIME ZONE ${ZONE}, 'YYYY-MM-DD') AS day,
-        sum(tap.amount)::int AS amount
-      FROM "TallyTap" tap JOIN "CampaignAction" action ON action.id = tap."actionId"
-      WHERE action."campaignId" = ${campaignId}::uuid AND tap.kind <> 'volunteers'
-      GROUP BY 1, 2, 3`,
+      SELECT "actionId"::text AS id, kind::text AS kind, to_char(day, 'YYYY-MM-DD') AS day,
+        amount::int AS amount
+      FROM (
+        SELECT tap."actionId", tap.kind, (tap."tappedAt" AT TIME ZONE ${ZONE})::date AS day,
+          sum(tap.amount) AS amount
+        FROM "TallyTap" tap JOIN "CampaignAction" action ON action.id = tap."actionId"
+        WHERE action."campaignId" = ${campaignId}::uuid AND tap.kind <> 'volunteers'
+        GROUP BY 1, 2, 3
+      ) AS per_day`,
     db.$queryRaw<{ id: string; most: number }[]>`
       SELECT id, max(present)::int AS most FROM (
         SELECT tap."actionId"::text AS id, sum(tap.amount) OVER (
@@ -34,13 +37,13 @@ export async function countsOfCampaign(campaignId: string) {
       FROM "ScanCount" scan
       JOIN "Placement" placement ON placement.id = scan."placementId"
       JOIN "CampaignAction" action ON action.id = placement."actionId"
-      WHERE action."campaignId" = ${campaignId}::uuid GROUP BY 1`,
+      WHERE action."campaignId" = ${campaignId}::uuid GROUP BY placement."actionId"`,
     db.$queryRaw<{ id: string; visits: number }[]>`
       SELECT listing."actionId"::text AS id, sum(visit.visits)::int AS visits
       FROM "ListingVisitCount" visit
       JOIN "Listing" listing ON listing.id = visit."listingId"
       JOIN "CampaignAction" action ON action.id = listing."actionId"
-      WHERE action."campaignId" = ${campaignId}::uuid GROUP BY 1`,
+      WHERE action."campaignId" = ${campaignId}::uuid GROUP BY listing."actionId"`,
   ]);
 
   const tapped = new Map<string, Tapped>();

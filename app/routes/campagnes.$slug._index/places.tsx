@@ -1,5 +1,6 @@
 import { perTenCups, type PlaceFigures } from "~/domain/campaigns/figures-per-place";
 import { formatNumber } from "~/locales/format";
+import { classes } from "~/ui/classes";
 import { DataTable, type Column } from "~/ui/data-table";
 import { ShareBar } from "~/ui/goal";
 import { Tag } from "~/ui/tag";
@@ -41,6 +42,7 @@ export function Places({ view }: { view: CampaignView }) {
           {
             key: "cups",
             head: t("places.cups"),
+            number: true,
             cell: (place: PlaceFigures) => (
               <>
                 {number(place.cups)}
@@ -78,7 +80,7 @@ export function Places({ view }: { view: CampaignView }) {
     },
   ];
   return (
-    <section className="stack" aria-labelledby="plekken">
+    <section className={classes("stack", coffee && "places--bars")} aria-labelledby="plekken">
       <h2 id="plekken">{t(`places.${groupedBy}`)}</h2>
       {places.length === 0 ? (
         <p>{t("places.none")}</p>

@@ -95,7 +95,7 @@ function Head({ view: { campaign } }: { view: CampaignView }) {
         <div className="mast__lead">
           <p>{campaign.summary}</p>
           <p>
-            <b>{periodWords(campaign)}</b>
+            <b>{periodWords(campaign)}.</b>
             {day !== null && days > 1 && (
               <span className="small-only"> {t("day", { day, days })}</span>
             )}
