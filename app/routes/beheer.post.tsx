@@ -63,7 +63,7 @@ export default function SentMail() {
   const { title, chosen, counts, mails, again } = useLoaderData<typeof loader>();
   const t = useText("mail");
   return (
-    <AppPage className="wrap stack stack--loose">
+    <AppPage className="wrap stack stack--loose addresses">
       <h1>{title}</h1>
       <p>{t("manage.intro")}</p>
       {again && <Message kind="ok" announce title={t("manage.resent")} />}

@@ -88,7 +88,6 @@ export default {
     active: "active",
     closed: "closed since {{day}}",
     close: "Close account",
-    closeOf: "Close the account of {{name}}",
     closedDone: "The account has been closed. This person is signed out everywhere.",
     none: "There are no accounts yet.",
     you: "this is you",

@@ -87,7 +87,6 @@ export default {
     active: "actief",
     closed: "afgesloten sinds {{day}}",
     close: "Sluit account af",
-    closeOf: "Sluit het account van {{name}} af",
     closedDone: "Het account is afgesloten. Deze persoon is overal afgemeld.",
     none: "Er zijn nog geen accounts.",
     you: "dit ben jij",

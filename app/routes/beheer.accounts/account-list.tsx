@@ -18,7 +18,7 @@ type Row = {
 export function AccountList({ accounts }: { accounts: Row[] }) {
   const t = useText("accounts");
   return (
-    <section className="stack" aria-labelledby="lijst">
+    <section className="stack addresses" aria-labelledby="lijst">
       <h2 id="lijst">{t("manage.list")}</h2>
       <DataTable
         caption={t("manage.list")}
@@ -47,8 +47,9 @@ function Close({ row: { id, name, closedOn, mayClose } }: { row: Row }) {
   if (closedOn || !mayClose) return null;
   return (
     <form method="post">
-      <Button name="sluit" value={id} look="no" aria-label={t("manage.closeOf", { name })}>
+      <Button name="sluit" value={id} look="no">
         {t("manage.close")}
+        <span className="vh">: {name}</span>
       </Button>
     </form>
   );
