@@ -1,5 +1,6 @@
-import english from "hyphen/en-gb";
-import dutch from "hyphen/nl";
+// Named to the file: without it the built server, plain ES modules, does not find them.
+import english from "hyphen/en-gb/index.js";
+import dutch from "hyphen/nl/index.js";
 import type { PosterLanguage } from "./poster";
 
 const SOFT_HYPHEN = "\u00AD";

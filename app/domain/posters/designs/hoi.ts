@@ -1,16 +1,15 @@
 import { cleanText } from "../clean-text";
 import { COLOURS, type Colour } from "../colours";
 import { heightOf } from "../fit-text";
-import { smallestEm, type Page } from "../page.server";
+import type { Page } from "../page.server";
 import { codeFace, codeFaceSize } from "../parts/code-face";
 import { countDays, daysByTimes, firstDays, visits, type Visit } from "../parts/days";
 import { drawMug, rimHeight, taperAt } from "../parts/mug";
-import { senderLine } from "../parts/sender-line";
 import { drawStack, LEAST_FOR_DAYS, planStack, type Piece } from "../parts/stack";
 import { word } from "../parts/word";
 import type { PosterField } from "../poster";
 import { ellipse } from "../shapes";
-import { HARD_SPACE } from "../wrap-text";
+import { hoiTable } from "./hoi-table";
 
 /**
  * HOI!, for a station: one word to read from the platform, two mugs. On the ink one stand the facts,
@@ -86,7 +85,7 @@ export function drawHoi(page: Page) {
     addressEm: ADDRESS_EM,
     widthAt: (y) => width - 2 * taperAt(white, y) - 14,
   });
-  table(page);
+  hoiTable(page, EDGE);
 }
 
 type Side = { left: number; right: number; rim: number; foot: number };
@@ -234,88 +233,4 @@ function shadows(page: Page, ink: Side, white: Side) {
     const half = (right - left) / 2;
     page.paint(ellipse(left + half, FOOT - 0.6, half * 0.97, 3.4), COLOURS.mist);
   }
-}
-
-/** On the table: the closing sentence and who invites; partners stand to the right of them. */
-function table(page: Page) {
-  const { closing, language } = page.content;
-  const partnerLeft = partners(page);
-  const width = partnerLeft - EDGE;
-  const text = cleanText(closing, language, "join");
-  if (text) {
-    const fitted = page.fit(text, "bricolage-800-84", "closing", {
-      width,
-      lines: 2,
-      height: 15,
-      largest: 12.4,
-      smallest: 7.5,
-      leading: 1.06,
-    });
-    const lift = (fitted.lines.length - 1) * 1.06 * fitted.size;
-    page.write(
-      fitted.lines,
-      {
-        cut: "bricolage-800-84",
-        fill: COLOURS.ink,
-        on: COLOURS.paper,
-        block: page.block({ tag: "P" }),
-        field: "closing",
-      },
-      { x: EDGE, baseline: 396.2 - lift * 0.8, size: fitted.size, leading: 1.06 },
-    );
-  }
-  senderLine(page, { x: EDGE, baseline: 407, width, em: 5.8 * page.small });
-}
-
-/** Names of partners, under each other on the right. Returns where they begin. */
-function partners(page: Page): number {
-  const { partners: names = [], labels, language } = page.content;
-  const right = page.width - EDGE;
-  if (names.length === 0) return right;
-  const left = 174;
-  const clean = (text: string) => cleanText(text, language, "join");
-  const place = { x: left, leading: 1.12 };
-  const style = { on: COLOURS.paper, block: page.block({ tag: "P" }) } as const;
-  const em = Math.max(5.2 * page.small, smallestEm(page));
-  const label = page.fit(clean(labels.partners), "atkinson-500", "labels", {
-    width: right - left,
-    lines: 1,
-    largest: em,
-    smallest: em,
-    leading: 1,
-  });
-  const list = names.map((name) => clean(name).replaceAll(" ", HARD_SPACE)).join(" · ");
-  const fitted = page.fit(list, "atkinson-700", "partners", {
-    width: right - left,
-    lines: 2,
-    largest: 7,
-    smallest: em,
-    leading: 1.2,
-  });
-  page.write(
-    label.lines,
-    { ...style, cut: "atkinson-500", fill: COLOURS.muted, field: "labels" },
-    {
-      ...place,
-      baseline: 407 - 7.8 - (fitted.lines.length - 1) * 1.2 * fitted.size,
-      size: label.size,
-    },
-  );
-  page.write(
-    fitted.lines,
-    {
-      ...style,
-      block: page.block({ tag: "P" }),
-      cut: "atkinson-700",
-      fill: COLOURS.ink,
-      field: "partners",
-    },
-    {
-      x: left,
-      leading: 1.2,
-      baseline: 407 - (fitted.lines.length - 1) * 1.2 * fitted.size,
-      size: fitted.size,
-    },
-  );
-  return left - 10;
 }
