@@ -10,7 +10,7 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { AppPage } from "~/ui/page";
 import { PartnerFields } from "~/ui/partner-fields";
 import { useText } from "~/ui/text";
-import { formData, formWith, parseForm, typedForm } from "~/web/forms";
+import { formData, formWith, parseForm, refusedForm } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
@@ -41,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const result = await editPartner(params.slug ?? "", parsed.value, { account, now: new Date() });
   if (result.ok) return redirect("/partners?klaar=bewaard");
   if (result.reason === "not-found") throw refusal("not-found");
-  const form = { ...typedForm(posted), errors: { name: ["partnerNameTaken"] } };
+  const form = refusedForm(posted, { errors: { name: ["partnerNameTaken"] } });
   return data({ form }, { status: 400 });
 }
 

@@ -13,7 +13,7 @@ import { Message } from "~/ui/message";
 import { AppPage } from "~/ui/page";
 import { PartnerFields } from "~/ui/partner-fields";
 import { useLocale, useText } from "~/ui/text";
-import { emptyForm, formData, parseForm, typedForm } from "~/web/forms";
+import { emptyForm, formData, parseForm, refusedForm } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
@@ -46,7 +46,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const result = await addPartner(parsed.value, { account, now: new Date() });
   if (result.ok) return redirect("/partners?klaar=toegevoegd");
   if (result.reason === "not-found") throw refusal("not-found");
-  const form = { ...typedForm(posted), errors: { name: ["partnerNameTaken"] } };
+  const form = refusedForm(posted, { errors: { name: ["partnerNameTaken"] } });
   return data({ form }, { status: 400 });
 }
 

@@ -86,6 +86,8 @@ export function AppPage({
     { href: "/campagnes", label: t("nav.campaigns") },
     { href: "/agenda", label: t("nav.agenda") },
     { href: "/partners", label: t("nav.network") },
+    { href: "/cijfers", label: t("nav.figures") },
+    { href: "/partners", label: t("nav.partners") },
     ...(account?.mayApprove ? [{ href: "/acties/wachtrij", label: t("nav.queue") }] : []),
     ...(account?.mayManage ? [{ href: "/beheer/accounts", label: t("nav.accounts") }] : []),
   ];

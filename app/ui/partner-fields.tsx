@@ -1,12 +1,11 @@
 import { PARTNER_KINDS } from "~/domain/partners/partner";
-import { valueIn, type FormState } from "~/web/forms";
+import { partsIn, valueIn, type FormState } from "~/web/forms";
 import { DateField, SelectField, TextField } from "./field";
 import { useText } from "./text";
 
 /** The fields of a partner, for adding and for changing one. */
 export function PartnerFields({ form }: { form: FormState }) {
   const t = useText("partners");
-  const signed = form.values.signed;
   return (
     <>
       <TextField
@@ -39,16 +38,10 @@ export function PartnerFields({ form }: { form: FormState }) {
         legend={t("signed")}
         hint={t("signedHint")}
         optional
-        values={partsOf(signed)}
+        values={partsIn(form, "signed")}
         errors={form.errors.signed}
         partErrors={{ day: form.errors["signed.day"] }}
       />
     </>
   );
-}
-
-function partsOf(value: FormState["values"][string] | undefined) {
-  if (typeof value !== "object" || Array.isArray(value)) return {};
-  const part = (name: string) => (typeof value[name] === "string" ? value[name] : undefined);
-  return { day: part("day"), month: part("month"), year: part("year") };
 }

@@ -4,7 +4,7 @@ import type { PublicationStep } from "~/domain/campaign-actions/campaign-action"
 import type { FoundAction } from "~/domain/campaign-actions/find-action.server";
 import { stations } from "~/domain/places/stations";
 import { inUtrecht } from "~/locales/format";
-import { formWith, typedForm, type FormState, type FormValue } from "./forms";
+import { formWith, refusedForm, typedForm, type FormState, type FormValue } from "./forms";
 
 /** The choices of the form, ready for its select fields. */
 export async function choicesFor(account: ActingAccount) {
@@ -74,12 +74,14 @@ export function refusedAction(
   data: FormData,
   reason: "not-your-partner" | "place-outside-utrecht" | "changed-meanwhile",
 ): FormState {
-  const form = typedForm(data);
-  if (reason === "not-your-partner") return { ...form, errors: { partnerId: ["chooseOrganiser"] } };
-  if (reason === "place-outside-utrecht") {
-    return { ...form, errors: { postcode: ["postcodeOutside"] } };
+  switch (reason) {
+    case "not-your-partner":
+      return refusedForm(data, { errors: { partnerId: ["chooseOrganiser"] } });
+    case "place-outside-utrecht":
+      return refusedForm(data, { errors: { postcode: ["postcodeOutside"] } });
+    case "changed-meanwhile":
+      return refusedForm(data, { formErrors: ["changedMeanwhile"] });
   }
-  return { ...form, formErrors: ["changedMeanwhile"] };
 }
 
 /** Where a person fills in what a publication step asks. */

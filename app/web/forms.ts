@@ -54,13 +54,7 @@ export function refusedForm(
   data: FormData | URLSearchParams,
   refused: { errors?: Record<string, string[]>; formErrors?: string[] },
 ): FormState {
-  const values: Record<string, FormValue> = {};
-  for (const name of new Set(data.keys())) {
-    const all = data.getAll(name).filter((value) => typeof value === "string");
-    const [first] = all;
-    if (first !== undefined) values[name] = all.length > 1 ? all : first;
-  }
-  return { values, errors: refused.errors ?? {}, formErrors: refused.formErrors ?? [] };
+  return { ...typedForm(data), ...refused };
 }
 
 /** One typed value as text; "" when it was left empty. For lists use `listIn`. */
@@ -73,6 +67,17 @@ export function listIn(form: FormState, name: string): string[] {
   const value = form.values[name];
   if (typeof value === "string") return [value];
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+/** The parts of one field, such as day, month and year of "firstDay"; parts not typed are left out. */
+export function partsIn(form: FormState, name: string): Record<string, string> {
+  const value = form.values[name];
+  if (typeof value !== "object" || Array.isArray(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([part, typed]) =>
+      typeof typed === "string" ? [[part, typed]] : [],
+    ),
+  );
 }
 
 const FORM_TYPES = ["application/x-www-form-urlencoded", "multipart/form-data"];

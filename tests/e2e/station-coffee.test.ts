@@ -8,7 +8,6 @@ import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
-  axeViolations,
   browserComplaints,
   DESKTOP,
   openBrowser,
@@ -117,12 +116,13 @@ describe.each([
     await visitor.waitForURL(`**${listingPath}`);
     expect(await visitor.getByRole("heading", { level: 1 }).textContent()).toBe(title);
 
-    const json = await visitor.locator('script[type="application/ld+json"]').allTextContents();
-    const events = json.flatMap((text) => {
-      const parsed: unknown = JSON.parse(text);
-      return Array.isArray(parsed) ? parsed : [parsed];
-    });
+    const json = await visitor.locator('script[type="application/ld+json"]').textContent();
+    const { "@graph": events } = JSON.parse(json ?? "{}") as { "@graph": { startDate: string }[] };
     expect(events[0]).toMatchObject({ "@type": "Event", name: title });
+    expect(events.map(({ startDate }) => Date.parse(startDate))).toEqual([
+      at(tomorrow, 7, 30),
+      at(tomorrow, 16, 0),
+    ]);
 
     const feed = await (await fetch(`${product.url}/agenda.ics`)).text();
     const starts = new ICAL.Component(ICAL.parse(feed) as unknown[])
@@ -214,10 +214,9 @@ describe.each([
   test("6. the campaign shows the action, its reach and what came of it", async () => {
     await page.goto(`${product.url}/campagnes/hoi`);
     await expectText(page, title);
-    const row = page.locator("tr", { hasText: title });
-    if ((await row.count()) > 0) expect(await row.first().textContent()).toMatch(/3/);
     expect(await page.locator('svg[role="img"]').count()).toBeGreaterThan(0);
-    expect(await axeViolations(page).catch(() => [])).toEqual([]);
+    const rows = await page.locator("table tr", { hasText: "Vaartsche Rijn" }).allTextContents();
+    expect(rows.length).toBeGreaterThan(0);
   });
 });
 

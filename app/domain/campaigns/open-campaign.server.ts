@@ -11,7 +11,8 @@ const OPEN_TURN = 7_402_003;
 
 export type OpenedCampaign =
   | { ok: true; slug: string }
-  | { ok: false; reason: "not-found" | "same-campaign" }
+  | { ok: false; reason: "not-found" }
+  | { ok: false; reason: "same-campaign" }
   | { ok: false; reason: "settings-wrong"; problems: SettingsProblem[] };
 
 /**

@@ -8,6 +8,7 @@ export default {
     actions_one: "{{count}} action",
     actions_other: "{{count}} actions",
     none: "There are no campaigns yet.",
+    open: "New campaign",
     network: "Figures of the network",
     queue: "Actions waiting for us",
   },
@@ -141,5 +142,23 @@ export default {
       "too-long": "A campaign lasts a year at most.",
       "target-whole": "Fill in a whole number from 1, or leave it empty.",
     },
+  },
+  open: {
+    title: "New campaign",
+    intro:
+      "You set targets afterwards. Is there a campaign of this name from an earlier year? Then we compare the figures.",
+    name: "Name",
+    nameHint: "Without the year. For example: HOI! or Burendag.",
+    summary: "What happens?",
+    summaryHint: "One sentence under the name.",
+    design: "Design of page and poster",
+    designs: {
+      hoi: "HOI! – coral",
+      burendag: "Burendag – yellow",
+      komerbij: "Kom erbij – blue",
+      lief: "Lief en Leed – purple",
+      neutral: "Neutral – teal",
+    },
+    button: "Open the campaign",
   },
 };

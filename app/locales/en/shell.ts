@@ -17,6 +17,8 @@ export default {
     signOut: "Sign out",
     campaigns: "Campaigns",
     network: "Network",
+    partners: "Network",
+    figures: "Figures",
     queue: "Queue",
     accounts: "Accounts",
     account: "Your account",

@@ -8,6 +8,7 @@ export default {
     actions_one: "{{count}} actie",
     actions_other: "{{count}} acties",
     none: "Er zijn nog geen campagnes.",
+    open: "Nieuwe campagne",
     network: "Cijfers van het netwerk",
     queue: "Acties die op ons wachten",
   },
@@ -141,5 +142,23 @@ export default {
       "too-long": "Een campagne duurt hoogstens een jaar.",
       "target-whole": "Vul een heel getal in vanaf 1, of laat het leeg.",
     },
+  },
+  open: {
+    title: "Nieuwe campagne",
+    intro:
+      "Doelen stel je daarna in. Is er al een campagne met deze naam van een eerder jaar? Dan vergelijken we de cijfers.",
+    name: "Naam",
+    nameHint: "Zonder jaartal. Bijvoorbeeld: HOI! of Burendag.",
+    summary: "Wat gebeurt er?",
+    summaryHint: "Eén zin onder de naam.",
+    design: "Ontwerp van pagina en poster",
+    designs: {
+      hoi: "HOI! – koraal",
+      burendag: "Burendag – geel",
+      komerbij: "Kom erbij – blauw",
+      lief: "Lief en Leed – paars",
+      neutral: "Neutraal – groenblauw",
+    },
+    button: "Open de campagne",
   },
 };

@@ -17,6 +17,8 @@ export default {
     signOut: "Meld je af",
     campaigns: "Campagnes",
     network: "Netwerk",
+    partners: "Netwerk",
+    figures: "Cijfers",
     queue: "Wachtrij",
     accounts: "Accounts",
     account: "Jouw account",

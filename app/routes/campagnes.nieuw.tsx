@@ -1,0 +1,112 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
+import { mayChangeCampaigns } from "~/domain/campaigns/campaign";
+import { campaignForm, DESIGNS } from "~/domain/campaigns/campaign-form";
+import { openCampaign } from "~/domain/campaigns/open-campaign.server";
+import { textFor } from "~/locales/text";
+import { Button } from "~/ui/button";
+import { Crumbs } from "~/ui/crumbs";
+import { ErrorSummary } from "~/ui/error-summary";
+import { Checkbox, DateField, RadioGroup, TextField } from "~/ui/field";
+import { AppPage } from "~/ui/page";
+import { useText } from "~/ui/text";
+import { emptyForm, formData, parseForm, partsIn, refusedForm, valueIn } from "~/web/forms";
+import { localeOf } from "~/web/locale.server";
+import { pageTitle } from "~/web/page-title";
+import { refusal } from "~/web/refusals";
+import { requireAccount } from "~/web/session.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const account = await requireAccount(request);
+  if (!mayChangeCampaigns(account)) throw refusal("not-allowed");
+  return { title: textFor(await localeOf(request, account), "campaigns")("open.title") };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const account = await requireAccount(request);
+  const posted = await formData(request);
+  const parsed = parseForm(posted, campaignForm);
+  if (!parsed.ok) return data({ form: parsed.form }, { status: 400 });
+  const result = await openCampaign(parsed.value, { account, now: new Date() });
+  if (result.ok) return redirect(`/campagnes/${result.slug}/instellingen`);
+  if (result.reason === "not-found") throw refusal("not-allowed");
+  if (result.reason !== "settings-wrong") {
+    const form = refusedForm(posted, { errors: { name: ["sameCampaign"] } });
+    return data({ form }, { status: 400 });
+  }
+  const t = textFor(await localeOf(request, account), "campaigns");
+  const errors = Object.fromEntries(
+    result.problems.map(({ field, reason }) => [field, [t(`settings.problem.${reason}`)]]),
+  );
+  return data({ form: refusedForm(posted, { errors }) }, { status: 400 });
+}
+
+export default function NewCampaign() {
+  const { title } = useLoaderData<typeof loader>();
+  const form = useActionData<typeof action>()?.form ?? emptyForm;
+  const t = useText("campaigns");
+  const errors = form.errors;
+  return (
+    <AppPage className="narrow">
+      <Crumbs items={[{ href: "/campagnes", label: t("title") }]} here={title} />
+      <form method="post" className="stack stack--loose" noValidate>
+        <ErrorSummary
+          errors={errors}
+          linkTo={{ firstDay: "firstDay.day", lastDay: "lastDay.day" }}
+          labels={{ firstDay: t("settings.firstDay"), lastDay: t("settings.lastDay") }}
+        />
+        <div>
+          <h1>{title}</h1>
+          <p className="muted">{t("open.intro")}</p>
+        </div>
+        <div>
+          <TextField
+            name="name"
+            label={t("open.name")}
+            hint={t("open.nameHint")}
+            defaultValue={valueIn(form, "name")}
+            errors={errors.name}
+            autoComplete="off"
+          />
+          <TextField
+            name="summary"
+            label={t("open.summary")}
+            hint={t("open.summaryHint")}
+            defaultValue={valueIn(form, "summary")}
+            errors={errors.summary}
+            autoComplete="off"
+          />
+          <RadioGroup
+            name="design"
+            legend={t("open.design")}
+            value={valueIn(form, "design")}
+            errors={errors.design}
+            options={DESIGNS.map((design) => ({
+              value: design,
+              label: t(`open.designs.${design}`),
+            }))}
+          />
+          {(["firstDay", "lastDay"] as const).map((name) => (
+            <DateField
+              key={name}
+              name={name}
+              legend={t(`settings.${name}`)}
+              values={partsIn(form, name)}
+              errors={errors[name]}
+            />
+          ))}
+          <Checkbox
+            name="needsApproval"
+            label={t("settings.needsApproval")}
+            checked={valueIn(form, "needsApproval") !== ""}
+          />
+        </div>
+        <p>
+          <Button>{t("open.button")}</Button>
+        </p>
+      </form>
+    </AppPage>
+  );
+}

@@ -1,0 +1,137 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  axeViolations,
+  browserComplaints,
+  DESKTOP,
+  openBrowser,
+  PHONE,
+  sidewaysScroll,
+  signInAs,
+  visit,
+} from "../support/browser";
+import { removeData, startProduct, type RunningProduct } from "../support/product";
+
+/** Pages by who reads them. Those of one action or campaign are found by following links. */
+const PAGES = {
+  visitor: [
+    "/",
+    "/agenda",
+    "/agenda?zoek=koffie&gratis=1",
+    "/agenda?zoek=niets-dat-bestaat",
+    "/aanmelden",
+    "/over-ons",
+    "/over-de-data",
+    "/privacy",
+    "/toegankelijkheid",
+    "/demo",
+    "/demo/post",
+    "/beheer/stijl",
+    "/q/ZZZZZ",
+    "/deze-pagina-is-er-niet",
+  ],
+  organiser: [
+    "/campagnes",
+    "/campagnes/hoi",
+    "/campagnes/hoi/acties/nieuw",
+    "/account",
+    "/partners",
+  ],
+  coordinator: [
+    "/acties/wachtrij",
+    "/beheer/accounts",
+    "/beheer/post",
+    "/campagnes/nieuw",
+    "/campagnes/hoi/instellingen",
+    "/cijfers",
+    "/partners/dock",
+  ],
+} as const;
+
+let product: RunningProduct;
+let browser: Browser;
+
+beforeAll(async () => {
+  product = await startProduct("demo");
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+  removeData(product);
+});
+
+describe.each(Object.entries(PAGES))("pages of a %s", (reader, paths) => {
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await visit(browser);
+    if (reader !== "visitor") await signInAs(page, product.url, reader);
+  });
+
+  test.each(paths)("%s is in order", async (path) => {
+    await expectInOrder(page, product.url + path);
+  });
+});
+
+test("a listing, an action and all that is made of it are in order", async () => {
+  const page = await visit(browser);
+  await page.goto(`${product.url}/agenda`);
+  const listing = await page.locator("ol.tt h3 a").first().getAttribute("href");
+  await expectInOrder(page, product.url + listing);
+
+  await signInAs(page, product.url, "organiser");
+  await page.goto(`${product.url}/campagnes/hoi`);
+  const action = await actionOf(page);
+  for (const part of ["", "/bewerken", "/posters", "/tellen", "/cijfers", "/afgelasten"]) {
+    await expectInOrder(page, `${product.url}${action}${part}`);
+  }
+  await page.goto(`${product.url}${action}/tellen`);
+  const tally = await page.locator('a[href*="/tellen/"]').first().getAttribute("href");
+  await expectInOrder(page, new URL(tally ?? "", product.url).href);
+});
+
+test("a form that is refused says so on top, at the field, and keeps what was typed", async () => {
+  const page = await visit(browser);
+  await signInAs(page, product.url, "organiser");
+  await page.goto(`${product.url}/campagnes/hoi/acties/nieuw`);
+  await page.getByLabel("Samenvatting").fill("Wat ik al schreef");
+  const answer = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.getByRole("button", { name: "Bewaar als concept" }).click();
+  expect((await answer).status()).toBe(400);
+  // The summary has the focus, and its link brings you to the input.
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("fouten");
+  await page.getByRole("link", { name: /Geef de actie een naam/ }).click();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("title");
+  expect(await page.getByLabel("Samenvatting").inputValue()).toBe("Wat ik al schreef");
+  await expectInOrder(page);
+});
+
+/** No rule of WCAG broken at two widths, nothing to scroll sideways down to 320 pixels, no complaint. */
+async function expectInOrder(page: Page, address?: string): Promise<void> {
+  const at = address ?? page.url();
+  if (address) await page.goto(address);
+  for (const viewport of [DESKTOP, PHONE]) {
+    await page.setViewportSize(viewport);
+    expect({ at, viewport, violations: await axeViolations(page) }).toEqual({
+      at,
+      viewport,
+      violations: [],
+    });
+  }
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect({ at, sideways: await sidewaysScroll(page) }).toEqual({ at, sideways: 0 });
+  expect({ at, complaints: browserComplaints(page) }).toEqual({ at, complaints: [] });
+  await page.setViewportSize(DESKTOP);
+}
+
+/** The path of a planned action that this person may change. */
+async function actionOf(page: Page): Promise<string> {
+  for (const link of await page.locator('ol.tt a[href^="/acties/"]').all()) {
+    const path = await link.getAttribute("href");
+    const edit = await page.request.get(`${product.url}${path}/bewerken`);
+    if (path && edit.ok()) return path;
+  }
+  throw new Error("no action of one's own on the page of the campaign");
+}
