@@ -26,12 +26,14 @@ const QUEUES: Record<JobName, Omit<Queue, "name">> = {
   // Holds an e-mail address, so nothing of it stays once it is done.
   "prepare-sign-in": { notify: true, retryLimit: 3, expireInSeconds: 60, deleteAfterSeconds: 1 },
   "recover-mail": {
+    notify: true,
     policy: "short",
     retryLimit: 0,
     expireInSeconds: 300,
     deleteAfterSeconds: 3600,
   },
   "delete-expired": {
+    notify: true,
     policy: "short",
     retryLimit: 3,
     retryDelay: 60,

@@ -20,7 +20,6 @@ export const LIMITS = {
   codeAttemptsPerAddress: { points: 30, duration: 15 * MINUTE },
   linkAttemptsPerAddress: { points: 30, duration: 15 * MINUTE },
   tallyTaps: { points: 240, duration: MINUTE },
-  demo: { points: 600, duration: MINUTE },
   invite: { points: 60, duration: 60 * MINUTE },
 } as const;
 export type LimitName = keyof typeof LIMITS;

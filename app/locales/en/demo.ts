@@ -17,12 +17,8 @@ export default {
     intro: "In the demo no e-mail leaves the building. Everything ends up here.",
     none: "No e-mail has been sent yet.",
     to: "To",
-    sent: "Sent",
-    subject: "Subject",
     html: "What the e-mail looks like",
-    text: "Without layout",
     open: "Open the e-mail “{{subject}}”",
-    back: "To all e-mail",
     people: "To the demo",
   },
 };

@@ -48,7 +48,6 @@ export default {
     template: "E-mail",
     to: "To",
     created: "Made",
-    sent: "Sent",
     state: "State",
     attempts: "Attempts",
     failure: "Reason",

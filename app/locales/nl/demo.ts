@@ -18,12 +18,8 @@ export default {
     intro: "In de demo gaat geen mail de deur uit. Alles komt hier terecht.",
     none: "Er is nog geen mail verstuurd.",
     to: "Aan",
-    sent: "Verstuurd",
-    subject: "Onderwerp",
     html: "Zoals de mail eruitziet",
-    text: "Zonder opmaak",
     open: "Open de mail “{{subject}}”",
-    back: "Naar alle mail",
     people: "Naar de demo",
   },
 };

@@ -48,7 +48,6 @@ export default {
     template: "Mail",
     to: "Aan",
     created: "Gemaakt",
-    sent: "Verstuurd",
     state: "Stand",
     attempts: "Pogingen",
     failure: "Reden",
