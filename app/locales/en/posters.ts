@@ -23,7 +23,6 @@ export default {
     add: "Add place",
     added: "The place is added. Its poster has a code of its own.",
     remove: "Remove",
-    removeFor: "Remove the place {{label}}",
     removed: "The place is removed. A poster that hangs keeps working.",
     removedTag: "removed",
     code: "Code",
@@ -61,6 +60,7 @@ export default {
   notes: {
     heading: "Not everything fits on the poster",
     shortened: "{{field}} was shortened. About {{fits}} characters fit, you wrote {{given}}.",
+    days: "{{fits}} of the {{given}} days fit. The poster says “And on more days”.",
     fields: {
       title: "The large sentence",
       day: "The day",

@@ -22,7 +22,6 @@ export default {
     add: "Voeg plek toe",
     added: "De plek is toegevoegd. De poster heeft een eigen code.",
     remove: "Haal weg",
-    removeFor: "Haal de plek {{label}} weg",
     removed: "De plek is weg. Een poster die al hangt, blijft werken.",
     removedTag: "weggehaald",
     code: "Code",
@@ -61,6 +60,7 @@ export default {
     heading: "Niet alles past op de poster",
     shortened:
       "{{field}} is ingekort. Er passen ongeveer {{fits}} tekens, je schreef er {{given}}.",
+    days: "Er passen {{fits}} van de {{given}} dagen op. Onderaan staat “En op meer dagen”.",
     fields: {
       title: "De grote zin",
       day: "De dag",

@@ -76,13 +76,9 @@ function PlacementButtons({ placement, shown }: { placement: ShownPlacement; sho
         </a>
       )}
       <form method="post">
-        <Button
-          look="quiet"
-          name="remove"
-          value={placement.id}
-          aria-label={t("placements.removeFor", { label: placement.label })}
-        >
+        <Button look="quiet" name="remove" value={placement.id}>
           {t("placements.remove")}
+          <span className="vh">: {placement.label}</span>
         </Button>
       </form>
     </div>

@@ -14,9 +14,11 @@ export function PosterWords({ form, notes }: { form: FormState; notes: PosterNot
       {notes.length > 0 && (
         <Message kind="wait" title={t("notes.heading")}>
           <ul>
-            {notes.map(({ field, given, fits }) => (
-              <li key={field}>
-                {t("notes.shortened", { field: t(`notes.fields.${field}`), given, fits })}
+            {notes.map(({ field, counts, given, fits }) => (
+              <li key={`${field} ${counts}`}>
+                {counts === "days"
+                  ? t("notes.days", { given, fits })
+                  : t("notes.shortened", { field: t(`notes.fields.${field}`), given, fits })}
               </li>
             ))}
           </ul>
