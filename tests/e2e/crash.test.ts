@@ -3,8 +3,9 @@ import { DateTime } from "luxon";
 import type pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { openClient, type Answer, type Client } from "../support/client";
+import { databaseOf } from "../support/embedded-database";
 import { startMailServer, type MailServer } from "../support/mail-server";
-import { addNetwork, databaseOf } from "../support/network";
+import { addNetwork } from "../support/network";
 import { removeData, startProduct, type RunningProduct } from "../support/product";
 
 const CLIENTS = 20;

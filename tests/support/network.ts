@@ -1,26 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import pg from "pg";
-
-/** Connections to the embedded database of a running product. `admin` may look at the server itself. */
-export function databaseOf(dataDir: string, role: "product" | "admin" = "product"): pg.Pool {
-  const file: { port: number; password: string; adminPassword: string } = JSON.parse(
-    readFileSync(join(dataDir, "database.json"), "utf8"),
-  );
-  const [user, password] =
-    role === "admin" ? ["postgres", file.adminPassword] : ["omarmt", file.password];
-  const pool = new pg.Pool({
-    host: "127.0.0.1",
-    port: file.port,
-    user,
-    password,
-    database: role === "admin" ? "postgres" : "omarmt",
-    max: 2,
-  });
-  // Tests kill the server under it.
-  pool.on("error", () => undefined);
-  return pool;
-}
+import type pg from "pg";
 
 /** A partner with organisers, and a communications team of one, in a campaign that asks for approval. */
 export async function addNetwork(
