@@ -6,8 +6,8 @@ export type TallyAnswer = { totals: TallyTotals; state: TallyState };
 /** sent: nothing waits · offline, noAnswer: tried in vain, will try again · closed: never will be taken. */
 export type Connection = "sent" | "waiting" | "offline" | "noAnswer" | "closed";
 
-/** A short wait gathers taps that follow each other; milliseconds. */
-const GATHER = 700;
+/** A short wait gathers taps that follow each other: a crowd of phones shares one limit. Milliseconds. */
+const GATHER = 2_000;
 const FIRST_RETRY = 1_000;
 const LONGEST_RETRY = 30_000;
 /** How often to ask what other phones counted. */
@@ -29,18 +29,21 @@ export function sendTaps({
   onConnection: (connection: Connection) => void;
 }) {
   let timer: number | undefined;
+  let dueAt = Infinity;
   let busy = false;
   let failures = 0;
   let closed = false;
 
   function later(wait: number): void {
     window.clearTimeout(timer);
+    dueAt = Date.now() + wait;
     timer = window.setTimeout(() => void exchange(), wait);
   }
 
   async function exchange(): Promise<void> {
     window.clearTimeout(timer);
     if (busy || closed) return;
+    dueAt = Infinity;
     busy = true;
     const batch = kept.unsent().slice(0, MOST_TAPS_AT_ONCE);
     const answer = await ask(address, batch);
@@ -59,7 +62,8 @@ export function sendTaps({
       onConnection("closed");
     } else {
       failures += 1;
-      onConnection(answer.kind);
+      // One busy moment of the server is nothing to tell; taps wait a little longer.
+      if (answer.kind === "offline" || failures > 1) onConnection(answer.kind);
       const wait = Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** (failures - 1));
       later(Math.max(answer.retryAfter, wait * (0.75 + Math.random() / 2)));
     }
@@ -76,9 +80,9 @@ export function sendTaps({
   });
 
   return {
-    /** There is something new to send. */
+    /** There is something new to send. A thumb that never rests must not put it off for ever. */
     soon(): void {
-      if (failures === 0) later(GATHER);
+      if (failures === 0 && !busy && dueAt > Date.now() + GATHER) later(GATHER);
     },
     now: () => later(0),
   };
