@@ -8,6 +8,7 @@ import {
 } from "~/database/installation-kind.server";
 import { migrate, readMigrations } from "~/database/migrate.server";
 import { openDatabase } from "~/database/open-database.server";
+import { reachDatabase } from "~/database/reach-database.server";
 import { keptSessionSecret } from "~/database/session-secret.server";
 import type { Config } from "~/config";
 import { requireConfig } from "~/env.server";
@@ -46,7 +47,10 @@ export async function openProduct(kind: InstallationKind): Promise<OpenProduct> 
 const migrationsFolder = fileURLToPath(new URL("../prisma/migrations", import.meta.url));
 
 async function openServer(config: Config) {
-  if (config.databaseUrl) return { url: config.databaseUrl, close: async () => undefined };
+  if (config.databaseUrl) {
+    await reachDatabase(config.databaseUrl);
+    return { url: config.databaseUrl, close: async () => undefined };
+  }
   const { url, shared, stop } = await openDatabase({ dataDir: config.dataDir, log: console.log });
   const place = realpathSync(config.dataDir);
   console.log(shared ? `Joined the database that runs in ${place}.` : `Database: ${place}.`);

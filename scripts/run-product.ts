@@ -80,6 +80,9 @@ async function start(
       assets: source.assets,
     }),
   );
+  if (kind === "production" && !config.resendApiKey && !config.smtpUrl) {
+    console.log("Mail: set SMTP_URL or RESEND_API_KEY. Until then no mail leaves this machine.");
+  }
   if (first) console.log(`First sign-in, for the administrator (works once): ${first.link}`);
   console.log(`Ready: http://localhost:${config.port}`);
   if (kind === "demo") console.log(`Sign in as one of the people at ${config.appUrl}/demo`);

@@ -87,7 +87,6 @@ export function AppPage({
     { href: "/agenda", label: t("nav.agenda") },
     { href: "/partners", label: t("nav.network") },
     { href: "/cijfers", label: t("nav.figures") },
-    { href: "/partners", label: t("nav.partners") },
     ...(account?.mayApprove ? [{ href: "/acties/wachtrij", label: t("nav.queue") }] : []),
     ...(account?.mayManage ? [{ href: "/beheer/accounts", label: t("nav.accounts") }] : []),
   ];

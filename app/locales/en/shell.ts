@@ -17,7 +17,6 @@ export default {
     signOut: "Sign out",
     campaigns: "Campaigns",
     network: "Network",
-    partners: "Network",
     figures: "Figures",
     queue: "Queue",
     accounts: "Accounts",

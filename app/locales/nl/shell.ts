@@ -17,7 +17,6 @@ export default {
     signOut: "Meld je af",
     campaigns: "Campagnes",
     network: "Netwerk",
-    partners: "Netwerk",
     figures: "Cijfers",
     queue: "Wachtrij",
     accounts: "Accounts",
