@@ -1,4 +1,5 @@
 // The web server around the built product: files, health, log and an orderly end.
+import { readdirSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { fileURLToPath } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
@@ -63,7 +64,13 @@ function builtAssets(): express.RequestHandler {
   router.use("/assets", express.static(`${client}/assets`, { immutable: true, maxAge: "1y" }));
   // A missing asset is no page of the product.
   router.use("/assets", (_request, response) => void response.status(404).end());
-  router.use(express.static(client, { maxAge: "1h" }));
+  const files = express.static(client, { maxAge: "1h" });
+  // Known beforehand: pages are most of what is asked, and none of them should wait for a look on the disk.
+  const names = new Set(readdirSync(client));
+  router.use((request, response, next) => {
+    if (names.has(request.path.split("/")[1] ?? "")) files(request, response, next);
+    else next();
+  });
   return router;
 }
 
