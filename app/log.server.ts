@@ -34,8 +34,13 @@ function saidIn(thrown: unknown): string | undefined {
   return typeof said === "string" ? withoutSecrets(said) : undefined;
 }
 
-/** The first part of a path says which page it was; the rest may be the secret in somebody's link. */
-export function pathForLog(url: string): string {
-  const [first, ...rest] = new URL(url).pathname.split("/").filter(Boolean);
-  return `/${first ?? ""}${rest.length > 0 ? "/…" : ""}`;
+/**
+ * The first part of a path says which page it was; the rest may be the secret in somebody's link. What is
+ * none of our names is left out too: people type mail addresses there. Takes whatever a stranger sent.
+ */
+export function pathForLog(address: string): string {
+  const path = address.replace(/^[a-z]+:\/\/[^/?#]*/i, "").replace(/[?#].*$/s, "");
+  const [first = "", ...rest] = path.split("/").filter(Boolean);
+  if (first && !/^[a-z][\w.-]{0,30}$/i.test(first)) return "/…";
+  return `/${first}${rest.length > 0 ? "/…" : ""}`;
 }

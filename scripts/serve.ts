@@ -8,7 +8,8 @@ import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import pg from "pg";
 import type { Config } from "~/config";
-import { log, pathForLog } from "~/log.server";
+import { errorForLog, log, pathForLog } from "~/log.server";
+import { refusalPage } from "~/web/refusal-page.server";
 import { listen } from "./listen";
 
 /** How long a running request may still take after the first signal to stop, in milliseconds. */
@@ -54,6 +55,7 @@ function expressApp({ config, build, securityMiddleware, assets }: Serving, heal
   app.use(assets ?? builtAssets());
   app.use(logRequest);
   app.all("*", createRequestHandler({ build, mode: process.env.NODE_ENV }));
+  app.use(answerFailure);
   return app;
 }
 
@@ -82,7 +84,7 @@ function logRequest(request: Request, response: Response, next: NextFunction): v
       {
         requestId: response.getHeader("X-Request-Id"),
         method: request.method,
-        path: pathForLog(`http://localhost${request.path}`),
+        path: pathForLog(request.path),
         status: response.statusCode,
         ms: Math.round(performance.now() - start),
         ...(response.writableFinished ? {} : { cutOff: true }),
@@ -91,6 +93,23 @@ function logRequest(request: Request, response: Response, next: NextFunction): v
     );
   });
   next();
+}
+
+/** What failed outside the pages. Express itself would print the request, and outside production also send its stack. */
+function answerFailure(error: unknown, request: Request, response: Response, _next: NextFunction) {
+  const refused = typeof error === "object" && error !== null && Reflect.get(error, "status");
+  const status = typeof refused === "number" && refused >= 400 && refused < 500 ? refused : 500;
+  if (status === 500 && !request.destroyed) {
+    const requestId = response.getHeader("X-Request-Id");
+    log.error(
+      { requestId, path: pathForLog(request.path), ...errorForLog(error) },
+      "request failed",
+    );
+  }
+  if (response.headersSent) return void response.destroy();
+  const accepted = request.get("accept-language") ?? null;
+  const page = refusalPage(status === 500 ? "failed" : "unreadable", accepted);
+  response.status(status).set(page.headers).send(page.html);
 }
 
 function close(server: Server): Promise<void> {

@@ -11,6 +11,8 @@ export const REFUSALS = {
   "rate-limited": 429,
   "wrong-origin": 403,
   "too-large": 413,
+  unreadable: 400,
+  failed: 500,
   "link-invalid": 410,
   "code-wrong": 400,
   "own-account": 409,

@@ -17,7 +17,8 @@ async function site(): Promise<number> {
   const app = express();
   app.use(securityMiddleware);
   app.all("*", (req, res) => {
-    res.json({ id: req.headers[REQUEST_ID], address: req.headers[CLIENT_ADDRESS] });
+    const host = req.headers["x-forwarded-host"];
+    res.json({ id: req.headers[REQUEST_ID], address: req.headers[CLIENT_ADDRESS], host });
   });
   const server = await new Promise<ReturnType<typeof app.listen>>((resolve) => {
     const listening = app.listen(0, "127.0.0.1", () => resolve(listening));
@@ -74,6 +75,22 @@ test("too large a form, or one without an end, is refused before it is read", as
   const endless = { ...own, "transfer-encoding": "chunked" };
   expect((await ask({ headers: endless })).status).toBe(413);
   expect((await ask({ headers: own, body: "a=1" })).status).toBe(200);
+});
+
+test.each([
+  ["a target that is no path", { path: "*" }],
+  ["the page of another site", { path: "http://evil.example/agenda" }],
+  ["a target nobody can read", { path: "http://a%zz/" }],
+  ["a host that is none", { headers: { host: "a/b?c#d" } }],
+  ["a port that is none", { headers: { host: "localhost:999999" } }],
+  ["a method without meaning here", { method: "TRACE", headers: { "sec-fetch-site": "none" } }],
+])("%s is a bad request", async (_name, sent) => {
+  expect((await ask({ method: "GET", ...sent })).status).toBe(400);
+});
+
+test("nobody chooses our host by a header", async () => {
+  const headers = { "x-forwarded-host": "evil.example:99999" };
+  expect((await ask({ method: "GET", headers })).text).not.toContain("evil");
 });
 
 test("a refusal tells in words what to do, in the reader's language", async () => {

@@ -27,13 +27,15 @@ export function securityMiddleware(req: Request, res: Response, next: NextFuncti
   const id = randomUUID();
   req.headers[REQUEST_ID] = id;
   req.headers[CLIENT_ADDRESS] = req.ip ?? "unknown";
+  // Our own address is APP_URL; this header only lets a stranger choose another.
+  delete req.headers["x-forwarded-host"];
   res.setHeader("X-Request-Id", id);
   for (const [name, value] of Object.entries(securityHeaders(servedOverHttps())))
     res.setHeader(name, value);
 
   const reason = reasonToRefuse({
     method: req.method,
-    path: req.path,
+    target: req.originalUrl,
     headers: {
       origin: req.get("origin"),
       host: req.get("host"),
@@ -43,7 +45,7 @@ export function securityMiddleware(req: Request, res: Response, next: NextFuncti
     },
   });
   if (!reason) return next();
-  log.warn({ requestId: id, method: req.method, path: pathForLog(`http://x${req.path}`), reason });
+  log.warn({ requestId: id, method: req.method, path: pathForLog(req.path), reason });
   const page = refusalPage(reason, req.get("accept-language") ?? null);
   // The rest of a body nobody reads must not hold the connection.
   res.setHeader("Connection", "close");
@@ -52,7 +54,8 @@ export function securityMiddleware(req: Request, res: Response, next: NextFuncti
 
 type Asked = {
   method: string;
-  path: string;
+  /** As it stands in the request: a path with its query, unless the sender is no browser. */
+  target: string;
   headers: {
     origin: string | undefined;
     host: string | undefined;
@@ -62,13 +65,24 @@ type Asked = {
   };
 };
 
+const READING = ["GET", "HEAD", "OPTIONS"];
+const CHANGING = ["POST", "PUT", "PATCH", "DELETE"];
+
 /** Why a request goes no further than the door, or null when it may come in. */
-export function reasonToRefuse({ method, path, headers }: Asked): Reason | null {
-  if (["GET", "HEAD", "OPTIONS"].includes(method)) return null;
-  if (!fromOwnSite(path, headers)) return "wrong-origin";
+export function reasonToRefuse({ method, target, headers }: Asked): Reason | null {
+  if (!target.startsWith("/") || !isHost(headers.host)) return "unreadable";
+  if (READING.includes(method)) return null;
+  if (!CHANGING.includes(method)) return "unreadable";
+  if (!fromOwnSite(target, headers)) return "wrong-origin";
   // Browsers say how long a form is. Without it there would be no end to check.
   if (headers.transferEncoding !== undefined) return "too-large";
   return Number(headers.contentLength ?? 0) > MAX_BODY ? "too-large" : null;
+}
+
+/** Remix puts host and target together to one address, and fails on what gives none. */
+function isHost(host: string | undefined): boolean {
+  if (!/^(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d+)?$/i.test(host ?? "")) return false;
+  return URL.canParse(`http://${host}`);
 }
 
 /**
@@ -76,12 +90,12 @@ export function reasonToRefuse({ method, path, headers }: Asked): Reason | null 
  * Origin nor Sec-Fetch-Site is no browser of today; only the demo's sign-in, which guards nothing, lets
  * such a program in.
  */
-function fromOwnSite(path: string, headers: Asked["headers"]): boolean {
+function fromOwnSite(target: string, headers: Asked["headers"]): boolean {
   const { origin, host, secFetchSite } = headers;
   if (origin !== undefined) {
     if (origin === new URL(config().appUrl).origin) return true;
     return URL.canParse(origin) && new URL(origin).host === host;
   }
   if (secFetchSite !== undefined) return secFetchSite === "same-origin" || secFetchSite === "none";
-  return isDemo() && path === "/demo/aanmelden";
+  return isDemo() && target.split("?")[0] === "/demo/aanmelden";
 }

@@ -10,6 +10,8 @@ export default {
   "rate-limited": "That was a few times too many in a row. Wait a moment and try again.",
   "wrong-origin": "This form did not come from our site. Open the page again and try once more.",
   "too-large": "That is too large to send. Make it smaller and try again.",
+  unreadable: "We cannot read this address. Check whether the link is right.",
+  failed: "Something went wrong on our side. Try again in a few minutes.",
   "link-invalid": "This link has been used or is no longer valid. Ask for a new one.",
   "code-wrong": "This code is wrong or no longer valid.",
   "own-account": "You cannot close your own account or take away your own rights. Ask a colleague.",

@@ -12,6 +12,8 @@ export default {
   "wrong-origin":
     "Dit formulier kwam niet van onze site. Open de pagina opnieuw en probeer het nog eens.",
   "too-large": "Dat is te groot om te versturen. Maak het kleiner en probeer het opnieuw.",
+  unreadable: "Dit adres kunnen we niet lezen. Kijk na of de link klopt.",
+  failed: "Hier ging bij ons iets mis. Probeer het over een paar minuten nog eens.",
   "link-invalid": "Deze link is al gebruikt of niet meer geldig. Vraag een nieuwe aan.",
   "code-wrong": "Deze code klopt niet of is niet meer geldig.",
   "own-account":
