@@ -196,15 +196,18 @@ describe.each([
     await volunteer.getByRole("button", { name: /ongedaan/i }).click();
     await tap(volunteer, /vrijwilliger erbij/i);
     await expect
-      .poll(async () => (await volunteer.locator("main").textContent()) ?? "")
+      .poll(async () => (await volunteer.locator("main").textContent()) ?? "", { timeout: 20_000 })
       .toMatch(/3\s*kopjes/);
     expect(browserComplaints(volunteer)).toEqual([]);
 
     await expect
-      .poll(async () => {
-        await page.goto(`${actionUrl}/cijfers`);
-        return page.locator('input[name*="cups"]').first().inputValue();
-      })
+      .poll(
+        async () => {
+          await page.goto(`${actionUrl}/cijfers`);
+          return page.locator('input[name*="cups"]').first().inputValue();
+        },
+        { timeout: 20_000 },
+      )
       .toBe("3");
     await volunteer.context().close();
     await confirmFigures(page);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseForm, typedForm } from "~/web/forms";
-import { actionForm } from "./action-form";
+import { parseForm, typedForm } from "./forms";
+import { actionForm } from "~/domain/campaign-actions/action-form";
 
 /** The form as a browser posts it: every field there, empty ones too. */
 function posted(change: Record<string, string | string[]> = {}): FormData {
