@@ -3,6 +3,7 @@
 // It judges nothing: targets stand beside what was measured. --profile tells where the processor's time goes.
 import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
+import { availableParallelism, loadavg } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -46,7 +47,9 @@ if (values.profile) printProfile(values.profile);
 if (!only) posters();
 
 async function bench(): Promise<RunningProduct> {
-  console.log(`Omarmt with ${listings} published listings, ${seconds} s per measurement\n`);
+  console.log(`Omarmt with ${listings} published listings, ${seconds} s per measurement`);
+  const busy = loadavg()[0]?.toFixed(1);
+  console.log(`${availableParallelism()} processors; work of others before this began: ${busy}\n`);
   const [first, firstStart] = await timed(() => startProduct("start", { dataDir }));
   const database = databaseOf(dataDir);
   const seeded = await seedBench(database, { url: databaseUrl(dataDir), listings });

@@ -15,7 +15,7 @@ import {
 } from "node:fs";
 import { constants } from "node:os";
 import { delimiter, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const inRoot = (...parts) => join(root, ...parts);
@@ -129,7 +129,8 @@ function build() {
 }
 
 function run() {
-  const child = spawn(node, ["--import", "tsx", inRoot("scripts", `${command}.ts`), ...args], {
+  const loader = pathToFileURL(inRoot("scripts", "typescript.mjs")).href;
+  const child = spawn(node, ["--import", loader, inRoot("scripts", `${command}.ts`), ...args], {
     // The channel tells the command when we are killed: it then stops too, instead of keeping the port.
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     env: envOf(nodeEnv),

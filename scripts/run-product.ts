@@ -60,6 +60,9 @@ async function start(
   await refuseTakenPort();
   const { config, databaseUrl, close } = await openProduct(kind);
   steps.push(close);
+  // Only now: the log it writes reads the settings that were just completed. And before the built product, after which
+  // no TypeScript is read any more.
+  const { serve } = await import("./serve");
   const source = await openSource();
   if (source.close) steps.push(source.close);
   const product = productEntry(await source.load());
@@ -69,8 +72,6 @@ async function start(
   const first = kind === "demo" ? null : await product.firstStart?.(new Date());
   await product.startBackground();
   steps.push(() => product.stopBackground());
-  // Only now: the log it writes reads the settings that were just completed.
-  const { serve } = await import("./serve");
   steps.push(
     await serve({
       config,

@@ -42,7 +42,7 @@ export async function startProduct(
 ): Promise<RunningProduct> {
   const chosenPort = port ?? (await freePort());
   const folder = dataDir ?? newDataDir();
-  const program = ["--import", "tsx", `scripts/${command}.ts`];
+  const program = ["--import", "./scripts/typescript.mjs", `scripts/${command}.ts`];
   const child = spawn(process.execPath, [...nodeOptions, ...program], {
     cwd: root,
     env: { ...cleanEnvironment(), PORT: String(chosenPort), DATA_DIR: folder, ...env },
