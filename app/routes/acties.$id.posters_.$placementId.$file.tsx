@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { isId } from "~/domain/campaign-actions/find-action.server";
+import { isId } from "~/domain/id";
 import { makePoster, type PosterFile } from "~/domain/posters/make-poster.server";
 import { POSTER_FORMATS, type PosterFormat } from "~/domain/posters/poster";
 import { config } from "~/env.server";

@@ -106,6 +106,10 @@ test("what is no form is a bad request", async () => {
     new Request("http://localhost/x", { method: "POST", body, headers: { "Content-Type": type } });
   const form = await formData(post("a=1", "application/x-www-form-urlencoded"));
   expect(form.get("a")).toBe("1");
+  for (const nul of ["a=%00", "%00=a"]) {
+    const sent = formData(post(nul, "application/x-www-form-urlencoded"));
+    await expect(sent).rejects.toMatchObject({ status: 400 });
+  }
   await expect(formData(post("{}", "application/json"))).rejects.toMatchObject({ status: 415 });
   await expect(formData(post("x", "multipart/form-data"))).rejects.toMatchObject({ status: 400 });
 });

@@ -88,11 +88,14 @@ export async function formData(request: Request): Promise<FormData> {
   if (!FORM_TYPES.some((known) => type.startsWith(known))) {
     throw new Response(null, { status: 415 });
   }
-  try {
-    return await request.formData();
-  } catch {
-    throw new Response(null, { status: 400 });
-  }
+  const data = await request.formData().catch(() => null);
+  if (!data || [...data].flat().some(hasNul)) throw new Response(null, { status: 400 });
+  return data;
+}
+
+/** Nobody types a NUL, and the database fails on one. */
+function hasNul(text: FormDataEntryValue): boolean {
+  return typeof text === "string" && text.includes("\0");
 }
 
 /** Name of the field people do not see and robots fill in. */

@@ -81,6 +81,8 @@ test.each([
   ["a target that is no path", { path: "*" }],
   ["the page of another site", { path: "http://evil.example/agenda" }],
   ["a target nobody can read", { path: "http://a%zz/" }],
+  ["a NUL in a path", { path: "/agenda/%00" }],
+  ["a NUL in a filter", { path: "/agenda?wijk=a%00" }],
   ["a host that is none", { headers: { host: "a/b?c#d" } }],
   ["a port that is none", { headers: { host: "localhost:999999" } }],
   ["a method without meaning here", { method: "TRACE", headers: { "sec-fetch-site": "none" } }],

@@ -1,5 +1,6 @@
 import { db } from "~/db.server";
 import { writeAudit } from "~/domain/audit/write-audit.server";
+import { isId } from "~/domain/id";
 import { hasRole, type ActingAccount, type Role } from "./account";
 
 export type CloseRefused = {
@@ -25,6 +26,7 @@ export async function closeAccount(
   { account, now }: { account: ActingAccount; now: Date },
 ): Promise<{ ok: true } | CloseRefused> {
   if (accountId === account.id) return { ok: false, reason: "own-account" };
+  if (!isId(accountId)) return { ok: false, reason: "not-found" };
   return db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${CLOSE_LOCK}::bigint)`;
     const target = await tx.account.findUnique({

@@ -112,6 +112,7 @@ test("closing an account signs it out; not one's own, and a coordinator closes n
     ok: false,
     reason: "wrong-state",
   });
+  expect(await closeAccount("x", { account: admin, now })).toMatchObject({ reason: "not-found" });
   expect(await closeAccount(admin.id, { account: admin, now })).toEqual({
     ok: false,
     reason: "own-account",

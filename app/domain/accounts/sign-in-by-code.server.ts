@@ -1,7 +1,8 @@
 import { db } from "~/db.server";
+import { isId } from "~/domain/id";
 import { CODE_ATTEMPTS } from "./sign-in";
 import { takeRequest, type SignedIn } from "./sign-in-by-link.server";
-import { isCodeOf, isId } from "./sign-in-secrets.server";
+import { isCodeOf } from "./sign-in-secrets.server";
 
 /**
  * Signs in with the six digits. The attempt is counted before the code is looked at, so that guesses

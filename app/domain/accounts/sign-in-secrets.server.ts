@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { isId } from "~/domain/id";
 import { sessionSecret } from "~/installation.server";
 
 /**
@@ -7,12 +8,6 @@ import { sessionSecret } from "~/installation.server";
  */
 function derive(purpose: string, id: string): Buffer {
   return createHmac("sha256", sessionSecret()).update(`${purpose}:${id}`).digest();
-}
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-export function isId(value: unknown): value is string {
-  return typeof value === "string" && UUID.test(value);
 }
 
 /** The secret part of the sign-in link. */

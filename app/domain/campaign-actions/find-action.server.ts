@@ -1,5 +1,6 @@
 import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/accounts/account";
+import { isId } from "~/domain/id";
 import { editableActions, visibleActions } from "./action-scope";
 
 const DETAILS = {
@@ -35,8 +36,3 @@ export async function findEditableAction(
 }
 
 export type FoundAction = NonNullable<Awaited<ReturnType<typeof findAction>>>;
-
-/** PostgreSQL answers an id that is no UUID with an error; a stranger's typing must not become one. */
-export function isId(text: string): boolean {
-  return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
-}

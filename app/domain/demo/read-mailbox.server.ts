@@ -1,4 +1,5 @@
 import { db } from "~/db.server";
+import { isId } from "~/domain/id";
 
 /** The latest mails of the local mailbox, newest first. Only for the demo: codes stand in them. */
 export function readMailbox() {
@@ -9,6 +10,7 @@ export function readMailbox() {
   });
 }
 
-export function readLocalMail(id: string) {
+export async function readLocalMail(id: string) {
+  if (!isId(id)) return null;
   return db.localMail.findUnique({ where: { id }, select: { subject: true, html: true } });
 }

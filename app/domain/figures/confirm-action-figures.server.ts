@@ -3,7 +3,7 @@ import { db, type Tx } from "~/db.server";
 import type { ActingAccount } from "~/domain/accounts/account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { editableActions } from "~/domain/campaign-actions/action-scope";
-import { isId } from "~/domain/campaign-actions/find-action.server";
+import { isId } from "~/domain/id";
 import { actionPhase } from "~/domain/campaign-actions/campaign-action";
 import { tallyOutcome } from "~/domain/tally/tally-totals.server";
 import { inUtrecht } from "~/locales/format";

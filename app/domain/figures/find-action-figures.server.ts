@@ -1,7 +1,7 @@
 import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/accounts/account";
 import { editableActions } from "~/domain/campaign-actions/action-scope";
-import { isId } from "~/domain/campaign-actions/find-action.server";
+import { isId } from "~/domain/id";
 import { actionPhase } from "~/domain/campaign-actions/campaign-action";
 import { tallyOutcome } from "~/domain/tally/tally-totals.server";
 import type { ActionFigures } from "./action-figures";

@@ -166,6 +166,7 @@ test("a person sends an uncertain mail again; a sent one stays sent", async () =
   await recoverMail({ now, transport: { repeatable: false } });
   const organiser = { ...account, roles: [] };
   expect(await sendAgain(id, { account: organiser, now })).toMatchObject({ reason: "not-allowed" });
+  expect(await sendAgain("x", { account, now })).toMatchObject({ reason: "wrong-state" });
   expect(await sendAgain(id, { account, now })).toEqual({ ok: true });
   expect(await deliverMail(id, { now, transport: localTransport })).toBe("sent");
   expect(await sendAgain(id, { account, now })).toMatchObject({ reason: "wrong-state" });

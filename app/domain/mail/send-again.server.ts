@@ -1,6 +1,7 @@
 import { db } from "~/db.server";
 import { hasRole, type ActingAccount } from "~/domain/accounts/account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
+import { isId } from "~/domain/id";
 import { enqueue } from "~/jobs.server";
 
 /** Queues a mail again that failed, or of which nobody knows whether it arrived. A person decides that. */
@@ -11,6 +12,7 @@ export async function sendAgain(
   if (!hasRole(account, "coordinator", "communications")) {
     return { ok: false, reason: "not-allowed" };
   }
+  if (!isId(mailId)) return { ok: false, reason: "wrong-state" };
   return db.$transaction(async (tx) => {
     const { count } = await tx.mail.updateMany({
       where: { id: mailId, status: { in: ["failed", "uncertain"] } },

@@ -2,7 +2,7 @@ import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/accounts/account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { editableActions } from "~/domain/campaign-actions/action-scope";
-import { isId } from "~/domain/campaign-actions/find-action.server";
+import { isId } from "~/domain/id";
 import { newTallyKey } from "~/domain/campaign-actions/register-action.server";
 
 export type RenewedTallyKey =

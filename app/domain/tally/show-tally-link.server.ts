@@ -1,7 +1,7 @@
 import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/accounts/account";
 import { editableActions } from "~/domain/campaign-actions/action-scope";
-import { isId } from "~/domain/campaign-actions/find-action.server";
+import { isId } from "~/domain/id";
 import { tallyState, tallyWindow } from "./tally";
 import { tallyTotals } from "./tally-totals.server";
 

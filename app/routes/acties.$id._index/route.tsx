@@ -41,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const answered = new URL(request.url).searchParams.get("klaar") ?? "";
   return {
     ...viewOfAction(action, { account, now: new Date() }),
-    answered: answered in DONE ? (answered as keyof typeof DONE) : null,
+    answered: Object.hasOwn(DONE, answered) ? (answered as keyof typeof DONE) : null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { findEditableAction } from "~/domain/campaign-actions/find-action.server";
+import { isId } from "~/domain/id";
 import { addPlacement } from "~/domain/posters/add-placement.server";
 import { editPosterText } from "~/domain/posters/edit-poster-text.server";
 import { listPlacements } from "~/domain/posters/list-placements.server";
@@ -61,7 +62,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       title: action.poster?.title ?? "",
       closing: action.poster?.closing ?? "",
     }),
-    answered: answered in DONE ? (answered as keyof typeof DONE) : null,
+    answered: Object.hasOwn(DONE, answered) ? (answered as keyof typeof DONE) : null,
     title: `${t("title")}: ${action.title}`,
   };
 }
@@ -76,8 +77,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const removed = posted.get("remove");
   if (typeof removed === "string") {
-    const result = await removePlacement(id, removed, { account, now });
-    if (!result.ok) throw refusal("not-found");
+    const result = isId(removed) && (await removePlacement(id, removed, { account, now }));
+    if (!result || !result.ok) throw refusal("not-found");
     return back("klaar=weggehaald");
   }
   if (posted.get("intent") === "words") {
