@@ -6,11 +6,12 @@ import { presimplify, simplify } from "topojson-simplify";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { borders, unpackAreas } from "./borders.server";
 import type { CityMapShapes, MapLevel, MapPoint } from "./city-map";
-import { outlineOf, polygonsOf, stretchesAt, type Outline } from "./polygon";
+import { labelOf, placeLabels, type Label } from "./map-labels";
+import { outlineOf, polygonsOf } from "./polygon";
 import { wijkByCode } from "./wijken";
 
 type BaseMap = {
-  wijken: Omit<CityMapShapes["wijken"][number], "level">[];
+  wijken: { code: string; name: string; d: string; label: Label }[];
   project: (latitude: number, longitude: number) => { x: number; y: number };
 };
 
@@ -19,8 +20,8 @@ type WijkNetwork = Topology<{ wijken: GeometryCollection }>;
 const MARGIN = 6;
 /** Corners whose triangle with their neighbours is smaller than this many square pixels are left out. */
 const SMALLEST_TRIANGLE = 1.5;
-/** Room for a label of 13 pixels, which is what the style sheet draws. */
-const LETTER_WIDTH = 7.2;
+/** Room for a letter of 13 pixels, which is what the style sheet draws, and of the larger ones on a phone. */
+const LETTER_WIDTH = 7.6;
 const BASELINE = 4;
 const KEPT_SIZES = 16;
 const baseMaps = new Map<string, BaseMap>();
@@ -42,13 +43,25 @@ export function cityMap({
   points?: readonly MapPoint[];
 }): CityMapShapes {
   const base = baseMap(width, height);
+  const dots = points
+    .map(({ latitude, longitude }) => base.project(latitude, longitude))
+    .filter(({ x, y }) => x >= 0 && x <= width && y >= 0 && y <= height);
+  const places = placeLabels(
+    base.wijken.map(({ label }) => label),
+    dots,
+  );
   return {
     width,
     height,
-    wijken: base.wijken.map((wijk) => ({ ...wijk, level: levels.get(wijk.code) ?? 0 })),
-    points: points
-      .map(({ latitude, longitude }) => base.project(latitude, longitude))
-      .filter(({ x, y }) => x >= 0 && x <= width && y >= 0 && y <= height),
+    wijken: base.wijken.map(({ code, name, d }, i) => ({
+      code,
+      name,
+      level: levels.get(code) ?? 0,
+      d,
+      labelX: Math.round(places[i]?.x ?? 0),
+      labelY: Math.round(places[i]?.y ?? 0) + BASELINE,
+    })),
+    points: dots,
   };
 }
 
@@ -118,33 +131,14 @@ function drawBaseMap(width: number, height: number): BaseMap {
       if (!wijk) throw new Error(`borders.json has ${String(id)}, which wijken.json lacks`);
       const shape = geometry as Polygon | MultiPolygon;
       const centre = project(wijk.latitude, wijk.longitude);
-      const label = labelPlace(outlineOf(shape), centre, wijk.name.length * LETTER_WIDTH);
       return {
         code: wijk.code,
         name: wijk.name,
         d: svgPath(shape),
-        labelX: Math.round(label.x),
-        labelY: Math.round(label.y) + BASELINE,
+        label: labelOf(outlineOf(shape), centre, wijk.name.length * LETTER_WIDTH),
       };
     }),
   };
-}
-
-/** The place nearest to the centre where a label of this width stays inside the wijk, or sticks out least. */
-function labelPlace(outline: Outline, centre: { x: number; y: number }, labelWidth: number) {
-  let best = { ...centre, cost: Infinity };
-  for (let y = Math.round(centre.y) - 60; y <= centre.y + 60; y += 3) {
-    for (const { left, right } of stretchesAt(outline, y)) {
-      const sticksOut = Math.max(0, labelWidth - (right - left));
-      const x =
-        sticksOut > 0
-          ? (left + right) / 2
-          : Math.min(Math.max(centre.x, left + labelWidth / 2), right - labelWidth / 2);
-      const cost = Math.hypot(x - centre.x, y - centre.y) + 3 * sticksOut;
-      if (cost < best.cost) best = { x, y, cost };
-    }
-  }
-  return best;
 }
 
 function svgPath(geometry: Polygon | MultiPolygon): string {

@@ -53,6 +53,26 @@ describe("cityMap", () => {
     expect(overvecht.x).toBeLessThan(lunetten.x);
   });
 
+  it("lets no name stand on another, and hardly any on a dot", () => {
+    const map = cityMap({ ...SIZE, points: stations });
+    const boxes = map.wijken.map(({ name, labelX, labelY }) => ({
+      left: labelX - name.length * 3.5,
+      right: labelX + name.length * 3.5,
+      top: labelY - 10,
+      bottom: labelY + 2,
+    }));
+    for (const [i, a] of boxes.entries()) {
+      for (const b of boxes.slice(i + 1)) {
+        const apart = a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top;
+        expect(apart).toBe(true);
+      }
+    }
+    const covered = map.points.filter(({ x, y }) =>
+      boxes.some((box) => x > box.left && x < box.right && y > box.top && y < box.bottom),
+    );
+    expect(covered.length).toBeLessThanOrEqual(1);
+  });
+
   it("keeps labels inside the picture, at any size, the same every time", () => {
     for (const size of [SIZE, { width: 320, height: 300 }, { width: 900, height: 500 }]) {
       const map = cityMap(size);
