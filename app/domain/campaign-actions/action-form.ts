@@ -39,7 +39,7 @@ const slots = z
   .default([])
   .transform((typed, context) => {
     const read = typed.flatMap((slot, index) => {
-      if (isEmptySlot(slot)) return [];
+      if (isEmptySlot(slot, typed[index - 1])) return [];
       const result = readSlot(slot);
       if (result.ok) return [{ index, slot: result.slot }];
       for (const problem of result.problems) {

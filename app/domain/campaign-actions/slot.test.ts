@@ -82,9 +82,14 @@ describe("a typed slot", () => {
     expect(+result.slot.endsAt - +result.slot.startsAt).toBe(4 * 3_600_000);
   });
 
-  test("is empty without times, because a new one copies the date", () => {
-    expect(isEmptySlot({ ...typed, from: "", until: " " })).toBe(true);
-    expect(isEmptySlot({ ...typed, from: "" })).toBe(false);
+  test("is empty without times and with no date but the one it copied", () => {
+    const noTimes = { ...typed, from: "", until: " " };
+    expect(isEmptySlot({ day: "", month: " ", year: "", from: "", until: "" })).toBe(true);
+    expect(isEmptySlot(noTimes, typed)).toBe(true);
+    expect(isEmptySlot({ ...typed, from: "" }, typed)).toBe(false);
+    // Who typed a date and forgot the times is told, instead of losing the date.
+    expect(isEmptySlot(noTimes)).toBe(false);
+    expect(isEmptySlot({ ...noTimes, day: "3" }, { ...typed, day: "4" })).toBe(false);
   });
 });
 

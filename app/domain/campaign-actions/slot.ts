@@ -23,9 +23,13 @@ export type ReadSlot = { ok: true; slot: Slot } | { ok: false; problems: SlotPro
 /** How many slots one action may have. */
 export const MAX_SLOTS = 20;
 
-export function isEmptySlot(typed: TypedSlot): boolean {
-  // A new slot copies the date of the one before; without times it is still empty.
-  return typed.from.trim() === "" && typed.until.trim() === "";
+/** Nothing typed, or only the date that a new slot copies from the one before. */
+export function isEmptySlot(typed: TypedSlot, before?: TypedSlot): boolean {
+  if (typed.from.trim() !== "" || typed.until.trim() !== "") return false;
+  return (["day", "month", "year"] as const).every((part) => {
+    const value = typed[part].trim();
+    return value === "" || value === before?.[part].trim();
+  });
 }
 
 /** "16.00", "16:00", "1600", "9" → minutes after midnight; null when it is no time. */
@@ -49,15 +53,16 @@ export function readSlot(typed: TypedSlot): ReadSlot {
   if (day === null) problems.push({ field: "day", reason: "day-is-number" });
   if (month === null) problems.push({ field: "month", reason: "month-is-number" });
   if (year === null) problems.push({ field: "year", reason: "year-is-number" });
+  const midnight =
+    day !== null && month !== null && year !== null
+      ? DateTime.fromObject({ year, month, day }, { zone: ZONE })
+      : null;
+  if (midnight && !midnight.isValid) problems.push({ field: "day", reason: "no-such-day" });
   const from = readTime(typed.from);
   const until = readTime(typed.until);
   if (from === null) problems.push({ field: "from", reason: "time-format" });
   if (until === null) problems.push({ field: "until", reason: "time-format" });
-  if (day === null || month === null || year === null) return { ok: false, problems };
-
-  const midnight = DateTime.fromObject({ year, month, day }, { zone: ZONE });
-  if (!midnight.isValid) problems.push({ field: "day", reason: "no-such-day" });
-  if (problems.length > 0 || from === null || until === null) return { ok: false, problems };
+  if (!midnight?.isValid || from === null || until === null) return { ok: false, problems };
 
   const startsAt = atLocalTime(midnight, from);
   const endsAt = atLocalTime(midnight, until);
