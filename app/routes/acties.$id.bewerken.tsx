@@ -1,13 +1,18 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import type { MetaFunction } from "@remix-run/react";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { actionForm } from "~/domain/campaign-actions/action-form";
 import { z } from "zod";
+import { actionForm } from "~/domain/campaign-actions/action-form";
+import { actionPhase, publicationSteps } from "~/domain/campaign-actions/campaign-action";
 import { editAction } from "~/domain/campaign-actions/edit-action.server";
 import { findEditableAction } from "~/domain/campaign-actions/find-action.server";
+import { wijkByCode } from "~/domain/places/wijken";
 import { textFor } from "~/locales/text";
 import { ActionErrors } from "~/ui/actions/action-errors";
 import { ActionFields } from "~/ui/actions/action-fields";
+import { AgendaPreview } from "~/ui/actions/agenda-preview";
+import { PublicationSteps } from "~/ui/actions/publication-steps";
+import { StatusTag } from "~/ui/actions/status-tag";
 import { Button, ButtonLink } from "~/ui/button";
 import { Crumbs } from "~/ui/crumbs";
 import { AppPage } from "~/ui/page";
@@ -32,11 +37,29 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const action = await findEditableAction(params.id ?? "", { account });
   if (!action || action.status === "cancelled") throw refusal("not-found");
   const t = textFor(await localeOf(request, account), "actions");
+  const now = new Date();
+  const { campaign, slots, placeName, spot, wijkCode } = action;
   return {
     id: action.id,
     name: action.title,
     title: t("editHeading", { title: action.title }),
-    campaign: action.campaign,
+    kind: action.kind,
+    status: action.status,
+    phase: actionPhase(action, now),
+    steps: action.status === "published" ? [] : publicationSteps(action, now),
+    campaign: {
+      slug: campaign.slug,
+      name: campaign.name,
+      year: campaign.year,
+      design: campaign.design,
+    },
+    preview: {
+      slots: slots.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
+      placeName,
+      spot,
+      wijk: wijkCode ? (wijkByCode(wijkCode)?.name ?? null) : null,
+    },
+    listingSlug: action.listing?.slug ?? null,
     form: formOfAction(action),
     choices: await choicesFor(account),
   };
@@ -69,8 +92,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
 export default function EditAction() {
-  const { id, name, campaign, choices, form: stored } = useLoaderData<typeof loader>();
-  const form = useActionData<typeof action>()?.form ?? stored;
+  const page = useLoaderData<typeof loader>();
+  const { id, name, campaign, choices, steps, preview, listingSlug } = page;
+  const form = useActionData<typeof action>()?.form ?? page.form;
   const t = useText("actions");
   return (
     <AppPage campaign={campaign.design}>
@@ -84,7 +108,13 @@ export default function EditAction() {
       <div className="grid">
         <Form method="post" className="span8 stack stack--loose" noValidate>
           <ActionErrors form={form} />
-          <h1>{name}</h1>
+          <div className="between between--center">
+            <h1>{name}</h1>
+            <p className="cluster">
+              <StatusTag status={page.status} phase={page.phase} />
+              {listingSlug && <a href={`/agenda/${listingSlug}`}>{t("page.viewPublic")}</a>}
+            </p>
+          </div>
           <input type="hidden" name="version" value={valueIn(form, "version")} />
           <ActionFields form={form} choices={choices} />
           <div className="savebar">
@@ -96,6 +126,17 @@ export default function EditAction() {
             </ButtonLink>
           </div>
         </Form>
+        <aside className="span4 stack stack--loose self-start">
+          {steps.length > 0 && (
+            <section className="panel stack">
+              <PublicationSteps steps={steps} kind={page.kind} />
+            </section>
+          )}
+          <AgendaPreview
+            action={{ title: name, campaign, ...preview }}
+            href={listingSlug ? `/agenda/${listingSlug}` : `/acties/${id}`}
+          />
+        </aside>
       </div>
     </AppPage>
   );

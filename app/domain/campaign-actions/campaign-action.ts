@@ -63,6 +63,17 @@ export function missingBeforePublishing(action: PublishableAction, now: Date): P
   return PUBLICATION_STEPS.filter((step) => !DONE[step](action, now));
 }
 
+/** What the list of steps shows; that the dates have passed is told only when they have. */
+export function publicationSteps(
+  action: PublishableAction,
+  now: Date,
+): { step: PublicationStep; done: boolean }[] {
+  const missing = missingBeforePublishing(action, now);
+  return PUBLICATION_STEPS.filter((step) => step !== "future" || missing.includes(step)).map(
+    (step) => ({ step, done: !missing.includes(step) }),
+  );
+}
+
 /** Steps that count when a public action is changed: its dates may have passed. */
 export function missingInPublished(action: PublishableAction, now: Date): PublicationStep[] {
   return missingBeforePublishing(action, now).filter((step) => step !== "future");

@@ -146,6 +146,7 @@ export default {
     title: "Waiting for approval",
     intro: "Actions that organisers sent in. What begins first is on top.",
     empty: "Nothing is waiting. Nice.",
+    back: "Back to the queue",
     sentBy: "From {{partner}}, for {{campaign}}",
     startsAt: "Begins {{when}}",
     change: "change of something that is online",

@@ -145,6 +145,7 @@ export default {
     title: "Wacht op goedkeuring",
     intro: "Acties die organisatoren hebben ingestuurd. Wat het eerst begint, staat bovenaan.",
     empty: "Er wacht niets. Mooi.",
+    back: "Terug naar de wachtrij",
     sentBy: "Van {{partner}}, voor {{campaign}}",
     startsAt: "Begint {{when}}",
     change: "wijziging van iets dat online staat",

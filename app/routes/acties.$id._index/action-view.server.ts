@@ -2,9 +2,8 @@ import type { ActingAccount } from "~/domain/accounts/account";
 import {
   actionPhase,
   isTeam,
-  missingBeforePublishing,
+  publicationSteps,
   publishesDirectly,
-  PUBLICATION_STEPS,
   wordsToAvoid,
 } from "~/domain/campaign-actions/campaign-action";
 import type { FoundAction } from "~/domain/campaign-actions/find-action.server";
@@ -15,7 +14,6 @@ export function viewOfAction(
   action: FoundAction,
   { account, now }: { account: ActingAccount; now: Date },
 ) {
-  const missing = missingBeforePublishing(action, now);
   const { campaign, mayEdit } = action;
   const started = action.slots.some((slot) => slot.startsAt <= now);
   return {
@@ -37,10 +35,7 @@ export function viewOfAction(
     withPartners: action.partners.map(({ partner }) => partner.name),
     dayPhone: mayEdit ? action.dayPhone : null,
     returnNote: mayEdit && action.status !== "submitted" ? action.returnNote : null,
-    steps: PUBLICATION_STEPS.filter((step) => step !== "future" || missing.includes(step)).map(
-      (step) => ({ step, done: !missing.includes(step) }),
-    ),
-    missingCount: missing.length,
+    steps: publicationSteps(action, now),
     listingSlug: action.listing?.slug ?? null,
     placementCount: action.placements.length,
     started,

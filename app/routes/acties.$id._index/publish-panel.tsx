@@ -1,7 +1,7 @@
+import { PublicationSteps } from "~/ui/actions/publication-steps";
 import { Button, ButtonLink } from "~/ui/button";
 import { TextArea } from "~/ui/field";
 import { useText } from "~/ui/text";
-import { Todo } from "~/ui/todo";
 import { valueIn, type FormState } from "~/web/forms";
 import type { ActionView } from "./action-view.server";
 
@@ -10,29 +10,12 @@ export function PublishPanel({ action, form }: { action: ActionView; form: FormS
   const t = useText("actions");
   if (action.status === "cancelled") return null;
   const edit = `/acties/${action.id}/bewerken`;
-  const ready = action.missingCount === 0;
+  const ready = action.steps.every(({ done }) => done);
   const waits = action.status === "submitted" && !action.mayReturn;
   return (
     <section className="panel stack">
       {action.status !== "published" && (
-        <>
-          <h2>
-            {ready ? t("steps.headingReady") : t("steps.heading", { count: action.missingCount })}
-          </h2>
-          <Todo
-            items={action.steps.map(({ step, done }) => ({
-              key: step,
-              state: done ? "done" : "missing",
-              words: done ? (
-                t(`steps.${step}`)
-              ) : (
-                <>
-                  <a href={edit}>{t(`steps.${step}`)}</a> {t("steps.missing")}
-                </>
-              ),
-            }))}
-          />
-        </>
+        <PublicationSteps steps={action.steps} kind={action.kind} form={edit} />
       )}
       {waits && <p>{t("publish.waiting")}</p>}
       {ready && action.status !== "published" && !waits && (

@@ -1,10 +1,13 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { z } from "zod";
+import { isTeam } from "~/domain/campaign-actions/campaign-action";
 import { findAction } from "~/domain/campaign-actions/find-action.server";
 import { publishAction } from "~/domain/campaign-actions/publish-action.server";
 import { returnAction } from "~/domain/campaign-actions/return-action.server";
 import { requiredParagraphs } from "~/domain/typed-text";
+import { AgendaPreview } from "~/ui/actions/agenda-preview";
+import { StatusTag } from "~/ui/actions/status-tag";
 import { Crumbs } from "~/ui/crumbs";
 import { Message } from "~/ui/message";
 import { AppPage } from "~/ui/page";
@@ -14,11 +17,9 @@ import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
 import { requireAccount } from "~/web/session.server";
 import { viewOfAction } from "./action-view.server";
-import { AgendaPreview } from "./agenda-preview";
 import { NextSteps } from "./next-steps";
 import { PublishPanel } from "./publish-panel";
 import { PublicFacts } from "./public-facts";
-import { StatusTag } from "~/ui/actions/status-tag";
 
 const returnForm = z.object({ note: requiredParagraphs(1000, "returnNote") });
 
@@ -39,9 +40,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const action = await findAction(params.id ?? "", { account });
   if (!action) throw refusal("not-found");
   const answered = new URL(request.url).searchParams.get("klaar") ?? "";
+  const known = Object.hasOwn(DONE, answered) ? (answered as keyof typeof DONE) : null;
   return {
     ...viewOfAction(action, { account, now: new Date() }),
-    answered: Object.hasOwn(DONE, answered) ? (answered as keyof typeof DONE) : null,
+    answered: known,
+    // Who has just judged one goes on with the next.
+    backToQueue: isTeam(account) && (known === "gepubliceerd" || known === "terug"),
   };
 }
 
@@ -90,6 +94,12 @@ export default function ActionPage() {
         {answered && (
           <Message kind={wentWell ? "ok" : "wait"} announce>
             {t(DONE[answered])}
+            {action.backToQueue && (
+              <>
+                {" "}
+                <a href="/acties/wachtrij">{t("queue.back")}</a>
+              </>
+            )}
           </Message>
         )}
         <div className="between between--center">
@@ -113,7 +123,10 @@ export default function ActionPage() {
           </div>
           <aside className="span4 stack stack--loose">
             {action.mayEdit && <PublishPanel action={action} form={form} />}
-            <AgendaPreview action={action} />
+            <AgendaPreview
+              action={action}
+              href={action.listingSlug ? `/agenda/${action.listingSlug}` : `/acties/${action.id}`}
+            />
           </aside>
         </div>
       </div>
