@@ -15,6 +15,7 @@ import { AppPage } from "~/ui/page";
 import { useLocale, useText } from "~/ui/text";
 import { formData } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
+import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
 import { requireAccount } from "~/web/session.server";
 
@@ -49,9 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(`/acties/${actionId}/tellen?klaar=${renewed.ok ? "nieuw" : "was-al-nieuw"}`, 303);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.pageTitle ?? ""} · Omarmt` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.pageTitle);
 
 export default function TallyLinkPage() {
   const link = useLoaderData<typeof loader>();

@@ -17,6 +17,7 @@ import { AppPage } from "~/ui/page";
 import { useText } from "~/ui/text";
 import { formData } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
+import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
 import { requireAccount } from "~/web/session.server";
 
@@ -86,9 +87,7 @@ function partsOf(day: string): TypedDay {
   return { day: String(Number(date)), month: String(Number(month)), year };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.pageTitle ?? ""} · Omarmt` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.pageTitle);
 
 export default function CampaignSettingsPage() {
   const { campaign, typed: stored, saved } = useLoaderData<typeof loader>();

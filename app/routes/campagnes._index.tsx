@@ -10,6 +10,7 @@ import { GoLink } from "~/ui/link";
 import { AppPage } from "~/ui/page";
 import { useText } from "~/ui/text";
 import { localeOf } from "~/web/locale.server";
+import { pageTitle } from "~/web/page-title";
 import { requireAccount } from "~/web/session.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -24,16 +25,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? ""} · Omarmt` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
 export default function Campaigns() {
   const { current, earlier, isTeam } = useLoaderData<typeof loader>();
   const t = useText("campaigns");
   return (
     <AppPage>
-      <div className="stack stack--section top2">
+      <div className="stack stack--section">
         <div className="between">
           <h1>{t("title")}</h1>
           <p className="cluster">

@@ -14,6 +14,7 @@ import { AppPage } from "~/ui/page";
 import { Tag } from "~/ui/tag";
 import { useLocale, useText } from "~/ui/text";
 import { localeOf } from "~/web/locale.server";
+import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
 import { requireAccount } from "~/web/session.server";
 
@@ -29,16 +30,14 @@ function maySee(account: ActingAccount): boolean {
   return hasRole(account, "coordinator", "communications") || account.partnerIds.length > 0;
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? ""} · Omarmt` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
 export default function NetworkFiguresPage() {
   const { title, goals } = useLoaderData<typeof loader>();
   const t = useText("figures");
   return (
     <AppPage>
-      <div className="stack stack--section top2">
+      <div className="stack stack--section">
         <div className="stack">
           <h1>{title}</h1>
           <p className="lead">{t("network.intro")}</p>

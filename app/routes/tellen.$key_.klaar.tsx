@@ -9,6 +9,7 @@ import { Goal } from "~/ui/goal";
 import { SlimPage } from "~/ui/page";
 import { useLocale, useText } from "~/ui/text";
 import { localeOf } from "~/web/locale.server";
+import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
 
 export const headers = () => ({ "Cache-Control": "no-store", "X-Robots-Tag": "noindex" });
@@ -23,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.pageTitle} · Omarmt` : "Omarmt" },
+  ...pageTitle(data?.pageTitle),
   { name: "robots", content: "noindex" },
 ];
 

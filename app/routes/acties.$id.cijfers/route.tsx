@@ -12,6 +12,7 @@ import { AppPage } from "~/ui/page";
 import { useLocale, useText } from "~/ui/text";
 import { formData, typedForm, type FormState } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
+import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
 import { requireAccount } from "~/web/session.server";
 import { formOfFigures, formWithProblems, seenIn, typedFigures } from "./figures-form";
@@ -69,9 +70,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.pageTitle ?? ""} · Omarmt` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.pageTitle);
 
 export default function FiguresPage() {
   const page = useLoaderData<typeof loader>();

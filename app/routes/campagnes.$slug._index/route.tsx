@@ -10,6 +10,7 @@ import { LineChart } from "~/ui/line-chart";
 import { AppPage } from "~/ui/page";
 import { useText } from "~/ui/text";
 import { localeOf } from "~/web/locale.server";
+import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
 import { requireAccount } from "~/web/session.server";
 import { ActionList } from "./action-list";
@@ -46,9 +47,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export type CampaignView = ReturnType<typeof useLoaderData<typeof loader>>;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.campaign.name} ${data.campaign.year} · Omarmt` : "Omarmt" },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(data && `${data.campaign.name} ${data.campaign.year}`);
 
 export default function CampaignPage() {
   const view = useLoaderData<typeof loader>();

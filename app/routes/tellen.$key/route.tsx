@@ -9,6 +9,7 @@ import { textFor } from "~/locales/text";
 import { formData } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
 import { requireWithinLimit } from "~/web/rate-limits.server";
+import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
 import { ClosedTally } from "./closed-tally";
 import { Keys } from "./keys";
@@ -71,7 +72,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.pageTitle} · Omarmt` : "Omarmt" },
+  ...pageTitle(data?.pageTitle),
   { name: "robots", content: "noindex" },
 ];
 
