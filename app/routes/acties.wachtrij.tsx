@@ -34,7 +34,7 @@ export default function Queue() {
   const locale = useLocale();
   return (
     <AppPage>
-      <div className="stack stack--loose top3">
+      <div className="stack stack--loose">
         <div>
           <h1>{t("queue.title")}</h1>
           <p className="muted">{t("queue.intro")}</p>

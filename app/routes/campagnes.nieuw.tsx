@@ -61,7 +61,7 @@ export default function NewCampaign() {
           <h1>{title}</h1>
           <p className="muted">{t("open.intro")}</p>
         </div>
-        <div>
+        <div className="stack stack--loose">
           <TextField
             name="name"
             label={t("open.name")}

@@ -55,7 +55,7 @@ export default function EditPartner() {
       <form method="post" className="stack stack--loose" noValidate>
         <ErrorSummary errors={form.errors} />
         <h1>{name}</h1>
-        <div>
+        <div className="stack stack--loose">
           <PartnerFields form={form} />
         </div>
         <p className="cluster">

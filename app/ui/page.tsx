@@ -247,7 +247,10 @@ function Main({
 
 /** Marks the item whose part of the site this is, also on pages below it. */
 export function Menu({ items, label }: { items: Item[]; label: string }) {
-  const { path } = useSite();
+  const { path: address } = useSite();
+  // An action is part of its campaign, though its address does not begin with it.
+  const ofCampaign = address.startsWith("/acties/") && address !== "/acties/wachtrij";
+  const path = ofCampaign ? "/campagnes/" : address;
   return (
     <nav className="nav" aria-label={label}>
       {items.map(({ href, label }) => (

@@ -44,7 +44,7 @@ export default {
     error: "Error",
     errors_one: "{{count}} thing is not right yet",
     errors_other: "{{count}} things are not right yet",
-    kept: "What you filled in has been kept.",
+    kept: "What you filled in is still here.",
     leaveEmpty: "Leave this empty",
     day: "Day",
     month: "Month",

@@ -35,7 +35,7 @@ export default {
   missingGlyphs: "There are characters here that we cannot print, such as an emoji. Take them out.",
   returnNote: "Write what should change.",
   changedMeanwhile:
-    "Somebody else has just changed this action. What you typed is still below. Open the action in a new window to see how it stands now.",
+    "This action has been changed in the meantime. What you typed is still below. Open the action in a new window to see how it stands now.",
   neededWhenPublic: "This action is online, so this cannot be empty.",
   partnerName: "Enter the name of the organisation.",
   partnerKind: "Choose what kind of organisation it is.",

@@ -44,7 +44,7 @@ export default {
     error: "Fout",
     errors_one: "Er is {{count}} ding dat nog niet klopt",
     errors_other: "Er zijn {{count}} dingen die nog niet kloppen",
-    kept: "Wat je hebt ingevuld, is bewaard.",
+    kept: "Wat je hebt ingevuld, staat er nog.",
     leaveEmpty: "Laat dit leeg",
     day: "Dag",
     month: "Maand",

@@ -35,7 +35,7 @@ export default {
   missingGlyphs: "Hier staan tekens in die we niet kunnen drukken, zoals een emoji. Haal ze weg.",
   returnNote: "Schrijf op wat er anders moet.",
   changedMeanwhile:
-    "Iemand anders heeft deze actie net veranderd. Wat jij typte staat hieronder nog. Open de actie in een nieuw venster om te zien wat er nu staat.",
+    "Deze actie is intussen veranderd. Wat jij typte, staat hieronder nog. Open de actie in een nieuw venster om te zien wat er nu staat.",
   neededWhenPublic: "Deze actie staat online. Dan mag dit niet leeg zijn.",
   partnerName: "Vul de naam van de organisatie in.",
   partnerKind: "Kies wat voor organisatie het is.",

@@ -19,7 +19,7 @@ export function InviteForm({
   const t = useText("accounts");
   const roles = ROLES.filter((role) => role !== "admin" || invitesAdmins);
   return (
-    <section className="narrow stack" aria-labelledby="uitnodigen">
+    <section className="card span8 stack" aria-labelledby="uitnodigen">
       <ErrorSummary
         errors={form.errors}
         formErrors={form.formErrors}
@@ -32,7 +32,7 @@ export function InviteForm({
         }}
       />
       <h2 id="uitnodigen">{t("manage.invite")}</h2>
-      <form method="post" className="stack" noValidate>
+      <form method="post" className="stack stack--loose" noValidate>
         <TextField
           name="name"
           label={t("manage.name")}

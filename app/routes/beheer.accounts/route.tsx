@@ -78,7 +78,9 @@ export default function Accounts() {
       <p>{t("manage.intro")}</p>
       {page.done === "uitgenodigd" && <Message kind="ok" announce title={t("manage.invited")} />}
       {page.done === "afgesloten" && <Message kind="ok" announce title={t("manage.closedDone")} />}
-      <InviteForm form={form} partners={page.partners} invitesAdmins={page.invitesAdmins} />
+      <div className="grid">
+        <InviteForm form={form} partners={page.partners} invitesAdmins={page.invitesAdmins} />
+      </div>
       <AccountList accounts={page.accounts} />
     </AppPage>
   );
