@@ -4,10 +4,12 @@ import { HARD_SPACE } from "./wrap-text";
 const MONTHS: Record<PosterLanguage, string> = {
   nl: "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december",
   en: "January|February|March|April|May|June|July|August|September|October|November|December",
+  tr: "Ocak|Şubat|Mart|Nisan|Mayıs|Haziran|Temmuz|Ağustos|Eylül|Ekim|Kasım|Aralık",
+  ar: "يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر",
 };
 
 /** Articles that belong to the name after them: De Ketel, Het Klokhuis. */
-const ARTICLES: Record<PosterLanguage, string> = { nl: "De|Het|'t|’t", en: "The" };
+const ARTICLES: Partial<Record<PosterLanguage, string>> = { nl: "De|Het|'t|’t", en: "The" };
 
 /** Invisible characters that people paste along: soft hyphens, zero-width spaces, the byte-order mark. */
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/gu;
@@ -27,12 +29,15 @@ export function cleanText(text: string, language: PosterLanguage, lines: "keep" 
 }
 
 function glue(line: string, language: PosterLanguage): string {
-  return line
+  const articles = ARTICLES[language];
+  const named = articles
+    ? line.replace(new RegExp(`(^|\\s)(${articles}) (?=\\p{Lu})`, "gu"), `$1$2${HARD_SPACE}`)
+    : line;
+  return named
     .replace(
       new RegExp(`(\\d) (?=(?:${MONTHS[language]}|uur)(?![\\p{L}]))`, "gu"),
       `$1${HARD_SPACE}`,
     )
     .replace(/€ (?=\d)/gu, `€${HARD_SPACE}`)
-    .replace(/(\d) ([–-]) (?=\d)/gu, `$1${HARD_SPACE}$2${HARD_SPACE}`)
-    .replace(new RegExp(`(^|\\s)(${ARTICLES[language]}) (?=\\p{Lu})`, "gu"), `$1$2${HARD_SPACE}`);
+    .replace(/(\d) ([–-]) (?=\d)/gu, `$1${HARD_SPACE}$2${HARD_SPACE}`);
 }

@@ -16,8 +16,11 @@ export const COLOURS = {
   aubergine: "#4A2A6A",
   coralBright: "#FF6B4A",
   coralDeep: "#E95433",
+  brick: "#C43C1E",
   sun: "#FFC53D",
   sky: "#2F5DA8",
+  haze: "#DCE7F7",
+  lilac: "#D6C6E8",
 } as const satisfies Record<string, Colour>;
 
 /** What a municipality may swap: the ground of a poster and what stands on it. */

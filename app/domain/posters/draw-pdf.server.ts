@@ -14,6 +14,13 @@ export type PdfMeta = {
   now?: Date;
 };
 
+const DOCUMENT_LANGUAGE: Record<PosterLanguage, string> = {
+  nl: "nl-NL",
+  en: "en-GB",
+  tr: "tr-TR",
+  ar: "ar",
+};
+
 const POINTS_PER_MM = 72 / 25.4;
 
 /**
@@ -32,7 +39,7 @@ export function posterPdf(drawing: Drawing, meta: PdfMeta = {}): Promise<Buffer>
     subset: "PDF/UA" as "PDF/A-1",
     tagged: true,
     displayTitle: true,
-    lang: (meta.language ?? drawing.language) === "nl" ? "nl-NL" : "en-GB",
+    lang: DOCUMENT_LANGUAGE[meta.language ?? drawing.language],
     info: {
       Title: meta.title ?? drawing.title,
       Author: meta.author ?? "Utrecht Omarmt",

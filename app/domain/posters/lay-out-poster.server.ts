@@ -1,9 +1,12 @@
 import type { PosterColours } from "./colours";
+import { drawBurendag } from "./designs/burendag";
 import { drawHoi } from "./designs/hoi";
+import { drawKomErbij } from "./designs/kom-erbij";
+import { drawLiefEnLeed } from "./designs/lief-en-leed";
 import { drawNeutral, NEUTRAL_COLOURS } from "./designs/neutral";
 import type { Drawing } from "./drawing";
 import { Page } from "./page.server";
-import type { PosterContent, PosterField, PosterFormat, PosterNote } from "./poster";
+import type { Design, PosterContent, PosterField, PosterFormat, PosterNote } from "./poster";
 import { cropMarks, SLUG_MM } from "./parts/sheet";
 
 export type LaidOut =
@@ -32,6 +35,14 @@ export type LayOutOptions = {
 /** Smallest side of one square of the code that prints and scans well, in mm. */
 const SMALLEST_MODULE_MM = 0.8;
 
+const DRAW: Record<Design, (page: Page) => void> = {
+  hoi: drawHoi,
+  burendag: drawBurendag,
+  komerbij: drawKomErbij,
+  lief: drawLiefEnLeed,
+  neutral: drawNeutral,
+};
+
 /**
  * Lays out a poster, once for all backends. Refuses what cannot be read: characters without a glyph,
  * faint text, a code or an address that would get too small.
@@ -43,8 +54,7 @@ export function layOutPoster(
 ): LaidOut {
   const colours = { ...NEUTRAL_COLOURS[content.design], ...options.colours };
   const page = new Page(content, format, { bleed: options.bleed ?? false, colours });
-  if (content.design === "hoi") drawHoi(page);
-  else drawNeutral(page);
+  DRAW[content.design](page);
   if (options.bleed) cropMarks(page);
 
   if (page.missing.size > 0) {

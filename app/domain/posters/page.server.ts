@@ -37,12 +37,16 @@ export type Placing = {
   align?: "left" | "middle" | "right";
 };
 
+/** Sheets of one shape share their layout. */
+export type Shape = "tall" | "story" | "square" | "wide";
+
 export type PageOptions = { bleed: boolean; colours: PosterColours };
 
 /** The sheet that a design draws on, in design units; it gathers what must be refused or told. */
 export class Page {
   readonly width = 297;
   readonly height: number;
+  readonly shape: Shape;
   readonly unit: number;
   readonly safe: number;
   /** How far grounds must run past the cut. */
@@ -69,6 +73,7 @@ export class Page {
     this.height = size.height / this.unit;
     this.safe = size.safe / this.unit;
     this.bleed = options.bleed ? 3 / this.unit : 0;
+    this.shape = "tall";
     this.small = SMALL_TEXTS[format];
     this.colours = options.colours;
   }
@@ -85,6 +90,11 @@ export class Page {
   /** Width of a text in em. */
   measure(text: string, cut: Cut): number {
     return measure(text, cut);
+  }
+
+  /** What the outlines of a text cover, in em, from the pen on the baseline. */
+  ink(text: string, cut: Cut): Box {
+    return inkOf(text, cut);
   }
 
   setting(cut: Cut): Setting {

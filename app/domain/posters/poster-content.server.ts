@@ -1,8 +1,9 @@
 import type { Prisma } from "~/generated/prisma/client";
 import { codeAddress, codeUrl } from "~/domain/scans/short-code";
-import { dayKey, formatDay, formatTime } from "~/locales/format";
-import { textFor } from "~/locales/text";
-import type { PosterContent, PosterFact, PosterLanguage } from "./poster";
+import { dayKey, formatTime, inUtrecht } from "~/locales/format";
+import { POSTER_WORDS } from "~/locales/posters-languages";
+import type { Design, PosterContent, PosterFact, PosterLanguage } from "./poster";
+import { POSTER_LOCALE } from "./poster-locale";
 
 /** What must be read of an action to make its poster. */
 export const POSTER_SOURCE = {
@@ -21,40 +22,32 @@ export function posterContent(
   code: string,
   { appUrl, language = "nl" }: { appUrl: string; language?: PosterLanguage },
 ): PosterContent {
-  const t = textFor(language, "posters");
+  const words = POSTER_WORDS[language];
   const { design } = action.campaign;
   const ownWord = design === "hoi";
   return {
     design,
     language,
-    title: action.poster?.title ?? (ownWord ? t("hoi.title") : action.title),
+    title: action.poster?.title ?? (ownWord ? words.hoi.title : action.title),
     facts: factsOf(action, language),
-    call: t("call"),
-    closing: action.poster?.closing ?? t("closing"),
-    sender: t("sender", { organiser: action.partner.name }),
+    call: callOf(design, language),
+    closing: action.poster?.closing ?? words.closing,
+    sender: fillIn(words.sender, { organiser: action.partner.name }),
     code: { url: codeUrl(appUrl, code), address: codeAddress(appUrl, code) },
     partners: action.partners.map(({ partner }) => partner.name),
-    labels: {
-      day: t("labels.day"),
-      time: t("labels.time"),
-      place: t("labels.place"),
-      partners: t("labels.partners"),
-      moreDays: t("labels.moreDays"),
-      code: t("labels.code"),
-    },
+    labels: words.labels,
   };
 }
 
 function factsOf(action: Source, language: PosterLanguage): PosterFact[] {
-  const t = textFor(language, "posters");
   const days = Map.groupBy(action.slots, (slot) => dayKey(slot.startsAt));
   return [...days].map(([date, slots]) => ({
-    day: capital(formatDay(slots[0]?.startsAt ?? new Date(date), language)),
+    day: capital(dayAndMonth(slots[0]?.startsAt ?? new Date(date), language)),
     date,
     times: slots.map((slot) =>
-      t("times", {
-        from: formatTime(slot.startsAt, language),
-        until: formatTime(slot.endsAt, language),
+      fillIn(POSTER_WORDS[language].times, {
+        from: timeOf(slot.startsAt, language),
+        until: timeOf(slot.endsAt, language),
       }),
     ),
     place: action.placeName,
@@ -64,4 +57,27 @@ function factsOf(action: Source, language: PosterLanguage): PosterFact[] {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Fills the gaps "{{name}}" of a text. */
+function fillIn(text: string, values: Record<string, string>): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? "");
+}
+
+function callOf(design: Design, language: PosterLanguage): string {
+  const { call, komErbijCall, liefCall } = POSTER_WORDS[language];
+  if (design === "komerbij") return komErbijCall;
+  return design === "lief" ? liefCall : call;
+}
+
+function dayAndMonth(at: Date, language: PosterLanguage): string {
+  return inUtrecht(at)
+    .setLocale(POSTER_LOCALE[language])
+    .toLocaleString({ weekday: "long", day: "numeric", month: "long" })
+    .replace(",", "");
+}
+
+/** The website has Dutch and English clocks; the other languages write times as in English. */
+function timeOf(at: Date, language: PosterLanguage): string {
+  return formatTime(at, language === "nl" ? "nl" : "en");
 }

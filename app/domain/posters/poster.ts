@@ -1,7 +1,8 @@
 /** The designs that a campaign can have. Those without a design of their own use the neutral one. */
 export type Design = "hoi" | "burendag" | "komerbij" | "lief" | "neutral";
 
-export type PosterLanguage = "nl" | "en";
+/** Posters speak more languages than the website. */
+export type PosterLanguage = "nl" | "en" | "tr" | "ar";
 
 /** One day at one place. Several days are several facts; equal places are shown once. */
 export type PosterFact = {
@@ -45,6 +46,10 @@ export type PosterContent = {
     address: string;
   };
   partners?: string[];
+  /** Other things to tell than day and place: "Waarvoor", "Bloemen, een kaart", "Voor een nieuwe buur". */
+  points?: { label: string; text: string; detail?: string }[];
+  /** First day of the week that the campaign lasts, as "2027-09-30"; Kom erbij draws its seven days. */
+  week?: string;
   labels: PosterLabels;
 };
 
@@ -76,6 +81,7 @@ export type PosterField =
   | "times"
   | "place"
   | "spot"
+  | "point"
   | "call"
   | "closing"
   | "sender"

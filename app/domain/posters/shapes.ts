@@ -37,3 +37,24 @@ export function arc(cx: number, cy: number, r: number, from: number, to: number,
     `L${at(inner, to)}A${n(inner)} ${n(inner)} 0 ${large} 0 ${at(inner, from)}Z`
   );
 }
+
+export function polygon(points: [x: number, y: number][]): string {
+  return `M${points.map(([x, y]) => `${n(x)} ${n(y)}`).join("L")}Z`;
+}
+
+/** A part of a ring whose ends stand `before` and `after` off its angles, the same all along. */
+export function ringPart(
+  cx: number,
+  cy: number,
+  part: { outer: number; inner: number; from: number; to: number; before: number; after: number },
+): string {
+  const at = (radius: number, degrees: number, off: number) => {
+    const angle = (degrees * Math.PI) / 180 + Math.asin(off / radius);
+    return `${n(cx + radius * Math.cos(angle))} ${n(cy + radius * Math.sin(angle))}`;
+  };
+  const { outer, inner, from, to, before, after } = part;
+  return (
+    `M${at(outer, from, before)}A${n(outer)} ${n(outer)} 0 0 1 ${at(outer, to, -after)}` +
+    `L${at(inner, to, -after)}A${n(inner)} ${n(inner)} 0 0 0 ${at(inner, from, before)}Z`
+  );
+}

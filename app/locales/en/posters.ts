@@ -68,6 +68,7 @@ export default {
       place: "The place",
       spot: "The exact spot",
       call: "The invitation",
+      point: "A line of explanation",
       closing: "The sentence at the foot",
       sender: "The sender",
       partners: "The list of partners",

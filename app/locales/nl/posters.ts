@@ -68,6 +68,7 @@ export default {
       place: "De plaats",
       spot: "De precieze plek",
       call: "De uitnodiging",
+      point: "Een regel met uitleg",
       closing: "De zin onderaan",
       sender: "De afzender",
       partners: "De lijst met partners",

@@ -41,7 +41,7 @@ export function drawHoi(page: Page) {
     cut: "bricolage-800-75",
     fill: COLOURS.ink,
     on: COLOURS.coralBright,
-  });
+  }).bottom;
 
   const face = codeFaceSize(page, {
     symbol: SYMBOL[page.format],

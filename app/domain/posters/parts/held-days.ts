@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import { cleanText } from "../clean-text";
 import type { Page } from "../page.server";
+import { POSTER_LOCALE } from "../poster-locale";
 import { HARD_SPACE } from "../wrap-text";
 
 /** The room between two arcs. */
@@ -20,7 +21,7 @@ export function heldDays(page: Page, hold: Hold) {
 function oneDate(page: Page, hold: Hold, date: string) {
   const day = DateTime.fromISO(date, { zone: "Europe/Amsterdam" });
   if (!day.isValid) throw new Error(`Not a date as YYYY-MM-DD: ${date}`);
-  const local = day.setLocale(page.content.language === "nl" ? "nl-NL" : "en-GB");
+  const local = day.setLocale(POSTER_LOCALE[page.content.language]);
   const scale = hold.r / 66;
   const block = page.block({ tag: "P" });
   const put = (text: string, em: number, baseline: number, continues: boolean) => {

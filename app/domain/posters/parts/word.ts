@@ -5,13 +5,13 @@ import type { Page } from "../page.server";
 
 /**
  * The word of the campaign, from edge of ink to edge of ink, its capitals hanging from `top`.
- * Returns where its ink ends below.
+ * Returns its baseline and where its ink ends below.
  */
 export function word(
   page: Page,
   text: string,
   place: { left: number; right: number; top: number; cut: Cut; fill: Colour; on: Colour },
-): number {
+): { baseline: number; bottom: number } {
   const ink = inkOf(text, place.cut);
   const size = (place.right - place.left) / (ink.right - ink.left);
   const baseline = place.top + size * CAPITALS;
@@ -26,7 +26,7 @@ export function word(
     },
     { x: place.left - ink.left * size, baseline, size },
   );
-  return baseline + ink.bottom * size;
+  return { baseline, bottom: baseline + ink.bottom * size };
 }
 
 const CAPITALS = 0.66;

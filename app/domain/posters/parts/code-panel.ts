@@ -1,0 +1,29 @@
+import { COLOURS } from "../colours";
+import type { Box } from "../drawing";
+import type { Page } from "../page.server";
+import { roundedRectangle } from "../shapes";
+import { codeFace, codeFaceSize } from "./code-face";
+import type { Frame } from "./frame";
+
+/** The white panel of the code; its width is that of the code with its white. */
+export function panelBox(page: Page, { panel }: Frame): Box {
+  const face = codeFaceSize(page, panel);
+  return {
+    left: panel.right - face.width,
+    right: panel.right,
+    top: panel.bottom - face.height - 2 * panel.padding,
+    bottom: panel.bottom,
+  };
+}
+
+export function drawPanel(page: Page, { panel }: Frame, box: Box) {
+  page.paint(roundedRectangle(box, panel.radius), COLOURS.white);
+  codeFace(page, {
+    middle: (box.left + box.right) / 2,
+    top: box.top + panel.padding,
+    symbol: panel.symbol,
+    callEm: panel.callEm,
+    addressEm: panel.addressEm,
+    widthAt: () => box.right - box.left - 2 * panel.padding,
+  });
+}

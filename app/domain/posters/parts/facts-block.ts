@@ -1,0 +1,171 @@
+import { cleanText } from "../clean-text";
+import { COLOURS } from "../colours";
+import { smallestEm, type Page } from "../page.server";
+import type { PosterField } from "../poster";
+import { rectangle } from "../shapes";
+import { HARD_SPACE } from "../wrap-text";
+import { countDays, daysByTimes, firstDays, sameTimes, visits, type Visit } from "./days";
+import type { Frame } from "./frame";
+import { senderLine } from "./sender-line";
+import { drawStack, LEAST_FOR_DAYS, planStack, type Piece, type Stack } from "./stack";
+
+/** The paper block at the left: what, when and where, and who invites. */
+
+const FACTS = { on: COLOURS.paper, rule: COLOURS.line, strongEm: 16 } as const;
+const RIGHT_AIR = 11;
+const SENDER_AIR = 12;
+const PARTNERS_UP = 8.5;
+
+export type FactsBlock = {
+  /** How far the block may climb into the picture before a text is cut. */
+  rise: number;
+  /** Whether the picture tells the day, when there is only one. */
+  dayIsTold: boolean;
+  /** Whether the title stands here, because the picture has no room for it. */
+  withTitle?: boolean;
+};
+
+export type PlannedBlock = { top: number; stack: Stack; width: number };
+
+/** The block rises before anything is cut, then days are left out. */
+export function planFacts(page: Page, frame: Frame, options: FactsBlock): PlannedBlock {
+  const all = visits(page.content);
+  const days = countDays(all);
+  const width = frame.block.right - frame.margin - RIGHT_AIR;
+  const bottom = factsBottom(page, frame);
+  const plan = (shown: number, top: number) => {
+    const pieces = factPieces(page, firstDays(all, shown), shown < days, options);
+    const stack = planStack(page, pieces, {
+      width,
+      height: bottom - top - frame.block.padding,
+      style: FACTS,
+      ...(days > 1 && { least: LEAST_FOR_DAYS }),
+    });
+    return { top, stack, width };
+  };
+  for (let shown = days; shown >= Math.min(1, days); shown -= 1) {
+    for (let rise = 0; rise <= options.rise; rise += options.rise / 4 || 1) {
+      const placed = plan(shown, frame.block.top - rise);
+      if (placed.stack.crowded) continue;
+      if (shown < days) noteDays(page, days, shown);
+      return placed;
+    }
+  }
+  if (days > 1) noteDays(page, days, 1);
+  return plan(Math.min(1, days), frame.block.top - options.rise);
+}
+
+export function drawFacts(page: Page, frame: Frame, { top, stack, width }: PlannedBlock) {
+  page.paint(
+    rectangle(-page.bleed, top, frame.block.right + page.bleed, page.height - top + page.bleed),
+    COLOURS.paper,
+  );
+  const place = { x: frame.margin, top: top + frame.block.padding, width, style: FACTS };
+  drawStack(page, stack, place);
+  senderAndPartners(page, frame, width);
+}
+
+/** Where the facts end: the sender, and the line of partners over it. */
+function factsBottom(page: Page, frame: Frame): number {
+  const { partners = [] } = page.content;
+  return frame.sender - SENDER_AIR - (partners.length > 0 ? PARTNERS_UP * page.small : 0);
+}
+
+function noteDays(page: Page, given: number, fits: number) {
+  page.notes.push({
+    field: "day",
+    shown: page.content.labels.moreDays,
+    counts: "days",
+    given,
+    fits,
+  });
+}
+
+function factPieces(page: Page, all: Visit[], more: boolean, options: FactsBlock): Piece[] {
+  const { labels, language, closing, title, facts: given, points = [] } = page.content;
+  const pieces: Piece[] = [];
+  const add = (
+    role: "label" | "strong" | "times" | "second",
+    field: PosterField,
+    text: string,
+    most: number,
+  ) => {
+    const clean = cleanText(text, language, "join");
+    const fill = role === "label" ? COLOURS.muted : COLOURS.ink;
+    if (clean) pieces.push({ kind: "text", role, field, text: clean, fill, most });
+  };
+  const rule = () => {
+    if (pieces.length > 0 && pieces.at(-1)?.kind !== "rule") pieces.push({ kind: "rule" });
+  };
+  if (options.withTitle) add("strong", "title", title, 3);
+  for (const point of points) {
+    rule();
+    add("label", "labels", point.label, 1);
+    add("strong", "point", point.text, 2);
+    add("second", "point", point.detail ?? "", 2);
+  }
+
+  const many = given.length > 1;
+  const once = options.dayIsTold && sameTimes(given);
+  if (once && given[0]?.times.length) {
+    rule();
+    add("label", "labels", labels.time, 1);
+    for (const time of given[0].times) add("strong", "times", time, 2);
+  }
+  for (const visit of all) {
+    rule();
+    if (!once) {
+      if (visit === all[0] && (many || !options.dayIsTold)) add("label", "labels", labels.day, 1);
+      for (const { days, times } of daysByTimes(visit)) {
+        for (const day of days) add("strong", "day", day, 2);
+        if (many) add("times", "times", times.join(", "), 2);
+        else for (const time of times) add("strong", "times", time, 2);
+      }
+      if (more && visit === all.at(-1)) add("second", "labels", labels.moreDays, 2);
+      rule();
+    } else if (many && all.length > 1) {
+      add("second", "day", visit.days.map(({ day }) => day).join(", "), 3);
+    }
+    if (visit === all[0] && visit.place) add("label", "labels", labels.place, 1);
+    add("strong", "place", visit.place, 4);
+    add("second", "spot", visit.spot, 3);
+  }
+  if (closing.trim()) {
+    rule();
+    add("second", "closing", closing, 3);
+  }
+  if (pieces.at(-1)?.kind === "rule") pieces.pop();
+  return pieces;
+}
+
+function senderAndPartners(page: Page, frame: Frame, width: number) {
+  const { partners = [], labels, language } = page.content;
+  const em = Math.max(5.6 * page.small, smallestEm(page));
+  if (partners.length > 0) {
+    const names = partners.map((name) => name.trim().replaceAll(" ", HARD_SPACE)).join(", ");
+    const text = cleanText(`${labels.partners} ${names}`, language, "join");
+    const fitted = page.fit(text, "atkinson-500", "partners", {
+      width,
+      lines: 1,
+      largest: em,
+      smallest: Math.max(em * 0.8, smallestEm(page)),
+      leading: 1,
+    });
+    page.write(
+      fitted.lines,
+      {
+        cut: "atkinson-500",
+        fill: COLOURS.muted,
+        on: COLOURS.paper,
+        block: page.block({ tag: "P" }),
+        field: "partners",
+      },
+      {
+        x: frame.margin,
+        baseline: frame.sender - PARTNERS_UP * page.small,
+        size: fitted.size,
+      },
+    );
+  }
+  senderLine(page, { x: frame.margin, baseline: frame.sender, width, em });
+}
