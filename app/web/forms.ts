@@ -89,13 +89,29 @@ export async function formData(request: Request): Promise<FormData> {
     throw new Response(null, { status: 415 });
   }
   const data = await request.formData().catch(() => null);
-  if (!data || [...data].flat().some(hasNul)) throw new Response(null, { status: 400 });
+  if (!data || !couldBeOurs([...data])) throw new Response(null, { status: 400 });
   return data;
 }
 
-/** Nobody types a NUL, and the database fails on one. */
-function hasNul(text: FormDataEntryValue): boolean {
-  return typeof text === "string" && text.includes("\0");
+/** More than the longest form of ours has. */
+const MOST_FIELDS = 500;
+
+/** "title", "firstDay.day", "slots[0].day" */
+const FIELD_NAME = /^[a-z][\w-]{0,60}(?:\[\d{1,2}\])?(?:\.[a-z]\w{0,60}){0,2}$/i;
+
+/**
+ * The form library builds what a name says: "a[99999999]" becomes a list of that length, which takes all
+ * memory there is, and its own names make it do things no form of ours asks for. Nobody types a NUL
+ * either, and the database fails on one.
+ */
+function couldBeOurs(fields: [string, FormDataEntryValue][]): boolean {
+  return (
+    fields.length <= MOST_FIELDS &&
+    fields.every(
+      ([name, value]) =>
+        FIELD_NAME.test(name) && !(typeof value === "string" && value.includes("\0")),
+    )
+  );
 }
 
 /** Name of the field people do not see and robots fill in. */
