@@ -4,6 +4,7 @@ import { deleteExpired } from "~/domain/retention/delete-expired.server";
 import { prepareSignIn } from "~/domain/accounts/prepare-sign-in.server";
 import { deliverMail } from "~/domain/mail/deliver-mail.server";
 import { recoverMail } from "~/domain/mail/recover-mail.server";
+import { scanning, stopScanning } from "~/domain/scans/scanning.server";
 import { startJobs, stopJobs } from "~/jobs.server";
 
 /** What runs beside the pages: the mail and the jobs. Called once by the server at start. */
@@ -19,10 +20,14 @@ export async function startBackground(): Promise<void> {
     "delete-expired": () => deleteExpired({ now: new Date() }),
   });
   await recoverMail({ now: new Date() });
+  await scanning().ready;
 }
 
-/** Lets running jobs finish; call it after the last page was answered and before the database closes. */
-export const stopBackground = stopJobs;
+/** Lets running jobs finish and counts the last scans; call it after the last page was answered and before the database closes. */
+export async function stopBackground(): Promise<void> {
+  await stopScanning();
+  await stopJobs();
+}
 
 /** The figures of the network that were known beforehand; what is there already stays as it is. */
 export async function loadStartingData({ now }: { now: Date }): Promise<void> {

@@ -1,7 +1,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient, type Prisma } from "~/generated/prisma/client";
 
-function connectionString(): string {
+/** For what needs a connection of its own, such as listening for notifications. */
+export function connectionString(): string {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set: open the database before importing the app");
   return url;

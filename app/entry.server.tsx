@@ -21,6 +21,7 @@ export { loadStartingData, startBackground, stopBackground } from "~/background.
 export { closeDatabase } from "~/db.server";
 export { firstStart } from "~/domain/accounts/first-start.server";
 export { seedDemo } from "~/domain/demo/seed-demo.server";
+export { redirectScans } from "~/web/scan-redirect.server";
 export { securityMiddleware } from "~/web/security.server";
 
 /** A page that takes longer than this is cut off, in milliseconds. */

@@ -14,6 +14,7 @@ type Log = (line: string) => void;
 /** What app/entry.server.tsx offers beside the pages. */
 interface ProductEntry {
   securityMiddleware: express.RequestHandler;
+  redirectScans: express.RequestHandler;
   startBackground: () => Promise<void>;
   stopBackground: () => Promise<void>;
   closeDatabase?: () => Promise<void>;
@@ -78,6 +79,7 @@ async function start(
       databaseUrl,
       build: kind === "development" ? source.load : await source.load(),
       securityMiddleware: product.securityMiddleware,
+      redirectScans: product.redirectScans,
       assets: source.assets,
     }),
   );

@@ -20,6 +20,7 @@ export interface Serving {
   databaseUrl: string;
   build: ServerBuild | (() => Promise<ServerBuild>);
   securityMiddleware: express.RequestHandler;
+  redirectScans: express.RequestHandler;
   /** In development Vite serves the assets. */
   assets?: express.RequestHandler;
 }
@@ -37,7 +38,10 @@ export async function serve(serving: Serving): Promise<() => Promise<void>> {
   };
 }
 
-function expressApp({ config, build, securityMiddleware, assets }: Serving, health: pg.Pool) {
+function expressApp(
+  { config, build, securityMiddleware, redirectScans, assets }: Serving,
+  health: pg.Pool,
+) {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", config.trustProxy);
@@ -51,6 +55,8 @@ function expressApp({ config, build, securityMiddleware, assets }: Serving, heal
       .catch(() => response.status(503).type("text/plain").send("no database\n"));
   });
   app.use(securityMiddleware);
+  // The busiest address there is, and the one that must answer when nothing else does.
+  app.use(redirectScans);
   app.use(compression());
   app.use(assets ?? builtAssets());
   app.use(logRequest);

@@ -9,17 +9,20 @@ import { SlimPage } from "~/ui/page";
 import { useText } from "~/ui/text";
 import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
-import { isVisitByPerson } from "~/web/visit.server";
+import { scannerOf } from "~/web/visit.server";
 
 /** Every scan must reach us, so nobody may keep the answer. */
 const NOT_KEPT = { "Cache-Control": "no-store" };
 
-/** The address on a poster: counts the scan and goes on to the page at once. */
+/**
+ * The address on a poster: counts the scan and goes on to the page at once. Codes in memory are answered before this
+ * (app/web/scan-redirect.server.ts); here come new ones, and those with nowhere to go.
+ */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const destination = await followCode(params.code ?? "");
   if (destination) {
     await countScan(destination.placementId, {
-      byPerson: isVisitByPerson(request),
+      scanner: scannerOf(request),
       now: new Date(),
     });
   }

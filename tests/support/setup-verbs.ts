@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeEach, inject } from "vitest";
 import { templateName } from "./template-name";
@@ -10,9 +13,14 @@ process.env.DATABASE_URL = await workerDatabase(
   process.env.VITEST_POOL_ID ?? "1",
 );
 process.env.OMARMT_MODE = "test";
+const dataDir = mkdtempSync(join(tmpdir(), "omarmt-verbs-"));
+process.env.DATA_DIR = dataDir;
 process.env.SESSION_SECRET = "a secret of the tests, long enough and used nowhere else";
 
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
 await client.connect();
 beforeEach(() => emptyTables(client));
-afterAll(() => client.end());
+afterAll(async () => {
+  await client.end();
+  rmSync(dataDir, { recursive: true, force: true });
+});

@@ -1,38 +1,13 @@
-import { DateTime } from "luxon";
-import { db } from "~/db.server";
-import { Prisma } from "~/generated/prisma/client";
-import { countInBatches } from "./count-in-batches.server";
-
-type HourOfPlacement = `${string}|${string}`;
-
-const scans = countInBatches<HourOfPlacement, { counted: number; ignored: number }>(
-  async (round) => {
-    // One order for all, or two processes could each wait for a row of the other.
-    const rows = [...round].sort(([a], [b]) => (a < b ? -1 : 1));
-    const values = rows.map(([key, { counted, ignored }]) => {
-      const [placementId, hour] = key.split("|");
-      return Prisma.sql`(${placementId}::uuid, ${hour}::timestamptz, ${counted}, ${ignored})`;
-    });
-    await db.$executeRaw`
-      INSERT INTO "ScanCount" ("placementId", "hour", "counted", "ignored")
-      VALUES ${Prisma.join(values)}
-      ON CONFLICT ("placementId", "hour") DO UPDATE SET
-        "counted" = "ScanCount"."counted" + EXCLUDED."counted",
-        "ignored" = "ScanCount"."ignored" + EXCLUDED."ignored"`;
-  },
-);
+import { scanning } from "./scanning.server";
 
 /**
- * Counts one scan of a placement's code in its clock hour (of Utrecht; the same as the hour in UTC).
- * Resolves when the count is stored. `byPerson` false is kept apart, to explain a figure.
+ * Counts one scan of a placement's code in its clock hour. `scanner` is what the phone shows of itself (address and
+ * browser), to tell about how many people scanned; it is hashed and forgotten. Null for a machine: that is kept apart,
+ * to explain a figure. Resolves when the scan is in the journal on disk; the figures follow within a second or two.
  */
 export async function countScan(
   placementId: string,
-  { byPerson, now }: { byPerson: boolean; now: Date },
+  { scanner, now }: { scanner: string | null; now: Date },
 ): Promise<void> {
-  const hour = DateTime.fromJSDate(now, { zone: "utc" }).startOf("hour").toISO();
-  await scans.add(
-    `${placementId}|${hour}`,
-    byPerson ? { counted: 1, ignored: 0 } : { counted: 0, ignored: 1 },
-  );
+  await scanning().count(placementId, { scanner, now });
 }

@@ -1,0 +1,60 @@
+import { resolve } from "node:path";
+import { config } from "~/env.server";
+import { openCodes, type LiveCodes } from "./code-table.server";
+import { startMoving } from "./move-journals.server";
+import { openCounter, type ScanCounter } from "./scan-counter.server";
+import { openJournal } from "./scan-journal.server";
+import { keepSalt } from "./scanner-salt.server";
+
+/** What waits to be written when the product stops gets this long, in milliseconds. */
+const LAST_CHANCE = 5_000;
+
+export interface Scanning extends ScanCounter {
+  codes: LiveCodes;
+  /** Resolves when codes and salt were read, or cannot be now. */
+  ready: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Where journals and the snapshot of the codes are, in the data folder. */
+export function scanFolder(dataDir: string): string {
+  return resolve(dataDir, "scans");
+}
+
+/** Codes in memory, a journal of one's own, and what brings journals to the database. */
+export function openScanning(folder: string): Scanning {
+  const journal = openJournal(folder);
+  const codes = openCodes(folder);
+  const salt = keepSalt();
+  const counter = openCounter(journal, salt.at);
+  const mover = startMoving(folder, journal);
+  return {
+    ...counter,
+    codes,
+    ready: Promise.all([codes.ready, salt.ready]).then(() => undefined),
+    async stop() {
+      salt.stop();
+      await Promise.race([
+        counter.flush(),
+        new Promise((done) => setTimeout(done, LAST_CHANCE).unref()),
+      ]);
+      await mover.stop();
+      await codes.stop();
+      await journal.close();
+    },
+  };
+}
+
+let running: Scanning | null = null;
+
+/** The one of this process; it begins when it is first needed. */
+export function scanning(): Scanning {
+  return (running ??= openScanning(scanFolder(config().dataDir)));
+}
+
+/** Counts what is left; call it after the last request was answered and before the database closes. */
+export async function stopScanning(): Promise<void> {
+  const stopped = running;
+  running = null;
+  await stopped?.stop();
+}
