@@ -17,8 +17,9 @@ async function site(): Promise<number> {
   const app = express();
   app.use(securityMiddleware);
   app.all("*", (req, res) => {
-    const host = req.headers["x-forwarded-host"];
-    res.json({ id: req.headers[REQUEST_ID], address: req.headers[CLIENT_ADDRESS], host });
+    const forwarded = req.headers["x-forwarded-host"];
+    const { host, [REQUEST_ID]: id, [CLIENT_ADDRESS]: address } = req.headers;
+    res.json({ id, address, host, forwarded });
   });
   const server = await new Promise<ReturnType<typeof app.listen>>((resolve) => {
     const listening = app.listen(0, "127.0.0.1", () => resolve(listening));
@@ -56,6 +57,14 @@ test.each([
   ["without either", {}, 403],
 ] as const)("a post %s", async (_name, headers, status) => {
   expect((await ask({ headers })).status).toBe(status);
+});
+
+test("behind a proxy that writes its own name in Host, a form is still from our address", async () => {
+  const { status, text } = await ask({ headers: { ...own, host: "app:8080" } });
+  expect({ status, seen: JSON.parse(text) as unknown }).toMatchObject({
+    status: 200,
+    seen: { host: "localhost:3000" },
+  });
 });
 
 test("reading needs no Origin; changing by another method does", async () => {
@@ -111,7 +120,7 @@ test("every answer has the headers, and nobody names the request or the sender f
     "cross-origin-opener-policy": "same-origin",
   });
   const seen: unknown = JSON.parse(text);
-  expect(seen).toEqual({ id: headers["x-request-id"], address: "127.0.0.1" });
+  expect(seen).toMatchObject({ id: headers["x-request-id"], address: "127.0.0.1" });
 });
 
 test("only an installation on https asks browsers to stay there", () => {

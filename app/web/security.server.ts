@@ -10,6 +10,11 @@ import type { Reason } from "./refusals";
 /** Largest form the product accepts, in bytes. */
 export const MAX_BODY = 1_000_000;
 
+/** Pages that take more, in bytes: a photo from a phone, with the form around it. */
+const LARGER_BODIES: { page: RegExp; most: number }[] = [
+  { page: /^\/ophangen\/[^/]+$/, most: 8_100_000 },
+];
+
 /** Set by the middleware on every request, whatever the sender wrote in it. */
 export const REQUEST_ID = "x-request-id";
 export const CLIENT_ADDRESS = "x-omarmt-client-address";
@@ -44,12 +49,24 @@ export function securityMiddleware(req: Request, res: Response, next: NextFuncti
       transferEncoding: req.get("transfer-encoding"),
     },
   });
-  if (!reason) return next();
+  if (!reason) {
+    if (!READING.includes(req.method)) hostAsSent(req);
+    return next();
+  }
   log.warn({ requestId: id, method: req.method, path: pathForLog(req.path), reason });
   const page = refusalPage(reason, req.get("accept-language") ?? null);
   // The rest of a body nobody reads must not hold the connection.
   res.setHeader("Connection", "close");
   res.status(page.status).set(page.headers).send(page.html);
+}
+
+/**
+ * Remix compares Origin with Host once more and fails on a difference, but most proxies put their own name
+ * in Host. Here it was compared with APP_URL already.
+ */
+function hostAsSent(req: Request): void {
+  const origin = req.get("origin");
+  if (origin !== undefined) req.headers.host = new URL(origin).host;
 }
 
 type Asked = {
@@ -78,7 +95,13 @@ export function reasonToRefuse({ method, target, headers }: Asked): Reason | nul
   if (!fromOwnSite(target, headers)) return "wrong-origin";
   // Browsers say how long a form is. Without it there would be no end to check.
   if (headers.transferEncoding !== undefined) return "too-large";
-  return Number(headers.contentLength ?? 0) > MAX_BODY ? "too-large" : null;
+  return Number(headers.contentLength ?? 0) > mostBytes(target) ? "too-large" : null;
+}
+
+function mostBytes(target: string): number {
+  // Remix adds ".data" and a query to the same page.
+  const page = target.split("?")[0]?.replace(/\.data$/, "") ?? "";
+  return LARGER_BODIES.find((larger) => larger.page.test(page))?.most ?? MAX_BODY;
 }
 
 /** Remix puts host and target together to one address, and fails on what gives none. */
