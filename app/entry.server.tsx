@@ -22,6 +22,7 @@ export { closeDatabase } from "~/db.server";
 export { firstStart } from "~/domain/accounts/first-start.server";
 export { seedDemo } from "~/domain/demo/seed-demo.server";
 export { redirectScans } from "~/web/scan-redirect.server";
+export { publicPages } from "~/web/public-pages.server";
 export { securityMiddleware } from "~/web/security.server";
 
 /** A page that takes longer than this is cut off, in milliseconds. */

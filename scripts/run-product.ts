@@ -14,6 +14,7 @@ type Log = (line: string) => void;
 /** What app/entry.server.tsx offers beside the pages. */
 interface ProductEntry {
   securityMiddleware: express.RequestHandler;
+  publicPages: (build: ServerBuild) => express.RequestHandler;
   redirectScans: express.RequestHandler;
   startBackground: () => Promise<void>;
   stopBackground: () => Promise<void>;
@@ -79,6 +80,8 @@ async function start(
       databaseUrl,
       build: kind === "development" ? source.load : await source.load(),
       securityMiddleware: product.securityMiddleware,
+      // While the product is worked on, pages change without their data.
+      publicPages: kind === "development" ? undefined : product.publicPages(await source.load()),
       redirectScans: product.redirectScans,
       assets: source.assets,
     }),

@@ -21,6 +21,8 @@ export interface Serving {
   build: ServerBuild | (() => Promise<ServerBuild>);
   securityMiddleware: express.RequestHandler;
   redirectScans: express.RequestHandler;
+  /** Answers from what was rendered before; undefined where every page is to be made anew. */
+  publicPages?: express.RequestHandler;
   /** In development Vite serves the assets. */
   assets?: express.RequestHandler;
 }
@@ -39,7 +41,7 @@ export async function serve(serving: Serving): Promise<() => Promise<void>> {
 }
 
 function expressApp(
-  { config, build, securityMiddleware, redirectScans, assets }: Serving,
+  { config, build, securityMiddleware, redirectScans, assets, publicPages }: Serving,
   health: pg.Pool,
 ) {
   const app = express();
@@ -60,6 +62,7 @@ function expressApp(
   app.use(compression());
   app.use(assets ?? builtAssets());
   app.use(logRequest);
+  if (publicPages) app.use(publicPages);
   app.all("*", createRequestHandler({ build, mode: process.env.NODE_ENV }));
   app.use(answerFailure);
   return app;

@@ -35,6 +35,19 @@ export const NO_FILTER: AgendaFilter = {
   page: 1,
 };
 
+/** Everything of an address the agenda looks at, in one order. */
+export const AGENDA_PARAMS = [
+  "zoek",
+  "dag",
+  "wanneer",
+  "wijk",
+  "postcode",
+  "campagne",
+  "gratis",
+  "drempelvrij",
+  "bladzijde",
+] as const;
+
 const MAX_WORDS = 80;
 const MAX_PAGE = 10_000;
 

@@ -9,14 +9,15 @@ const visits = countInBatches<DayOfListing, { visits: number }>(async (round) =>
   // One order for all, or two processes could each wait for a row of the other.
   const rows = [...round].sort(([a], [b]) => (a < b ? -1 : 1));
   const values = rows.map(([key, counted]) => {
-    const [listingId, day] = key.split("|");
-    return Prisma.sql`(${listingId}::uuid, ${day}::date, ${counted.visits}::int)`;
+    const [slug, day] = key.split("|");
+    return Prisma.sql`(${slug}, ${day}::date, ${counted.visits}::int)`;
   });
   // A listing that was deleted a moment ago must not lose the visits of the others.
   await db.$executeRaw`
     INSERT INTO "ListingVisitCount" ("listingId", "day", "visits")
-    SELECT v.* FROM (VALUES ${Prisma.join(values)}) v("listingId", "day", "visits")
-    JOIN "Listing" l ON l."id" = v."listingId"
+    SELECT l."id", v."day", v."visits" FROM (VALUES ${Prisma.join(values)}) v("slug", "day", "visits")
+    JOIN "Listing" l ON l."slug" = v."slug"
+    ORDER BY l."slug", v."day"
     ON CONFLICT ("listingId", "day") DO UPDATE SET "visits" = "ListingVisitCount"."visits" + EXCLUDED."visits"`;
 });
 
@@ -24,9 +25,9 @@ const visits = countInBatches<DayOfListing, { visits: number }>(async (round) =>
  * Counts one look at a listing's page on its day in Utrecht. Bots and previews are left out. Resolves when it is stored.
  */
 export async function countVisit(
-  listingId: string,
+  slug: string,
   { byPerson, now }: { byPerson: boolean; now: Date },
 ): Promise<void> {
   if (!byPerson) return;
-  await visits.add(`${listingId}|${dayKey(now)}`, { visits: 1 });
+  await visits.add(`${slug}|${dayKey(now)}`, { visits: 1 });
 }

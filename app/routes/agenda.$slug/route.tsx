@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const last = listing?.dates.at(-1);
   if (!listing || !last) throw refusal("not-found");
   // The page does not wait for its own count.
-  countVisit(listing.id, { byPerson: isVisitByPerson(request), now }).catch((error: unknown) =>
+  countVisit(listing.slug, { byPerson: isVisitByPerson(request), now }).catch((error: unknown) =>
     log.error(errorForLog(error), "visit not counted"),
   );
 

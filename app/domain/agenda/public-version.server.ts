@@ -1,0 +1,28 @@
+import { db } from "~/db.server";
+
+/**
+ * Names the state of everything public pages show: equal versions, equal pages (at the same time of day). Triggers
+ * write it in the transaction of the change, so what was read under one version never mixes with the next.
+ */
+export function publicVersion(): Promise<string> {
+  // A reading that began before this question may miss a change that was made just now; the next one cannot.
+  if (running) return (waiting ??= running.then(startReading, startReading));
+  return startReading();
+}
+
+let running: Promise<string> | null = null;
+let waiting: Promise<string> | null = null;
+
+function startReading(): Promise<string> {
+  waiting = null;
+  const reading = readVersion().finally(() => {
+    if (running === reading) running = null;
+  });
+  running = reading;
+  return reading;
+}
+
+async function readVersion(): Promise<string> {
+  const rows = await db.$queryRaw<{ changed: bigint }[]>`SELECT "changed" FROM "PublicVersion"`;
+  return String(rows[0]?.changed ?? "none");
+}

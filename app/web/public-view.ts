@@ -1,0 +1,58 @@
+import { AGENDA_PARAMS } from "~/domain/agenda/agenda-filter";
+
+/** How long an answer stays right while nothing changes in the database. Activities begin and end at whole minutes. */
+export type Lasting = "minute" | "day";
+
+/** A page or feed that is the same for everyone who asks in the same language. */
+export type PublicView = {
+  /** The one way to write this address: known parameters in a fixed order, the rest left out. */
+  address: string;
+  lasts: Lasting;
+  /** A page greets who is signed in and follows the reader's language; a feed only what its address says. */
+  kind: "page" | "feed";
+  /** The listing whose visits are counted. */
+  slug: string | null;
+};
+
+const MOST_CHARACTERS = 500;
+const SLUG = /^\/agenda\/([a-z0-9-]{1,80})$/;
+
+type Known = { path: RegExp; params?: readonly string[] } & Pick<PublicView, "lasts" | "kind">;
+
+const KNOWN: readonly Known[] = [
+  { path: /^\/$/, lasts: "minute", kind: "page" },
+  { path: /^\/agenda$/, params: AGENDA_PARAMS, lasts: "minute", kind: "page" },
+  { path: SLUG, lasts: "minute", kind: "page" },
+  {
+    path: /^\/(over-ons|over-de-data|toegankelijkheid|privacy)$/,
+    lasts: "day",
+    kind: "page",
+  },
+  { path: /^\/sitemap\.xml$/, lasts: "day", kind: "feed" },
+  { path: /^\/agenda\.ics$/, params: [...AGENDA_PARAMS, "taal"], lasts: "day", kind: "feed" },
+  { path: /^\/agenda\/[a-z0-9-]{1,80}\.ics$/, params: ["taal"], lasts: "day", kind: "feed" },
+];
+
+/** What is asked for, when it is public and may be kept; null for everything else. */
+export function publicView(pathname: string, asked: URLSearchParams): PublicView | null {
+  const known = KNOWN.find(({ path }) => path.test(pathname));
+  if (!known) return null;
+  const { params = [], lasts, kind } = known;
+  // The choice of a language is kept in a cookie, and so is an answer to one person.
+  if (asked.has("taal") && !params.includes("taal")) return null;
+  const kept = new URLSearchParams();
+  for (const name of params) {
+    const value = asked.get(name)?.trim();
+    if (value) kept.set(name, value);
+  }
+  const query = kept.toString();
+  const address = query ? `${pathname}?${query}` : pathname;
+  if (address.length > MOST_CHARACTERS) return null;
+  return { address, lasts, kind, slug: SLUG.exec(pathname)?.[1] ?? null };
+}
+
+/** The moment from which an answer made at `now` may be another one. */
+export function lastsUntil(lasts: Lasting, now: Date, endOfToday: Date): Date {
+  if (lasts === "day") return endOfToday;
+  return new Date(Math.floor(now.getTime() / 60_000 + 1) * 60_000);
+}
