@@ -88,6 +88,11 @@ export default {
     active: "active",
     closed: "closed since {{day}}",
     close: "Close account",
+    closeHeading: "Close the account of {{name}}?",
+    closeText:
+      "This person is signed out everywhere and can no longer sign in. What this person did stays.",
+    closeConfirm: "Yes, close the account",
+    keep: "No, keep it",
     closedDone: "The account has been closed. This person is signed out everywhere.",
     none: "There are no accounts yet.",
     you: "this is you",

@@ -87,6 +87,11 @@ export default {
     active: "actief",
     closed: "afgesloten sinds {{day}}",
     close: "Sluit account af",
+    closeHeading: "Het account van {{name}} afsluiten?",
+    closeText:
+      "Deze persoon wordt overal afgemeld en kan zich niet meer aanmelden. Wat deze persoon deed, blijft staan.",
+    closeConfirm: "Ja, sluit het account af",
+    keep: "Nee, toch niet",
     closedDone: "Het account is afgesloten. Deze persoon is overal afgemeld.",
     none: "Er zijn nog geen accounts.",
     you: "dit ben jij",

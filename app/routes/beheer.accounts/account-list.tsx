@@ -1,4 +1,4 @@
-import { Button } from "~/ui/button";
+import { Button, ButtonLink } from "~/ui/button";
 import { DataTable } from "~/ui/data-table";
 import { Tag } from "~/ui/tag";
 import { useText } from "~/ui/text";
@@ -13,6 +13,25 @@ type Row = {
   isYou: boolean;
   mayClose: boolean;
 };
+
+/** Asks once more: who is closed out has to be invited again. */
+export function CloseQuestion({ id, name }: { id: string; name: string }) {
+  const t = useText("accounts");
+  return (
+    <form method="post" action="/beheer/accounts" className="card stack">
+      <h2>{t("manage.closeHeading", { name })}</h2>
+      <p>{t("manage.closeText")}</p>
+      <p className="cluster">
+        <Button name="sluit" value={id} look="no">
+          {t("manage.closeConfirm")}
+        </Button>
+        <ButtonLink look="quiet" href="/beheer/accounts">
+          {t("manage.keep")}
+        </ButtonLink>
+      </p>
+    </form>
+  );
+}
 
 /** Everybody who can sign in, or could. */
 export function AccountList({ accounts }: { accounts: Row[] }) {
@@ -46,11 +65,9 @@ function Close({ row: { id, name, closedOn, mayClose } }: { row: Row }) {
   const t = useText("accounts");
   if (closedOn || !mayClose) return null;
   return (
-    <form method="post">
-      <Button name="sluit" value={id} look="no">
-        {t("manage.close")}
-        <span className="vh">: {name}</span>
-      </Button>
-    </form>
+    <a className="danger" href={`/beheer/accounts?sluit=${id}`}>
+      {t("manage.close")}
+      <span className="vh">: {name}</span>
+    </a>
   );
 }

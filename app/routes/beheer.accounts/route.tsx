@@ -21,7 +21,7 @@ import { pageTitle } from "~/web/page-title";
 import { requireWithinLimit } from "~/web/rate-limits.server";
 import { refusal } from "~/web/refusals";
 import { requireRole } from "~/web/session.server";
-import { AccountList } from "./account-list";
+import { AccountList, CloseQuestion } from "./account-list";
 import { InviteForm } from "./invite-form";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
@@ -31,9 +31,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const locale = await localeOf(request, account);
   const t = textFor(locale, "accounts");
   const [accounts, partners] = await Promise.all([listAccounts(), partnersToInviteFor()]);
+  const asked = new URL(request.url).searchParams;
+  const leaving = accounts.find(({ id }) => id === asked.get("sluit"));
   return {
     title: t("manage.title"),
-    done: new URL(request.url).searchParams.get("gelukt"),
+    done: asked.get("gelukt"),
+    toClose:
+      leaving && !leaving.deactivatedAt && mayClose(account, leaving)
+        ? { id: leaving.id, name: leaving.name }
+        : null,
     partners,
     invitesAdmins: account.roles.includes("admin"),
     accounts: accounts.map(({ id, name, email, roles, partners, deactivatedAt }) => ({
@@ -78,6 +84,7 @@ export default function Accounts() {
       <p>{t("manage.intro")}</p>
       {page.done === "uitgenodigd" && <Message kind="ok" announce title={t("manage.invited")} />}
       {page.done === "afgesloten" && <Message kind="ok" announce title={t("manage.closedDone")} />}
+      {page.toClose && <CloseQuestion {...page.toClose} />}
       <div className="grid">
         <InviteForm form={form} partners={page.partners} invitesAdmins={page.invitesAdmins} />
       </div>

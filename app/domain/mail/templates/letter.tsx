@@ -90,7 +90,8 @@ export function LetterButton(props: { locale: Locale; href: string; label: strin
           {props.label}
         </Button>
       </Section>
-      <Text style={small}>
+      {/* Mail as text has the address already, and no button. */}
+      <Text style={small} data-skip-in-text="true">
         {t("linkHint")}
         <br />
         <Link href={props.href} style={link}>
