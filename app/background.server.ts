@@ -5,6 +5,8 @@ import { prepareSignIn } from "~/domain/accounts/prepare-sign-in.server";
 import { deliverMail } from "~/domain/mail/deliver-mail.server";
 import { recoverMail } from "~/domain/mail/recover-mail.server";
 import { scanning, stopScanning } from "~/domain/scans/scanning.server";
+import { stopWorkingOnBatches, workBatches } from "~/domain/posters/work-batches.server";
+import { config } from "~/env.server";
 import { startJobs, stopJobs } from "~/jobs.server";
 
 /** What runs beside the pages: the mail and the jobs. Called once by the server at start. */
@@ -18,6 +20,7 @@ export async function startBackground(): Promise<void> {
     "prepare-sign-in": (asked) => prepareSignIn(asked, { now: new Date() }),
     "recover-mail": () => recoverMail({ now: new Date() }),
     "delete-expired": () => deleteExpired({ now: new Date() }),
+    "draw-posters": () => workBatches({ appUrl: config().appUrl }),
   });
   await recoverMail({ now: new Date() });
   await scanning().ready;

@@ -21,6 +21,7 @@ function handlers(): JobHandlers & { mails: string[] } {
     "prepare-sign-in": async () => undefined,
     "recover-mail": async () => undefined,
     "delete-expired": async () => undefined,
+    "draw-posters": async () => undefined,
   };
 }
 

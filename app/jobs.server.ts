@@ -8,6 +8,7 @@ export type JobData = {
   "prepare-sign-in": { requestId: string; email: string; locale: "nl" | "en"; next: string | null };
   "recover-mail": Record<string, never>;
   "delete-expired": Record<string, never>;
+  "draw-posters": Record<string, never>;
 };
 export type JobName = keyof JobData;
 export type JobHandlers = { [Name in JobName]: (data: JobData[Name]) => Promise<void> };
@@ -39,12 +40,21 @@ const QUEUES: Record<JobName, Omit<Queue, "name">> = {
     retryDelay: 60,
     deleteAfterSeconds: 24 * 3600,
   },
+  // Works through every batch that waits; what a killed process left is found by the next of these.
+  "draw-posters": {
+    notify: true,
+    policy: "short",
+    retryLimit: 0,
+    expireInSeconds: 4 * 3600,
+    deleteAfterSeconds: 3600,
+  },
 };
 
 /** Jobs that run by the clock of Utrecht. */
 const SCHEDULES: Partial<Record<JobName, string>> = {
   "recover-mail": "* * * * *",
   "delete-expired": "17 3 * * *",
+  "draw-posters": "* * * * *",
 };
 
 /** A few jobs at a time, each settled by itself, and straight on to the next few while there are more. */

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { isId } from "~/domain/id";
-import { makePoster, type PosterFile } from "~/domain/posters/make-poster.server";
-import { POSTER_FORMATS, type PosterFormat } from "~/domain/posters/poster";
+import { makePoster } from "~/domain/posters/make-poster.server";
+import { isPosterFormat, type PosterFile, type PosterProblem } from "~/domain/posters/poster-file";
 import { config } from "~/env.server";
-import { refusal } from "~/web/refusals";
+import { refusal, type Reason } from "~/web/refusals";
 import { requireAccount } from "~/web/session.server";
 
 const TYPES: Record<PosterFile, string> = {
@@ -17,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const account = await requireAccount(request);
   const { id = "", placementId = "", file: name = "" } = params;
   const [format = "", file = ""] = name.split(".");
-  if (!isId(id) || !isId(placementId) || !isFormat(format) || !isFile(file)) {
+  if (!isId(id) || !isId(placementId) || !isPosterFormat(format) || !isFile(file)) {
     throw refusal("not-found");
   }
   const bleed = new URL(request.url).searchParams.get("afloop") === "1";
@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     { format, file, bleed },
     { account, appUrl },
   );
-  if (!poster.ok) throw refusal(poster.reason === "not-found" ? "not-found" : "poster-refused");
+  if (!poster.ok) throw refusal(reasonOf(poster.reason));
   return new Response(new Uint8Array(poster.body), {
     headers: {
       "Content-Type": TYPES[file],
@@ -39,8 +39,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   });
 }
 
-function isFormat(text: string): text is PosterFormat {
-  return Object.hasOwn(POSTER_FORMATS, text);
+function reasonOf(reason: PosterProblem | "not-found"): Reason {
+  if (reason === "not-found") return "not-found";
+  return reason === "not-approved" ? "poster-not-approved" : "poster-refused";
 }
 
 function isFile(text: string): text is PosterFile {

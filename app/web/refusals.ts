@@ -20,6 +20,7 @@ export const REFUSALS = {
   "email-taken": 409,
   "spam-suspected": 400,
   "poster-refused": 422,
+  "poster-not-approved": 409,
 } as const satisfies Record<string, number>;
 
 export type Reason = keyof typeof REFUSALS;

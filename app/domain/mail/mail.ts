@@ -11,6 +11,9 @@ export type MailProps = {
   "action-published": { actionTitle: string; actionPath: string; listingPath: string };
   "action-returned": { actionTitle: string; actionPath: string; note: string };
   "action-cancelled": { actionTitle: string; actionPath: string };
+  "poster-submitted": { actionTitle: string; partnerName: string; queuePath: string };
+  "poster-approved": { actionTitle: string; postersPath: string };
+  "poster-returned": { actionTitle: string; postersPath: string; note: string };
 };
 
 export type MailTemplate = keyof MailProps;
@@ -22,6 +25,9 @@ const TEMPLATES: Record<MailTemplate, true> = {
   "action-published": true,
   "action-returned": true,
   "action-cancelled": true,
+  "poster-submitted": true,
+  "poster-approved": true,
+  "poster-returned": true,
 };
 
 export function isMailTemplate(name: string): name is MailTemplate {

@@ -12,6 +12,7 @@ import {
   ActionSubmittedMail,
 } from "./templates/action-mails";
 import { InvitationMail } from "./templates/invitation";
+import { PosterMail } from "./templates/poster-mails";
 import { SignInMail } from "./templates/sign-in";
 
 type Written = { subject: string; element: ReactElement };
@@ -68,6 +69,40 @@ const WRITERS: Writers = {
     subject: textFor(locale, "mail")("actionCancelled.subject", { title }),
     element: (
       <ActionCancelledMail locale={locale} title={title} actionLink={absolute(actionPath)} />
+    ),
+  }),
+  "poster-submitted": ({ actionTitle: title, partnerName: partner, queuePath }, locale) => ({
+    subject: textFor(locale, "mail")("posterSubmitted.subject", { title }),
+    element: (
+      <PosterMail
+        locale={locale}
+        about="posterSubmitted"
+        values={{ title, partner }}
+        link={absolute(queuePath)}
+      />
+    ),
+  }),
+  "poster-approved": ({ actionTitle: title, postersPath }, locale) => ({
+    subject: textFor(locale, "mail")("posterApproved.subject", { title }),
+    element: (
+      <PosterMail
+        locale={locale}
+        about="posterApproved"
+        values={{ title }}
+        link={absolute(postersPath)}
+      />
+    ),
+  }),
+  "poster-returned": ({ actionTitle: title, postersPath, note }, locale) => ({
+    subject: textFor(locale, "mail")("posterReturned.subject", { title }),
+    element: (
+      <PosterMail
+        locale={locale}
+        about="posterReturned"
+        values={{ title }}
+        note={note}
+        link={absolute(postersPath)}
+      />
     ),
   }),
 };

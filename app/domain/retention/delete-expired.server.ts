@@ -1,4 +1,6 @@
 import { db } from "~/db.server";
+import { deleteOldBatches } from "~/domain/posters/batch-zip.server";
+import { deleteOldPhotos } from "~/domain/posters/poster-photos.server";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -9,6 +11,10 @@ export const KEPT = {
   session: 0,
   rateLimit: 0,
   dayPhone: 30,
+  /** First name of who hangs a poster. */
+  hangedByName: 30,
+  /** Photo of a poster that hangs. */
+  posterPhoto: 365,
 } as const;
 
 /** Deletes what is past its time, all in one place. Runs every night; running it twice is harmless. */
@@ -29,4 +35,17 @@ export async function deleteExpired({ now }: { now: Date }): Promise<void> {
     },
     data: { dayPhone: null },
   });
+  const over = (days: number) => ({
+    slots: { some: {}, every: { endsAt: { lt: before(days) } } },
+  });
+  await db.placement.updateMany({
+    where: { hangedByName: { not: null }, action: over(KEPT.hangedByName) },
+    data: { hangedByName: null },
+  });
+  await db.placement.updateMany({
+    where: { photo: { not: null }, action: over(KEPT.posterPhoto) },
+    data: { photo: null },
+  });
+  await deleteOldPhotos({ now });
+  await deleteOldBatches({ now });
 }

@@ -42,6 +42,21 @@ export default {
     posters: "Take down the posters, or stick “Cancelled” on them.",
     button: "Look at the action",
   },
+  posterSubmitted: {
+    subject: "Words of a poster to look at: {{title}}",
+    body: "{{partner}} wrote words for the posters of “{{title}}”. Approve them, or send them back with a question.",
+    button: "Look at the words",
+  },
+  posterApproved: {
+    subject: "Your posters can be printed: {{title}}",
+    body: "The words of the posters of “{{title}}” are approved. You can download and print the posters now.",
+    button: "To your posters",
+  },
+  posterReturned: {
+    subject: "A question about your poster: {{title}}",
+    body: "We looked at the words of the posters of “{{title}}” and ask you to change something:",
+    button: "Change the words",
+  },
   manage: {
     title: "E-mail sent",
     intro: "Which e-mails were sent, and which were not. What an e-mail says is not shown here.",
@@ -70,6 +85,9 @@ export default {
       "action-published": "Action in the agenda",
       "action-returned": "Action sent back",
       "action-cancelled": "Action cancelled",
+      "poster-submitted": "Words of poster submitted",
+      "poster-approved": "Words of poster approved",
+      "poster-returned": "Words of poster returned",
     },
   },
 };

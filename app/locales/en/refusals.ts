@@ -21,4 +21,6 @@ export default {
     "This form seems to have been filled in by a robot. Was it you? Open the page again and leave the hidden field empty.",
   "poster-refused":
     "We cannot make this poster as it is: it has characters that we cannot print, or its code does not scan. Change the words.",
+  "poster-not-approved":
+    "The words of this poster wait for the communications team. You can look at the poster, but not print it yet.",
 };

@@ -42,6 +42,21 @@ export default {
     posters: "Haal de posters weg, of plak er “Afgelast” op.",
     button: "Bekijk de actie",
   },
+  posterSubmitted: {
+    subject: "Postertekst om te bekijken: {{title}}",
+    body: "{{partner}} heeft een tekst geschreven voor de posters van “{{title}}”. Keur de tekst goed, of stuur hem terug met een vraag.",
+    button: "Bekijk de tekst",
+  },
+  posterApproved: {
+    subject: "Je posters kunnen gedrukt worden: {{title}}",
+    body: "De tekst van de posters van “{{title}}” is goedgekeurd. Je kunt de posters nu downloaden en printen.",
+    button: "Naar je posters",
+  },
+  posterReturned: {
+    subject: "Een vraag over je poster: {{title}}",
+    body: "We hebben de tekst van de posters van “{{title}}” bekeken en vragen je nog iets aan te passen:",
+    button: "Pas de tekst aan",
+  },
   manage: {
     title: "Verstuurde mail",
     intro: "Welke mails zijn verstuurd, en welke niet. Wat in een mail staat, zie je hier niet.",
@@ -71,6 +86,9 @@ export default {
       "action-published": "Actie in de agenda",
       "action-returned": "Actie teruggestuurd",
       "action-cancelled": "Actie afgelast",
+      "poster-submitted": "Postertekst ingestuurd",
+      "poster-approved": "Postertekst goedgekeurd",
+      "poster-returned": "Postertekst teruggestuurd",
     },
   },
 };

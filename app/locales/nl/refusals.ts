@@ -24,4 +24,6 @@ export default {
     "Dit formulier lijkt ingevuld door een robot. Was jij het? Open de pagina opnieuw en laat het verborgen veld leeg.",
   "poster-refused":
     "Deze poster kunnen we zo niet maken: er staan tekens in die we niet kunnen drukken, of de code is niet te scannen. Pas de tekst aan.",
+  "poster-not-approved":
+    "De tekst van deze poster wacht op goedkeuring van team communicatie. Je kunt de poster wel bekijken, maar nog niet printen.",
 };

@@ -1,0 +1,56 @@
+import { db } from "~/db.server";
+import type { ActingAccount } from "~/domain/accounts/account";
+import { slugOfTitle } from "~/domain/agenda/listing";
+import { editableActions } from "~/domain/campaign-actions/action-scope";
+import type { PosterToDraw } from "./draw-posters.server";
+import { posterContent, POSTER_SOURCE } from "./poster-content.server";
+import { mayBePrinted } from "./poster-text";
+
+/**
+ * Every poster of a campaign that hangs or will hang: one for each place of its public actions. Of an action that is
+ * not public or was called off none is printed many at a time.
+ *
+ * @param account leaves out what this account may not change; null is the whole campaign.
+ */
+export async function postersOfCampaign(
+  campaignId: string,
+  { account, appUrl }: { account: ActingAccount | null; appUrl: string },
+): Promise<PosterToDraw[]> {
+  const actions = await db.campaignAction.findMany({
+    where: {
+      AND: [
+        { campaignId, status: { not: "cancelled" }, publishedAt: { not: null } },
+        account ? editableActions(account) : {},
+      ],
+    },
+    include: {
+      ...POSTER_SOURCE,
+      campaign: { select: { design: true, needsApproval: true } },
+      poster: true,
+      listing: { select: { slug: true } },
+      placements: {
+        where: { removedAt: null, kind: "poster" },
+        include: { targetListing: { select: { slug: true } } },
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      },
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  return actions.flatMap((action) =>
+    action.placements.map(({ code, label, targetListing }) => {
+      const slug = targetListing?.slug ?? action.listing?.slug;
+      return {
+        code,
+        placement: label,
+        action: action.title,
+        target: slug ? `${appUrl}/agenda/${slug}` : "",
+        approved: mayBePrinted(action),
+        content: posterContent(action, code, { appUrl }),
+        name: [slugOfTitle(action.title).slice(0, 50), slugOfTitle(label).slice(0, 30), code]
+          .filter(Boolean)
+          .join("-")
+          .toLowerCase(),
+      };
+    }),
+  );
+}

@@ -1,0 +1,50 @@
+import { db } from "~/db.server";
+import type { ActingAccount } from "~/domain/accounts/account";
+import { editableActions } from "~/domain/campaign-actions/action-scope";
+import { isId } from "~/domain/id";
+import { posterSvg } from "./draw-svg.server";
+import { layOutPoster } from "./lay-out-poster.server";
+import type { PosterField, PosterFormat, PosterNote } from "./poster";
+import { posterContent, POSTER_SOURCE } from "./poster-content.server";
+import type { PosterProblem } from "./poster-file";
+import type { PosterTextInput } from "./poster-text";
+
+export type PosterPreview =
+  | { ok: true; svg: string; notes: PosterNote[] }
+  | { ok: false; reason: "not-found" | PosterProblem; fields: PosterField[] };
+
+/** How a poster would look with these words; nothing is saved. Without a placement it has a code of no place. */
+export async function previewPoster(
+  actionId: string,
+  words: PosterTextInput,
+  { format, placementId }: { format: PosterFormat; placementId?: string },
+  { account, appUrl }: { account: ActingAccount; appUrl: string },
+): Promise<PosterPreview> {
+  const action =
+    isId(actionId) &&
+    (await db.campaignAction.findFirst({
+      where: { AND: [{ id: actionId }, editableActions(account)] },
+      include: {
+        ...POSTER_SOURCE,
+        placements: {
+          where: placementId && isId(placementId) ? { id: placementId } : { removedAt: null },
+          select: { code: true },
+          take: 1,
+        },
+      },
+    }));
+  if (!action) return { ok: false, reason: "not-found", fields: [] };
+  const code = action.placements[0]?.code ?? SAMPLE_CODE;
+  const laidOut = layOutPoster(
+    posterContent({ ...action, poster: words }, code, { appUrl }),
+    format,
+  );
+  if (laidOut.ok) return { ok: true, svg: posterSvg(laidOut.drawing), notes: laidOut.notes };
+  const fields =
+    laidOut.reason === "missing-glyphs"
+      ? laidOut.details.characters.flatMap((character) => character.fields)
+      : [];
+  return { ok: false, reason: laidOut.reason, fields: [...new Set(fields)] };
+}
+
+const SAMPLE_CODE = "22222";
