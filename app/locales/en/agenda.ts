@@ -1,5 +1,5 @@
 export default {
-  title: "What's on",
+  title: "What’s on",
   description:
     "What is there to do near you? Eating together, walks, coffee at the station and more, all over Utrecht.",
   list: "List",
@@ -115,12 +115,13 @@ export default {
     somethingElse: "Find something else",
     pastTitle: "This is over",
     pastText: "This activity has been. See what is still to come.",
+    inDutch: "The organiser wrote this text in Dutch.",
     nearby: "Also nearby",
     metres: "{{metres}} metres away",
     kilometres: "{{kilometres}} km away",
   },
   calendar: {
-    name: "What's on · Utrecht Omarmt",
+    name: "What’s on · Utrecht Omarmt",
     cancelledTitle: "Cancelled: {{title}}",
   },
 };

@@ -115,6 +115,7 @@ export default {
     somethingElse: "Zoek iets anders",
     pastTitle: "Dit is geweest",
     pastText: "Deze activiteit is voorbij. Kijk wat er nog komt.",
+    inDutch: "Deze tekst is in het Nederlands.",
     nearby: "Ook dichtbij",
     metres: "{{metres}} meter verder",
     kilometres: "{{kilometres}} km verder",

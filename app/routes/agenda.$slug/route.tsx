@@ -17,7 +17,7 @@ import { Message } from "~/ui/message";
 import { PublicPage } from "~/ui/page";
 import { shareMeta } from "~/ui/share-meta";
 import { CampaignTag } from "~/ui/tag";
-import { useText } from "~/ui/text";
+import { useLocale, useText } from "~/ui/text";
 import { localeOfMatches, pageMeta } from "~/ui/title";
 import { localeInAddress } from "~/web/locale.server";
 import { refusal } from "~/web/refusals";
@@ -104,6 +104,7 @@ export default function ListingPage() {
   const page = useLoaderData<typeof loader>();
   const { listing, others, state, wijk, nearby, today, jsonLd } = page;
   const t = useText("agenda");
+  const locale = useLocale();
   const paragraphs = listing.description.split(/\n\s*\n/).filter(Boolean);
   return (
     <PublicPage className="wrap" campaign={listing.campaign?.design}>
@@ -148,6 +149,9 @@ export default function ListingPage() {
           also={others.length === 1 ? (others[0] ?? null) : null}
         />
         <div className="span7 stack stack--loose">
+          {locale !== LISTING_LANGUAGE && paragraphs.length > 0 && (
+            <p className="hint">{t("listing.inDutch")}</p>
+          )}
           {paragraphs.map((paragraph, i) => (
             <p key={i} lang={LISTING_LANGUAGE}>
               {paragraph}
