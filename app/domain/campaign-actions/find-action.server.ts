@@ -10,7 +10,7 @@ const DETAILS = {
   slots: { orderBy: { startsAt: "asc" } },
   poster: true,
   listing: { select: { slug: true, status: true } },
-  placements: { where: { removedAt: null }, select: { id: true } },
+  placements: { where: { removedAt: null, kind: "poster" }, select: { id: true } },
 } as const;
 
 /** One action with all its page needs; null when it does not exist or is not this account's to see. */

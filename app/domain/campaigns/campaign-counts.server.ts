@@ -37,7 +37,8 @@ export async function countsOfCampaign(campaignId: string) {
       FROM "ScanCount" scan
       JOIN "Placement" placement ON placement.id = scan."placementId"
       JOIN "CampaignAction" action ON action.id = placement."actionId"
-      WHERE action."campaignId" = ${campaignId}::uuid GROUP BY placement."actionId"`,
+      WHERE action."campaignId" = ${campaignId}::uuid AND placement.kind = 'poster'
+      GROUP BY placement."actionId"`,
     db.$queryRaw<{ id: string; visits: number }[]>`
       SELECT listing."actionId"::text AS id, sum(visit.visits)::int AS visits
       FROM "ListingVisitCount" visit

@@ -132,7 +132,7 @@ function actionsOf(campaignId: string, account: ActingAccount) {
       partner: { select: { name: true } },
       slots: { select: { startsAt: true, endsAt: true }, orderBy: { startsAt: "asc" } },
       measurements: { select: { indicator: true, value: true, quality: true, asOf: true } },
-      _count: { select: { placements: { where: { removedAt: null } } } },
+      _count: { select: { placements: { where: { removedAt: null, kind: "poster" } } } },
     },
     orderBy: { createdAt: "asc" },
   });

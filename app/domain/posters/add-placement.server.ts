@@ -9,18 +9,19 @@ import { codeFrom } from "~/domain/scans/short-code";
 
 const TRIES = 8;
 
-/** Adds a place where a poster of this action hangs, with a code of its own. */
+/** Adds a place where a poster of this action hangs, or a link without paper, with a code of its own. */
 export async function addPlacement(
   actionId: string,
   label: string,
   { account, now }: { account: ActingAccount; now: Date },
+  kind: "poster" | "link" = "poster",
 ): Promise<
   | { ok: true; placementId: string; code: string }
   | { ok: false; reason: "not-found" | "same-placement" | "too-many-placements" }
 > {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await tryToAdd(actionId, label, newCode(), { account, now });
+      return await tryToAdd({ actionId, label, kind, code: newCode() }, { account, now });
     } catch (error) {
       // The code was given out before: take another. 24 million codes make this rare.
       if (!isTakenCode(error) || attempt === TRIES) throw error;
@@ -29,9 +30,12 @@ export async function addPlacement(
 }
 
 async function tryToAdd(
-  actionId: string,
-  label: string,
-  code: string,
+  {
+    actionId,
+    label,
+    kind,
+    code,
+  }: { actionId: string; label: string; kind: "poster" | "link"; code: string },
   { account, now }: { account: ActingAccount; now: Date },
 ) {
   return db.$transaction(async (tx) => {
@@ -43,7 +47,7 @@ async function tryToAdd(
     // Two people may add at once: the lock lets the second see the first one's label.
     await tx.$queryRaw`SELECT 1 FROM "CampaignAction" WHERE "id" = ${actionId}::uuid FOR UPDATE`;
     const hanging = await tx.placement.findMany({
-      where: { actionId, removedAt: null },
+      where: { actionId, kind, removedAt: null },
       select: { label: true },
     });
     if (hanging.some((other) => other.label.toLowerCase() === label.toLowerCase())) {
@@ -53,11 +57,11 @@ async function tryToAdd(
       return { ok: false, reason: "too-many-placements" } as const;
     }
     const placement = await tx.placement.create({
-      data: { actionId, label, code, createdAt: now },
+      data: { actionId, label, kind, code, createdAt: now },
     });
     await writeAudit(tx, {
       actorId: account.id,
-      verb: "add-placement",
+      verb: kind === "link" ? "add-link" : "add-placement",
       subjectType: "action",
       subjectId: actionId,
       at: now,

@@ -13,13 +13,13 @@ export type CountedPlacement = {
   ignored: number;
 };
 
-/** The placements of an action in order of adding, removed ones that were scanned included. */
+/** The posters of an action in order of adding, removed ones that were scanned included. */
 export async function listPlacements(
   actionId: string,
   { account }: { account: ActingAccount },
 ): Promise<CountedPlacement[]> {
   const placements = await db.placement.findMany({
-    where: { actionId, action: visibleActions(account) },
+    where: { actionId, kind: "poster", action: visibleActions(account) },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
   const sums = await db.scanCount.groupBy({
