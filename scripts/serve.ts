@@ -62,6 +62,7 @@ function expressApp(
   app.use(compression());
   app.use(assets ?? builtAssets());
   app.use(logRequest);
+  app.use(readToTheEnd);
   if (publicPages) app.use(publicPages);
   app.all("*", createRequestHandler({ build, mode: process.env.NODE_ENV }));
   app.use(answerFailure);
@@ -100,6 +101,16 @@ function logRequest(request: Request, response: Response, next: NextFunction): v
       },
       "request",
     );
+  });
+  next();
+}
+
+/** What a page left unread of a form (the sign-in had ended, say) would hold up the next request of that browser. */
+function readToTheEnd(request: Request, response: Response, next: NextFunction): void {
+  response.once("finish", () => {
+    if (request.complete) return;
+    request.removeAllListeners("data");
+    request.resume();
   });
   next();
 }

@@ -89,6 +89,8 @@ test("too large a form, or one without an end, is refused before it is read", as
 test.each([
   ["a target that is no path", { path: "*" }],
   ["the page of another site", { path: "http://evil.example/agenda" }],
+  ["a host in a path", { path: "//evil.example/" }],
+  ["a host after a backslash", { path: "/\\evil.example/" }],
   ["a target nobody can read", { path: "http://a%zz/" }],
   ["a NUL in a path", { path: "/agenda/%00" }],
   ["a NUL in a filter", { path: "/agenda?wijk=a%00" }],

@@ -87,7 +87,8 @@ const CHANGING = ["POST", "PUT", "PATCH", "DELETE"];
 
 /** Why a request goes no further than the door, or null when it may come in. */
 export function reasonToRefuse({ method, target, headers }: Asked): Reason | null {
-  if (!target.startsWith("/") || !isHost(headers.host)) return "unreadable";
+  // Two slashes would name another host to whatever reads the target as an address.
+  if (!/^\/(?![/\\])/.test(target) || !isHost(headers.host)) return "unreadable";
   // No page or text of ours has a NUL in it, and the database fails on one.
   if (target.includes("%00")) return "unreadable";
   if (READING.includes(method)) return null;
