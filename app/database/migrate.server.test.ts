@@ -54,6 +54,13 @@ test("a migration that fails leaves nothing half done and can be mended", async 
   expect(await migrate(url, [first, second])).toEqual(["2_second"]);
 });
 
+test("says what to do when the server lacks an extension", async () => {
+  const lacking = { name: "2_second", sql: "CREATE EXTENSION not_installed" };
+  await expect(migrate(url, [first, lacking])).rejects.toThrow(
+    /an administrator of the database server run: CREATE EXTENSION not_installed/,
+  );
+});
+
 test("a database of a newer version is refused and left as it is", async () => {
   await migrate(url, [first, second]);
   await expect(migrate(url, [first])).rejects.toThrow(/knows the migration "2_second"/);

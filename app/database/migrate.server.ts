@@ -99,10 +99,20 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
     await client.query("ROLLBACK").catch(() => undefined);
     const reason = error instanceof Error ? error.message : String(error);
     throw new DatabaseProblem(
-      `The migration "${migration.name}" failed and was undone: ${reason}`,
+      `The migration "${migration.name}" failed and was undone: ${reason}${extensionHint(reason)}`,
       { cause: error },
     );
   }
+}
+
+/** Searching needs an extension that comes with PostgreSQL, but not with every package of it. */
+function extensionHint(reason: string): string {
+  const name = /extension "(\w+)"/.exec(reason)?.[1];
+  if (!name) return "";
+  return (
+    `. Let an administrator of the database server run: CREATE EXTENSION ${name}; in this database ` +
+    "(Debian and Ubuntu keep it in the package postgresql-contrib), and start again."
+  );
 }
 
 function checksumOf(migration: Migration): string {

@@ -110,6 +110,10 @@ describe("a public page", () => {
     }
     expect((await ask("/privacy")).status).toBe(200);
     expect(asked.filter(({ address }) => address === "/privacy")).toHaveLength(3);
+    const once = { "Content-Security-Policy": "script-src 'nonce-abc'" };
+    answer = () => new Response(TEXT, { headers: once });
+    for (let i = 0; i < 2; i++) await ask("/over-ons");
+    expect(asked.filter(({ address }) => address === "/over-ons")).toHaveLength(2);
   });
 
   it("without a body answers HEAD", async () => {

@@ -60,7 +60,7 @@ export function answerPublic({ render, version, now }: Parts): RequestHandler {
     );
     making.set(turn, underConstruction);
     const made = await underConstruction;
-    if (made.status === 200) kept.set(key, made);
+    if (made.status === 200 && !isForOnce(made)) kept.set(key, made);
     else kept.delete(key);
     return made;
   }
@@ -96,7 +96,9 @@ export function answerPublic({ render, version, now }: Parts): RequestHandler {
     const view = publicView(pathname, searchParams);
     if (!view) return next();
     readerOf(req, view)
-      .then((locale) => locale && answerTo(view, locale, String(req.headers[REQUEST_ID])))
+      .then((locale) =>
+        locale === null ? null : answerTo(view, locale, String(req.headers[REQUEST_ID])),
+      )
       .then(
         (answer) => {
           if (!answer) return next();
@@ -108,6 +110,13 @@ export function answerPublic({ render, version, now }: Parts): RequestHandler {
       )
       .catch(next);
   };
+}
+
+/** A page with scripts carries a number that must be another one every time. */
+function isForOnce({ headers }: PublicAnswer): boolean {
+  return headers.some(
+    ([name, value]) => name === "content-security-policy" && value.includes("'nonce-"),
+  );
 }
 
 /** The language to answer in; null when the answer is for one person. */

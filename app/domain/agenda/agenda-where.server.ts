@@ -1,19 +1,52 @@
+import { db } from "~/db.server";
 import { Prisma } from "~/generated/prisma/client";
 import type { AgendaFilter } from "./agenda-filter";
+import { searchWords } from "./search-words";
 
 /** Everything of a filter but its days and its wijk, as conditions on `l` ("Listing") and `c` ("Campaign"). */
-export function listingConditions(
+export async function listingConditions(
   filter: Pick<AgendaFilter, "words" | "campaign" | "free" | "stepFree">,
-): Prisma.Sql[] {
+): Promise<Prisma.Sql[]> {
   const conditions: Prisma.Sql[] = [];
   if (filter.campaign) conditions.push(Prisma.sql`c."slug" = ${filter.campaign}`);
   if (filter.free) conditions.push(Prisma.sql`l."priceCents" = 0`);
   if (filter.stepFree) conditions.push(Prisma.sql`l."stepFree" = 'yes'`);
-  for (const word of filter.words.split(" ").filter(Boolean)) {
-    const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
-    conditions.push(
-      Prisma.sql`concat_ws(' ', l."title", l."summary", l."placeName", l."organiserName", l."description") ILIKE ${pattern}`,
-    );
-  }
+  if (filter.words) conditions.push(...(await wordConditions(filter.words)));
   return conditions;
+}
+
+/** Every word must be there: as it is typed, in another form, or, when it is nowhere, as what it looks most like. */
+async function wordConditions(typed: string): Promise<Prisma.Sql[]> {
+  const words = searchWords(typed);
+  if (words.length === 0) return [Prisma.sql`FALSE`];
+  return Promise.all(
+    words.map(async (word) => {
+      const meant = (await isAnywhere(word)) ? [word] : await wordsLike(word);
+      return meant.length > 0
+        ? Prisma.sql`(${Prisma.join(meant.map(containing), " OR ")})`
+        : Prisma.sql`FALSE`;
+    }),
+  );
+}
+
+async function isAnywhere(word: string): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ found: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM "Listing" l WHERE ${containing(word)}) AS "found"`;
+  return row?.found ?? false;
+}
+
+/** The word itself, also inside another ("ochtendkoffie"), and its other forms ("wandelingen", "wandelen"). */
+function containing(word: string): Prisma.Sql {
+  return Prisma.sql`(l."searchText" LIKE ${`%${word}%`} OR l."searchWords" @@ plainto_tsquery('dutch', ${word}))`;
+}
+
+const LEAST_LIKE = 0.4;
+
+/** The words in use that share the most groups of three letters with what was typed. */
+async function wordsLike(word: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ word: string }[]>`
+    SELECT "word" FROM "ListingWord"
+    WHERE "word" % ${word} AND similarity("word", ${word}) >= ${LEAST_LIKE}
+    ORDER BY similarity("word", ${word}) DESC, "word" LIMIT 3`;
+  return rows.map((row) => row.word);
 }

@@ -32,7 +32,7 @@ export async function feedVersion(
     FROM "ListingDate" d
     JOIN "Listing" l ON l."id" = d."listingId"
     LEFT JOIN "Campaign" c ON c."id" = l."campaignId"
-    WHERE ${feedConditions(filter, now)}`;
+    WHERE ${await feedConditions(filter, now)}`;
   const { changedAt, dates, changes } = row!;
   const parts = [filterQuery({ ...filter, page: 1 }), variant, changedAt, dates, changes];
   const hash = createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
@@ -48,7 +48,7 @@ export async function feedListings(filter: AgendaFilter, now: Date): Promise<Cal
     FROM "ListingDate" d
     JOIN "Listing" l ON l."id" = d."listingId"
     LEFT JOIN "Campaign" c ON c."id" = l."campaignId"
-    WHERE ${feedConditions(filter, now)}
+    WHERE ${await feedConditions(filter, now)}
     ORDER BY d."startsAt", d."id"`;
 
   const listings = new Map<string, CalendarListing>();
@@ -73,7 +73,7 @@ type FeedRow = Omit<CalendarListing, "campaignName" | "dates"> & {
   endsAt: Date;
 };
 
-function feedConditions(filter: AgendaFilter, now: Date): Prisma.Sql {
+async function feedConditions(filter: AgendaFilter, now: Date): Promise<Prisma.Sql> {
   const back = inUtrecht(now).startOf("day").minus({ days: PAST_DAYS }).toJSDate();
   const { firstDay, lastDay } = dayRange(filter, now);
   const chosen = filter.day !== null || filter.period !== null;
@@ -81,7 +81,7 @@ function feedConditions(filter: AgendaFilter, now: Date): Prisma.Sql {
     chosen ? Prisma.sql`d."endsAt" > ${startOfDay(firstDay)}` : Prisma.sql`d."endsAt" > ${back}`,
     ...(lastDay ? [Prisma.sql`d."startsAt" < ${endOfDay(lastDay)}`] : []),
     ...(filter.wijkCode ? [Prisma.sql`l."wijkCode" = ${filter.wijkCode}`] : []),
-    ...listingConditions(filter),
+    ...(await listingConditions(filter)),
   ];
   return Prisma.join(conditions, " AND ");
 }

@@ -1,0 +1,13 @@
+const MOST_WORDS = 8;
+
+/**
+ * The words to look for in what somebody typed, small and without accents, as the database keeps them: "Één café!" →
+ * "een", "cafe". Signs are no words, so nothing typed here has a meaning for the database.
+ */
+export function searchWords(typed: string): string[] {
+  const plain = typed
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase();
+  return [...new Set(plain.match(/[\p{L}\p{N}]+/gu) ?? [])].slice(0, MOST_WORDS);
+}
