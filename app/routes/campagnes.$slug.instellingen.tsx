@@ -43,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     campaign: { slug, name, year, design },
     typed,
     pageTitle: t("settings.title", { campaign: `${name} ${year}` }),
-    saved: new URL(request.url).searchParams.get("klaar") === "bewaard",
+    done: new URL(request.url).searchParams.get("klaar"),
   };
 }
 
@@ -90,7 +90,7 @@ function partsOf(day: string): TypedDay {
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.pageTitle);
 
 export default function CampaignSettingsPage() {
-  const { campaign, typed: stored, saved } = useLoaderData<typeof loader>();
+  const { campaign, typed: stored, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { typed, errors } = refused ?? {
     typed: stored,
@@ -106,9 +106,9 @@ export default function CampaignSettingsPage() {
     >
       <form method="post" className="stack stack--loose figures-page top3">
         <h2>{t("settings.heading")}</h2>
-        {saved && !refused && (
+        {(done === "bewaard" || done === "geopend") && !refused && (
           <Message kind="ok" announce>
-            {t("settings.saved")}
+            {t(done === "bewaard" ? "settings.saved" : "open.done")}
           </Message>
         )}
         <ErrorSummary

@@ -30,7 +30,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const parsed = parseForm(posted, campaignForm);
   if (!parsed.ok) return data({ form: parsed.form }, { status: 400 });
   const result = await openCampaign(parsed.value, { account, now: new Date() });
-  if (result.ok) return redirect(`/campagnes/${result.slug}/instellingen`);
+  if (result.ok) return redirect(`/campagnes/${result.slug}/instellingen?klaar=geopend`);
   if (result.reason === "not-found") throw refusal("not-allowed");
   if (result.reason !== "settings-wrong") {
     const form = refusedForm(posted, { errors: { name: ["sameCampaign"] } });

@@ -28,8 +28,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     name,
     title: textFor(await localeOf(request, account), "partners")("editNamed", { name }),
-    form: formWith({ name, kind, website: website ?? "", signed: { day, month, year } }),
+    form: formWith({
+      name,
+      kind,
+      website: website ?? "",
+      signed: { day: plain(day), month: plain(month), year },
+    }),
   };
+}
+
+/** "09" → "9", as people write a date. */
+function plain(digits: string): string {
+  return digits.replace(/^0/, "");
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -61,7 +71,7 @@ export default function EditPartner() {
         <p className="cluster">
           <Button>{t("save")}</Button>
           <ButtonLink look="quiet" href="/partners">
-            {t("title")}
+            {t("back")}
           </ButtonLink>
         </p>
       </form>

@@ -1,7 +1,7 @@
 import type { DateTime } from "luxon";
 import { actionIndicators, type ActionIndicatorKey } from "~/domain/figures/indicator";
 import { databaseDay } from "./database-day";
-import { CAMPAIGN_TEXTS, DEMO_CAMPAIGNS, type DemoCampaignKey } from "./demo-campaigns";
+import { CAMPAIGN_TEXTS, DEMO_CAMPAIGNS, type DemoCampaignKey, yearBefore } from "./demo-campaigns";
 import type { Random } from "./random";
 
 export type BuiltCampaign = {
@@ -18,7 +18,7 @@ export type BuiltCampaign = {
 export function buildCampaigns(today: DateTime, random: Random): BuiltCampaign[] {
   return DEMO_CAMPAIGNS.flatMap((key) => {
     const anchor = CAMPAIGN_TEXTS[key].anchor(today);
-    const before = buildOne(key, true, anchor.minus({ years: 1 }), null, random);
+    const before = buildOne(key, true, yearBefore(anchor, key), null, random);
     return [before, buildOne(key, false, anchor, before.id, random)];
   });
 }

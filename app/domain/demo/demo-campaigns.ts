@@ -65,6 +65,13 @@ export const CAMPAIGN_TEXTS: Record<DemoCampaignKey, CampaignTexts> = {
   },
 };
 
+/** The same day a year earlier; a campaign that belongs to a day of the week keeps that day. */
+export function yearBefore(anchor: DateTime, key: DemoCampaignKey): DateTime {
+  const before = anchor.minus({ years: 1 });
+  if (key === "hoi" || key === "lief") return before;
+  return before.minus({ days: (before.weekday - anchor.weekday + 7) % 7 });
+}
+
 /** The first such day after `day`. */
 function comingWeekday(day: DateTime, weekday: number): DateTime {
   return day.plus({ days: ((weekday - day.weekday + 6) % 7) + 1 });

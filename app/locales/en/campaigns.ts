@@ -16,7 +16,13 @@ export default {
   day: "Day {{day}} of {{days}}.",
   ofDays: "of {{days}} days",
   startsIn: { count_one: "day to go", count_other: "days to go" },
-  nav: { label: "This campaign", stand: "Results", settings: "Settings" },
+  nav: {
+    label: "This campaign",
+    stand: "Results",
+    settings: "Settings",
+    posters: "Posters",
+    print: "Print order",
+  },
   addAction: "Add an action",
   toActions: "See the actions",
   goals: {
@@ -144,6 +150,7 @@ export default {
     },
   },
   open: {
+    done: "The campaign is open. Set the targets below, or add an action right away.",
     title: "New campaign",
     intro:
       "You set targets afterwards. Is there a campaign of this name from an earlier year? Then we compare the figures.",

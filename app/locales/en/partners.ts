@@ -17,6 +17,7 @@ export default {
   add: "Add an organisation",
   addButton: "Add",
   save: "Save",
+  back: "Back without saving",
   added: "The organisation takes part. Now invite someone who may register actions.",
   saved: "The organisation is saved.",
   invite: "Invite someone",

@@ -16,7 +16,13 @@ export default {
   day: "Dag {{day}} van {{days}}.",
   ofDays: "van {{days}} dagen",
   startsIn: { count_one: "dag tot de start", count_other: "dagen tot de start" },
-  nav: { label: "Deze campagne", stand: "Stand", settings: "Instellingen" },
+  nav: {
+    label: "Deze campagne",
+    stand: "Stand",
+    settings: "Instellingen",
+    posters: "Posters",
+    print: "Drukwerk",
+  },
   addAction: "Voeg actie toe",
   toActions: "Bekijk de acties",
   goals: {
@@ -144,6 +150,7 @@ export default {
     },
   },
   open: {
+    done: "De campagne is open. Stel hieronder de doelen in, of voeg meteen een actie toe.",
     title: "Nieuwe campagne",
     intro:
       "Doelen stel je daarna in. Is er al een campagne met deze naam van een eerder jaar? Dan vergelijken we de cijfers.",

@@ -16,6 +16,7 @@ export default {
   add: "Voeg een organisatie toe",
   addButton: "Voeg toe",
   save: "Bewaar",
+  back: "Terug zonder bewaren",
   added: "De organisatie doet mee. Nodig nu iemand uit die acties mag aanmelden.",
   saved: "De organisatie is bewaard.",
   invite: "Nodig iemand uit",

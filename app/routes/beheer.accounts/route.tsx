@@ -12,6 +12,7 @@ import { inviteAccount } from "~/domain/accounts/invite-account.server";
 import { listAccounts, partnersToInviteFor } from "~/domain/accounts/list-accounts.server";
 import { formatDate } from "~/locales/format";
 import { textFor } from "~/locales/text";
+import { GoLink } from "~/ui/link";
 import { AppPage } from "~/ui/page";
 import { Message } from "~/ui/message";
 import { useText } from "~/ui/text";
@@ -80,7 +81,10 @@ export default function Accounts() {
   const t = useText("accounts");
   return (
     <AppPage className="wrap stack stack--loose">
-      <h1>{page.title}</h1>
+      <div className="between between--center">
+        <h1>{page.title}</h1>
+        <GoLink href="/beheer/post">{t("account.mail")}</GoLink>
+      </div>
       <p>{t("manage.intro")}</p>
       {page.done === "uitgenodigd" && <Message kind="ok" announce title={t("manage.invited")} />}
       {page.done === "afgesloten" && <Message kind="ok" announce title={t("manage.closedDone")} />}
