@@ -5,7 +5,7 @@ import { inUtrecht } from "~/locales/format";
 import { dayRange, endOfDay, filterQuery, startOfDay, type AgendaFilter } from "./agenda-filter";
 import { listingConditions } from "./agenda-where.server";
 import { publicCampaignName } from "./public-campaign";
-import { renderCalendar, type CalendarListing } from "./render-calendar.server";
+import { renderCalendarInSlices, type CalendarListing } from "./render-calendar.server";
 
 const PAST_DAYS = 30;
 
@@ -39,8 +39,29 @@ export async function feedVersion(
   return { etag: `"${hash.slice(0, 22)}"`, changedAt };
 }
 
-/** All listings of a feed with their dates, from thirty days back. */
-export async function feedListings(filter: AgendaFilter, now: Date): Promise<CalendarListing[]> {
+const SLICE = 250;
+
+/** All listings of a feed with their dates, from thirty days back, some at a time and in order of their first date. */
+export async function* feedListings(
+  filter: AgendaFilter,
+  now: Date,
+): AsyncGenerator<CalendarListing[]> {
+  const conditions = await feedConditions(filter, now);
+  const found = await db.$queryRaw<{ id: string }[]>`
+    SELECT l."id"
+    FROM "ListingDate" d
+    JOIN "Listing" l ON l."id" = d."listingId"
+    LEFT JOIN "Campaign" c ON c."id" = l."campaignId"
+    WHERE ${conditions}
+    GROUP BY l."id"
+    ORDER BY min(d."startsAt"), l."id"`;
+  const ids = found.map(({ id }) => id);
+  for (let from = 0; from < ids.length; from += SLICE) {
+    yield await listingsOf(ids.slice(from, from + SLICE), conditions);
+  }
+}
+
+async function listingsOf(ids: string[], conditions: Prisma.Sql): Promise<CalendarListing[]> {
   const rows = await db.$queryRaw<FeedRow[]>`
     SELECT l."id", l."slug", l."status", l."title", l."summary", l."description", l."placeName", l."spot", l."wijkCode",
            l."latitude", l."longitude", l."sequence", l."publishedAt", l."changedAt",
@@ -48,7 +69,7 @@ export async function feedListings(filter: AgendaFilter, now: Date): Promise<Cal
     FROM "ListingDate" d
     JOIN "Listing" l ON l."id" = d."listingId"
     LEFT JOIN "Campaign" c ON c."id" = l."campaignId"
-    WHERE ${await feedConditions(filter, now)}
+    WHERE l."id" = ANY(${ids}::uuid[]) AND ${conditions}
     ORDER BY d."startsAt", d."id"`;
 
   const listings = new Map<string, CalendarListing>();
@@ -86,7 +107,8 @@ async function feedConditions(filter: AgendaFilter, now: Date): Promise<Prisma.S
   return Prisma.join(conditions, " AND ");
 }
 
-const KEPT_FEEDS = 20;
+/** The pages keep what they answered; these save rendering when something outside a feed changed. */
+const KEPT_FEEDS = 4;
 /** Texts by version; the version comes from the database, so every process agrees on what is current. */
 const rendered = new Map<string, Promise<string>>();
 
@@ -95,11 +117,11 @@ export async function feedText(
   filter: AgendaFilter,
   now: Date,
   version: FeedVersion,
-  options: Parameters<typeof renderCalendar>[1],
+  options: Parameters<typeof renderCalendarInSlices>[1],
 ): Promise<string> {
   const kept = rendered.get(version.etag);
   if (kept) return kept;
-  const text = feedListings(filter, now).then((listings) => renderCalendar(listings, options));
+  const text = renderCalendarInSlices(feedListings(filter, now), options);
   if (rendered.size >= KEPT_FEEDS) rendered.delete(rendered.keys().next().value!);
   rendered.set(version.etag, text);
   text.catch(() => rendered.delete(version.etag));

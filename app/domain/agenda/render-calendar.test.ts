@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import type { CalendarListing } from "./render-calendar.server";
-import { renderCalendar } from "./render-calendar.server";
+import { renderCalendar, renderCalendarInSlices } from "./render-calendar.server";
 
 const coffee: CalendarListing = {
   slug: "hoi-koffie",
@@ -128,4 +128,22 @@ describe("the nights the clock changes", () => {
     expect(event!.startDate.toJSDate()).toEqual(new Date(startsAt));
     expect(event!.endDate.toJSDate()).toEqual(new Date(endsAt));
   });
+});
+
+it("made in pieces is the same text", async () => {
+  const listings = Array.from({ length: 120 }, (_, i) => ({
+    ...coffee,
+    title: `END:VCALENDAR ${i}`,
+    dates: coffee.dates.map((date) => ({ ...date, id: `date-${i}` })),
+  }));
+  const options = { origin: "https://omarmt.test", locale: "nl", name: "Agenda" } as const;
+  const inSlices = (...parts: CalendarListing[][]) =>
+    renderCalendarInSlices(
+      (async function* () {
+        yield* parts;
+      })(),
+      options,
+    );
+  expect(await inSlices(listings.slice(0, 70), listings.slice(70))).toBe(render(...listings));
+  expect(await inSlices()).toBe(render());
 });
