@@ -6,8 +6,17 @@ import { z } from "zod";
  * that was never sent, and then it counts as missing.
  */
 
-const line = (text: string) => text.replace(/\s+/g, " ").trim();
-const paragraphs = (text: string) => text.replace(/\r\n?/g, "\n").trim();
+/**
+ * What cannot be seen and does harm: control characters (calendars and posters fail on them), orders to turn
+ * the direction of all that follows, and space without width. Joiners stay: emoji and Persian need them.
+ */
+const UNSEEN = /(?![\n\t])\p{Cc}|[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Text without a single character that shows is no text. */
+const seen = (text: string) => (/[^\p{C}\p{Z}\p{M}]/u.test(text) ? text : "");
+
+const line = (text: string) => seen(text.replace(/\s+/g, " ").replace(UNSEEN, "").trim());
+const paragraphs = (text: string) => seen(text.replace(/\r\n?/g, "\n").replace(UNSEEN, "").trim());
 
 /** For what was not sent at all; a message of the whole would drown those of its checks. */
 function whenMissing(missing: string) {

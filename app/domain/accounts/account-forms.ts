@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { requiredLine } from "~/domain/typed-text";
 import { LOCALES } from "~/locales/locale";
 import { ROLES } from "./account";
 import { emailAddress } from "./sign-in";
 
-const personName = z.string().trim().min(1).max(120);
+const personName = requiredLine(120, "required");
 
 export const firstAccountForm = z.object({ name: personName, email: emailAddress });
 
