@@ -26,6 +26,7 @@ describe("the filter in an address", () => {
       day: null,
       period: "week",
       wijkCode: "WK034407",
+      near: null,
       campaign: "hoi",
       free: true,
       stepFree: true,
@@ -34,10 +35,19 @@ describe("the filter in an address", () => {
     expect(filterQuery(read(query).filter)).toBe(`?${query}`);
   });
 
-  it("knows a wijk by slug, by code and by postcode", () => {
+  it("knows a wijk by slug and by code", () => {
     expect(read("wijk=Vleuten-de-Meern").filter.wijkCode).toBe("WK034410");
     expect(read("wijk=wk034410").filter.wijkCode).toBe("WK034410");
-    expect(read("postcode=3522+kt").filter.wijkCode).toBe("WK034408");
+  });
+
+  it("knows a place by its postcode, unless a wijk is chosen", () => {
+    const { filter } = read("postcode=3522+kt&gratis=1");
+    expect([filter.near, filter.wijkCode]).toEqual(["3522", null]);
+    expect(filterQuery(filter)).toBe("?postcode=3522&gratis=1");
+    expect(read("postcode=3522&wijk=zuid").filter).toMatchObject({
+      near: null,
+      wijkCode: "WK034407",
+    });
   });
 
   it.each([

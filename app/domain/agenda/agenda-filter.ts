@@ -14,6 +14,8 @@ export type AgendaFilter = {
   day: string | null;
   period: Period | null;
   wijkCode: string | null;
+  /** A postcode of four digits in Utrecht: what is near it. A chosen wijk goes before it. */
+  near: string | null;
   /** Slug of a campaign; whether it exists is for the database to say. */
   campaign: string | null;
   free: boolean;
@@ -29,6 +31,7 @@ export const NO_FILTER: AgendaFilter = {
   day: null,
   period: null,
   wijkCode: null,
+  near: null,
   campaign: null,
   free: false,
   stepFree: false,
@@ -64,11 +67,11 @@ export function readAgendaFilter(params: URLSearchParams): {
   if (text("dag") !== "" && day === null) notices.push("day-unreadable");
 
   const wijk = wijkBySlug(text("wijk").toLowerCase()) ?? wijkByCode(text("wijk").toUpperCase());
-  let wijkCode = wijk?.code ?? null;
-  if (wijkCode === null && text("postcode") !== "") {
+  let near: string | null = null;
+  if (!wijk && text("postcode") !== "") {
     const postcode = parsePostcode(text("postcode"));
-    wijkCode = (postcode && areaOfPostcode(postcode)?.wijkCode) ?? null;
-    if (wijkCode === null) notices.push(postcode ? "postcode-elsewhere" : "postcode-unreadable");
+    near = (postcode && areaOfPostcode(postcode)?.pc4) ?? null;
+    if (near === null) notices.push(postcode ? "postcode-elsewhere" : "postcode-unreadable");
   }
 
   const page = /^\d{1,6}$/.test(text("bladzijde")) ? Number(text("bladzijde")) : 1;
@@ -78,7 +81,8 @@ export function readAgendaFilter(params: URLSearchParams): {
       words: text("zoek").replace(/\s+/g, " ").slice(0, MAX_WORDS).trim(),
       day,
       period: PERIODS.find((period) => period === text("wanneer")) ?? null,
-      wijkCode,
+      wijkCode: wijk?.code ?? null,
+      near,
       campaign: /^[a-z0-9-]{1,80}$/.test(campaign) ? campaign : null,
       free: text("gratis") === "1",
       stepFree: text("drempelvrij") === "1",
@@ -101,6 +105,7 @@ export function filterQuery(filter: AgendaFilter): string {
   else if (filter.period) params.set("wanneer", filter.period);
   const wijk = filter.wijkCode && wijkByCode(filter.wijkCode);
   if (wijk) params.set("wijk", wijk.slug);
+  else if (filter.near) params.set("postcode", filter.near);
   if (filter.campaign) params.set("campagne", filter.campaign);
   if (filter.free) params.set("gratis", "1");
   if (filter.stepFree) params.set("drempelvrij", "1");

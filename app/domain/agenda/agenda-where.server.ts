@@ -1,18 +1,35 @@
 import { db } from "~/db.server";
 import { Prisma } from "~/generated/prisma/client";
+import type { PostcodeArea } from "~/domain/places/place";
+import { areaOfPostcode } from "~/domain/places/postcode";
 import type { AgendaFilter } from "./agenda-filter";
 import { searchWords } from "./search-words";
 
 /** Everything of a filter but its days and its wijk, as conditions on `l` ("Listing") and `c` ("Campaign"). */
 export async function listingConditions(
-  filter: Pick<AgendaFilter, "words" | "campaign" | "free" | "stepFree">,
+  filter: Pick<AgendaFilter, "words" | "near" | "campaign" | "free" | "stepFree">,
 ): Promise<Prisma.Sql[]> {
   const conditions: Prisma.Sql[] = [];
   if (filter.campaign) conditions.push(Prisma.sql`c."slug" = ${filter.campaign}`);
   if (filter.free) conditions.push(Prisma.sql`l."priceCents" = 0`);
   if (filter.stepFree) conditions.push(Prisma.sql`l."stepFree" = 'yes'`);
+  const area = filter.near ? areaOfPostcode({ pc4: filter.near }) : undefined;
+  if (area) conditions.push(nearArea(area));
   if (filter.words) conditions.push(...(await wordConditions(filter.words)));
   return conditions;
+}
+
+const NEAR_METRES = 2_000;
+const METRES_PER_DEGREE = 111_195;
+
+/** Within two kilometres of the middle of a postcode; what has no point on the map, by its wijk. */
+function nearArea({ latitude, longitude, wijkCode }: PostcodeArea): Prisma.Sql {
+  const metresPerDegreeEast = METRES_PER_DEGREE * Math.cos((latitude * Math.PI) / 180);
+  return Prisma.sql`CASE
+    WHEN l."latitude" IS NULL OR l."longitude" IS NULL THEN l."wijkCode" = ${wijkCode}
+    ELSE ((l."latitude" - ${latitude}) * ${METRES_PER_DEGREE}) ^ 2
+       + ((l."longitude" - ${longitude}) * ${metresPerDegreeEast}) ^ 2 <= ${NEAR_METRES ** 2}
+  END`;
 }
 
 /** Every word must be there: as it is typed, in another form, or, when it is nowhere, as what it looks most like. */

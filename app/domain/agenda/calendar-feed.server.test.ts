@@ -28,8 +28,11 @@ async function list(startsAt: string, changedAt = new Date("2026-09-01T10:00:00Z
   });
 }
 
-const slugs = async (filter: AgendaFilter) =>
-  (await Array.fromAsync(feedListings(filter, now))).flat().map(({ slug }) => slug);
+async function slugs(filter: AgendaFilter): Promise<string[]> {
+  const found: string[] = [];
+  for await (const slice of feedListings(filter, now)) found.push(...slice.map((one) => one.slug));
+  return found;
+}
 const version = (filter = NO_FILTER, variant = "nl") => feedVersion(filter, now, variant);
 
 it("holds what comes and what was in the last thirty days", async () => {

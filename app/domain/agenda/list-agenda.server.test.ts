@@ -136,6 +136,17 @@ describe("a filtered agenda", () => {
     expect(await titles(query)).toEqual(expected);
   });
 
+  it("holds what is near a postcode, and in its wijk what has no point on the map", async () => {
+    const times: [string, string][] = [["2026-09-26T10:00:00+02:00", "2026-09-26T11:00:00+02:00"]];
+    const wijkCode = "WK034403";
+    await list("Om de hoek", times, { wijkCode, latitude: 52.0785, longitude: 5.1165 });
+    await list("Ver weg", times, { wijkCode: "WK034408", latitude: 52.13, longitude: 5.03 });
+    await list("In de wijk", times, { wijkCode: "WK034408" });
+    expect(await titles("postcode=3522&dag=2026-09-26")).toEqual([
+      ["2026-09-26", "In de wijk", "Om de hoek"],
+    ]);
+  });
+
   it("shows a day that is over as it was", async () => {
     const after = new Date("2026-09-30T10:00:00+02:00");
     expect(await titles("dag=2026-09-24", after)).toEqual([

@@ -20,7 +20,8 @@ type Props = { filter: AgendaFilter; campaigns: CampaignLabel[] };
 export function Filters({ filter, campaigns }: Props) {
   const t = useText("agenda");
   const locale = useLocale();
-  const hasMore = filter.free || filter.stepFree || filter.campaign !== null;
+  const hasMore =
+    filter.free || filter.stepFree || filter.campaign !== null || filter.near !== null;
   return (
     <form className="panel" action="/agenda" aria-label={t("filters.label")}>
       <div className="filters">
@@ -54,6 +55,14 @@ export function Filters({ filter, campaigns }: Props) {
         <details className="more" open={hasMore}>
           <summary>{t("filters.more")}</summary>
           <div>
+            <TextField
+              name="postcode"
+              label={t("filters.near")}
+              hint={t("filters.nearHint")}
+              inputMode="numeric"
+              autoComplete="postal-code"
+              defaultValue={filter.near ?? ""}
+            />
             <SelectField
               name="campagne"
               label={t("filters.campaign")}
@@ -100,12 +109,13 @@ function useChosen(filter: AgendaFilter, campaigns: CampaignLabel[]) {
   const t = useText("agenda");
   const locale = useLocale();
   const chosen: { label: string; without: Partial<AgendaFilter> }[] = [];
-  const { words, day, period, wijkCode, campaign, free, stepFree } = filter;
+  const { words, day, period, wijkCode, near, campaign, free, stepFree } = filter;
   if (words) chosen.push({ label: `“${words}”`, without: { words: NO_FILTER.words } });
   if (day) chosen.push({ label: formatDay(startOfDay(day), locale), without: { day: null } });
   else if (period) chosen.push({ label: t(`filters.${period}`), without: { period: null } });
   const wijk = wijkCode && wijkByCode(wijkCode);
   if (wijk) chosen.push({ label: wijk.name, without: { wijkCode: null } });
+  if (near) chosen.push({ label: t("filters.nearChosen", { near }), without: { near: null } });
   if (campaign) {
     const known = campaigns.find(({ slug }) => slug === campaign);
     const label = known ? publicCampaignName(known) : campaign;
