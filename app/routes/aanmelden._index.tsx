@@ -15,7 +15,7 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { HiddenFromPeople, TextField } from "~/ui/field";
 import { GoLink } from "~/ui/link";
 import { Message } from "~/ui/message";
-import { SlimPage } from "~/ui/page";
+import { SignInPage } from "~/ui/sign-in-page";
 import { useText } from "~/ui/text";
 import { signInCookie } from "~/web/cookies.server";
 import { emptyForm, formData, HONEYPOT, parseForm, refuseRobots, valueIn } from "~/web/forms";
@@ -64,7 +64,7 @@ export default function SignIn() {
   const form = useActionData<typeof action>()?.form ?? emptyForm;
   const t = useText("accounts");
   return (
-    <SlimPage className="narrow stack">
+    <SignInPage>
       <ErrorSummary
         errors={form.errors}
         formErrors={form.formErrors}
@@ -77,7 +77,7 @@ export default function SignIn() {
           <GoLink href={next}>{t("signIn.goOn")}</GoLink>
         </Message>
       )}
-      <p>{t("signIn.intro")}</p>
+      <p className="lead">{t("signIn.intro")}</p>
       <form method="post" action="/aanmelden" className="stack" noValidate>
         <input type="hidden" name="naar" value={next} />
         <HiddenFromPeople name={HONEYPOT} />
@@ -93,6 +93,6 @@ export default function SignIn() {
         <Button>{t("signIn.submit")}</Button>
       </form>
       <p className="small muted">{t("signIn.noAccount", { email: "eenzaamheid@utrecht.nl" })}</p>
-    </SlimPage>
+    </SignInPage>
   );
 }

@@ -13,7 +13,7 @@ import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { TextField } from "~/ui/field";
 import { GoLink } from "~/ui/link";
-import { SlimPage } from "~/ui/page";
+import { SignInPage } from "~/ui/sign-in-page";
 import { useText } from "~/ui/text";
 import { emptyForm, formData, parseForm, refusedForm, valueIn } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
@@ -51,14 +51,14 @@ export default function SignInCode() {
   const form = useActionData<typeof action>()?.form ?? emptyForm;
   const t = useText("accounts");
   return (
-    <SlimPage className="narrow stack">
+    <SignInPage>
       <ErrorSummary
         errors={form.errors}
         formErrors={form.formErrors}
         labels={{ code: t("code.label") }}
       />
       <h1>{t("code.title")}</h1>
-      <p>{t("code.intro")}</p>
+      <p className="lead">{t("code.intro")}</p>
       <form method="post" className="stack" noValidate>
         <TextField
           name="code"
@@ -74,6 +74,6 @@ export default function SignInCode() {
       </form>
       <p className="small muted">{t("code.nothing")}</p>
       <GoLink href="/aanmelden">{t("code.again")}</GoLink>
-    </SlimPage>
+    </SignInPage>
   );
 }

@@ -94,6 +94,7 @@ export default function Partners() {
                   {
                     key: "edit",
                     head: t("edit"),
+                    speaks: true,
                     cell: ({ slug, name }: { slug: string; name: string }) => (
                       <a href={`/partners/${slug}`} aria-label={t("editNamed", { name })}>
                         {t("edit")}

@@ -6,6 +6,8 @@ export type Column<Row> = {
   head: string;
   /** Numbers stand right. */
   number?: boolean;
+  /** The cell says itself what it is, such as a link: on a phone it stands without the head. */
+  speaks?: boolean;
   cell: (row: Row) => ReactNode;
 };
 
@@ -46,8 +48,12 @@ export function DataTable<Row>({
           {rows.map((row) => (
             <tr key={rowKey(row)}>
               <th scope="row">{first.cell(row)}</th>
-              {others.map(({ key, head, number, cell }) => (
-                <td key={key} data-label={head} className={classes(number && "r")}>
+              {others.map(({ key, head, number, speaks, cell }) => (
+                <td
+                  key={key}
+                  data-label={speaks ? undefined : head}
+                  className={classes(number && "r")}
+                >
                   <span>{cell(row)}</span>
                 </td>
               ))}

@@ -54,7 +54,6 @@ export function PublicPage({
         <nav aria-label={t("nav.about")}>
           <Links
             items={[
-              { href: "/over-ons", label: t("nav.aboutUs") },
               { href: "/over-de-data", label: t("nav.data") },
               { href: "/toegankelijkheid", label: t("nav.accessibility") },
               { href: "/privacy", label: t("nav.privacy") },

@@ -48,7 +48,12 @@ export function AccountList({ accounts }: { accounts: Row[] }) {
           { key: "email", head: t("manage.email"), cell: ({ email }) => email },
           { key: "does", head: t("manage.roles"), cell: ({ does }) => does || t("account.none") },
           { key: "state", head: t("manage.state"), cell: (row) => <State row={row} /> },
-          { key: "close", head: t("manage.close"), cell: (row) => <Close row={row} /> },
+          {
+            key: "close",
+            head: t("manage.close"),
+            speaks: true,
+            cell: (row) => <Close row={row} />,
+          },
         ]}
       />
     </section>
