@@ -34,6 +34,8 @@ import enPosters from "./en/posters";
 import nlPosters from "./nl/posters";
 import enPartners from "./en/partners";
 import nlPartners from "./nl/partners";
+import enScans from "./en/scans";
+import nlScans from "./nl/scans";
 
 /**
  * All texts, per namespace. Dutch is the source; `SameShape` makes the build fail when an English text is
@@ -58,6 +60,7 @@ export const nl = {
   figures: nlFigures,
   posters: nlPosters,
   partners: nlPartners,
+  scans: nlScans,
 };
 
 export const en: SameShape<typeof nl> = {
@@ -79,6 +82,7 @@ export const en: SameShape<typeof nl> = {
   figures: enFigures,
   posters: enPosters,
   partners: enPartners,
+  scans: enScans,
 };
 
 export type Namespace = keyof typeof nl;

@@ -34,6 +34,7 @@ const PAGES = {
     "/campagnes",
     "/campagnes/hoi",
     "/campagnes/hoi/acties/nieuw",
+    "/campagnes/hoi/scans",
     "/account",
     "/partners",
   ],
@@ -84,7 +85,15 @@ test("a listing, an action and all that is made of it are in order", async () =>
   await signInAs(page, product.url, "organiser");
   await page.goto(`${product.url}/campagnes/hoi`);
   const action = await actionOf(page);
-  for (const part of ["", "/bewerken", "/posters", "/tellen", "/cijfers", "/afgelasten"]) {
+  for (const part of [
+    "",
+    "/bewerken",
+    "/posters",
+    "/scans",
+    "/tellen",
+    "/cijfers",
+    "/afgelasten",
+  ]) {
     await expectInOrder(page, `${product.url}${action}${part}`);
   }
   await page.goto(`${product.url}${action}/tellen`);

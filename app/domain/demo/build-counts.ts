@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { DateTime } from "luxon";
 import { actionIndicators } from "~/domain/figures/indicator";
+import { newSketch, packSketch, raise, raiseFrom } from "~/domain/scans/sketch";
 import { inUtrecht } from "~/locales/format";
 import type { BuiltAction } from "./build-actions";
 import { databaseDay } from "./database-day";
@@ -38,10 +40,28 @@ export function scanCounts(
         (usual * random.next() * 1.2 + (going ? 14 : 0)) / (1 + nth * 0.6),
       );
       const ignored = random.next() < 0.06 ? random.between(1, 3) : 0;
-      if (counted + ignored > 0) rows.push({ placementId: id, hour, counted, ignored });
+      if (counted + ignored > 0) {
+        rows.push({
+          placementId: id,
+          hour,
+          counted,
+          ignored,
+          scanners: scannersOf(id, hour, counted),
+        });
+      }
     }
     return rows;
   });
+}
+
+/** Six of seven scans by a phone of their own. */
+function scannersOf(placementId: string, hour: Date, counted: number) {
+  const sketch = newSketch();
+  for (let phone = 0; phone < counted; phone++) {
+    const name = `${placementId} ${hour.toISOString()} ${phone - (phone % 7 === 6 ? 1 : 0)}`;
+    raise(sketch, raiseFrom(createHash("sha256").update(name).digest()));
+  }
+  return counted > 0 ? packSketch(sketch) : null;
 }
 
 /** Visits of a listing's page on each day since it was published, three weeks at most. */

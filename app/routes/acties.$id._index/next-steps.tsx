@@ -6,6 +6,7 @@ import type { ActionView } from "./action-view.server";
 /** What an organiser does with an action: hang posters, count, confirm the figures. */
 export function NextSteps({ action }: { action: ActionView }) {
   const t = useText("actions");
+  const scans = useText("scans");
   if (action.status === "cancelled") return null;
   const at = (page: string) => `/acties/${action.id}/${page}`;
   return (
@@ -20,6 +21,12 @@ export function NextSteps({ action }: { action: ActionView }) {
           </p>
           <ButtonLink look="line" icon="poster" href={at("posters")}>
             {t("page.posters")}
+          </ButtonLink>
+        </Card>
+        <Card title={scans("openAction")}>
+          <p>{scans("openActionText")}</p>
+          <ButtonLink look="line" icon="phone" href={at("scans")}>
+            {scans("open")}
           </ButtonLink>
         </Card>
         <Card title={t("page.tally")}>

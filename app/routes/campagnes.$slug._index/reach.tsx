@@ -1,11 +1,17 @@
 import { formatNumber } from "~/locales/format";
 import { BarChart } from "~/ui/bar-chart";
+import { GoLink } from "~/ui/link";
 import { useLocale, useText } from "~/ui/text";
 import type { CampaignView } from "./route";
 
 /** From poster to conversation. Bars show contacts; none is a part of the one before, so no shares. */
-export function Reach({ reach, lengths }: Pick<CampaignView, "reach" | "lengths">) {
+export function Reach({
+  reach,
+  lengths,
+  slug,
+}: Pick<CampaignView, "reach" | "lengths"> & { slug: string }) {
   const t = useText("campaigns");
+  const scans = useText("scans");
   const locale = useLocale();
   const number = (value: number | null) =>
     value === null ? t("reach.unknown") : formatNumber(value, locale);
@@ -38,6 +44,9 @@ export function Reach({ reach, lengths }: Pick<CampaignView, "reach" | "lengths"
           rows: steps.map((step) => [t(`reach.${step}`), number(reach[step])]),
         }}
       />
+      <p>
+        <GoLink href={`/campagnes/${slug}/scans`}>{scans("open")}</GoLink>
+      </p>
     </section>
   );
 }

@@ -62,7 +62,7 @@ export default function CampaignPage() {
           <div className="span5">
             <Missing work={view.missing} now={view.now} />
           </div>
-          <Reach reach={view.reach} lengths={view.lengths} />
+          <Reach reach={view.reach} lengths={view.lengths} slug={campaign.slug} />
         </div>
         <Places view={view} />
         {chart && (
