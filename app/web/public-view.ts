@@ -30,6 +30,12 @@ const KNOWN: readonly Known[] = [
   },
   { path: /^\/sitemap\.xml$/, lasts: "day", kind: "feed" },
   { path: /^\/agenda\.ics$/, params: [...AGENDA_PARAMS, "taal"], lasts: "day", kind: "feed" },
+  {
+    path: /^\/agenda\.(atom|json)$/,
+    params: [...AGENDA_PARAMS, "taal"],
+    lasts: "minute",
+    kind: "feed",
+  },
   { path: /^\/agenda\/[a-z0-9-]{1,80}\.ics$/, params: ["taal"], lasts: "day", kind: "feed" },
 ];
 

@@ -2,7 +2,8 @@ import { db } from "~/db.server";
 import { Prisma } from "~/generated/prisma/client";
 import type { PostcodeArea } from "~/domain/places/place";
 import { areaOfPostcode } from "~/domain/places/postcode";
-import type { AgendaFilter } from "./agenda-filter";
+import { dayKey } from "~/locales/format";
+import { endOfDay, startOfDay, type AgendaFilter, type DayRange } from "./agenda-filter";
 import { searchWords } from "./search-words";
 
 /** Everything of a filter but its days and its wijk, as conditions on `l` ("Listing") and `c` ("Campaign"). */
@@ -17,6 +18,16 @@ export async function listingConditions(
   if (area) conditions.push(nearArea(area));
   if (filter.words) conditions.push(...(await wordConditions(filter.words)));
   return conditions;
+}
+
+/** Dates in the chosen days that have not ended; a day in the past is shown as it was. `d` is "ListingDate". */
+export function dateConditions({ firstDay, lastDay }: DayRange, now: Date): Prisma.Sql[] {
+  return [
+    firstDay === dayKey(now)
+      ? Prisma.sql`d."endsAt" > ${now}`
+      : Prisma.sql`d."startsAt" >= ${startOfDay(firstDay)}`,
+    ...(lastDay ? [Prisma.sql`d."startsAt" < ${endOfDay(lastDay)}`] : []),
+  ];
 }
 
 const NEAR_METRES = 2_000;

@@ -1,15 +1,8 @@
 import { db } from "~/db.server";
 import { Prisma, type Design } from "~/generated/prisma/client";
 import { dayKey, ZONE } from "~/locales/format";
-import {
-  dayRange,
-  endOfDay,
-  startOfDay,
-  stripDays,
-  type AgendaFilter,
-  type DayRange,
-} from "./agenda-filter";
-import { listingConditions } from "./agenda-where.server";
+import { dayRange, startOfDay, stripDays, type AgendaFilter, type DayRange } from "./agenda-filter";
+import { dateConditions, listingConditions } from "./agenda-where.server";
 import type { ListingStatus, YesNoUnknown } from "./listing";
 
 export const PAGE_SIZE = 25;
@@ -66,7 +59,7 @@ export async function listAgenda(filter: AgendaFilter, now: Date): Promise<Agend
   const conditions = await listingConditions(filter);
   const [counts, rows, campaigns] = await Promise.all([
     countPerDayAndWijk(conditions, past ? startOfDay(strip[0]!) : now, past),
-    occurrencesOfPage(filter, conditions, range, today, now),
+    occurrencesOfPage(filter, conditions, range, now),
     db.campaign.findMany({
       where: { endsOn: { gte: new Date(today) } },
       select: { slug: true, name: true, design: true },
@@ -126,15 +119,11 @@ function countPerDayAndWijk(listing: Prisma.Sql[], from: Date, past: boolean): P
 async function occurrencesOfPage(
   filter: AgendaFilter,
   listing: Prisma.Sql[],
-  { firstDay, lastDay }: DayRange,
-  today: string,
+  range: DayRange,
   now: Date,
 ): Promise<Occurrence[]> {
   const conditions = [
-    firstDay === today
-      ? Prisma.sql`d."endsAt" > ${now}`
-      : Prisma.sql`d."startsAt" >= ${startOfDay(firstDay)}`,
-    ...(lastDay ? [Prisma.sql`d."startsAt" < ${endOfDay(lastDay)}`] : []),
+    ...dateConditions(range, now),
     ...(filter.wijkCode ? [Prisma.sql`l."wijkCode" = ${filter.wijkCode}`] : []),
     ...listing,
   ];

@@ -95,21 +95,32 @@ function Legend({ steps, withPoints }: { steps: MapStep[]; withPoints: boolean }
 }
 
 /** The same list for somebody's own calendar, which follows what changes. */
-export function FeedBox({ feed }: { feed: string }) {
+export function FeedBox({ feeds }: { feeds: { ics: string; atom: string; json: string } }) {
   const t = useText("agenda");
   return (
     <section className="panel stack" id="feeds" aria-labelledby="feeds-kop">
       <h2 id="feeds-kop">{t("feed.heading")}</h2>
       <p>{t("feed.text")}</p>
       <p>
-        <ButtonLink href={feed.replace(/^https?:/, "webcal:")} look="line" icon="calendar">
+        <ButtonLink href={feeds.ics.replace(/^https?:/, "webcal:")} look="line" icon="calendar">
           {t("feed.subscribe")}
         </ButtonLink>
       </p>
       <p className="small">
         {t("feed.address")}
         <br />
-        <a href={feed}>{feed}</a>
+        <a href={feeds.ics}>{feeds.ics}</a>
+      </p>
+      <p className="small">
+        {t("feed.readers")}{" "}
+        <a href={feeds.atom} type="application/atom+xml">
+          Atom
+        </a>
+        ,{" "}
+        <a href={feeds.json} type="application/feed+json">
+          JSON Feed
+        </a>
+        .
       </p>
     </section>
   );

@@ -10,7 +10,6 @@ import { listAgenda } from "~/domain/agenda/list-agenda.server";
 import { cityMap } from "~/domain/places/city-map.server";
 import { config } from "~/env.server";
 import { dayKey, formatDay, formatNumber, inUtrecht } from "~/locales/format";
-import { DEFAULT_LOCALE } from "~/locales/locale";
 import { textFor } from "~/locales/text";
 import { ButtonLink } from "~/ui/button";
 import { Message } from "~/ui/message";
@@ -18,6 +17,7 @@ import { PublicPage } from "~/ui/page";
 import { shareMeta } from "~/ui/share-meta";
 import { useLocale, useText } from "~/ui/text";
 import { localeOfMatches, pageMeta } from "~/ui/title";
+import { feedAddress } from "~/web/agenda-feed.server";
 import { localeInAddress, localeOf } from "~/web/locale.server";
 import { FeedBox, WijkMap } from "./beside";
 import { Days, Pager } from "./days";
@@ -43,9 +43,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     );
   const { appUrl } = config();
   const locale = await localeOf(request);
-  // Calendars keep no language, so the address says it.
-  const feed = new URL(`${appUrl}/agenda.ics${filterQuery({ ...filter, page: 1 })}`);
-  if (locale !== DEFAULT_LOCALE) feed.searchParams.set("taal", locale);
+  const feed = (extension: "ics" | "atom" | "json") =>
+    feedAddress(extension, { ...filter, page: 1 }, { origin: appUrl, locale });
   return {
     filter,
     notices,
@@ -54,10 +53,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
     tomorrow: dayKey(inUtrecht(now).plus({ days: 1 }).toJSDate()),
     map: { shapes: cityMap({ width: 520, height: 438, levels: new Map(levels), points }), steps },
     origin: appUrl,
-    feed: feed.href,
+    feeds: { ics: feed("ics"), atom: feed("atom"), json: feed("json") },
     askedLocale: localeInAddress(request),
   };
 }
+
+const FEED_TYPES = [
+  ["text/calendar", "ics"],
+  ["application/atom+xml", "atom"],
+  ["application/feed+json", "json"],
+] as const;
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const locale = localeOfMatches(matches);
@@ -76,18 +81,18 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
     }),
     // Every word anybody ever looked for is not a page worth finding.
     ...(data.filter.words ? [{ name: "robots", content: "noindex" }] : []),
-    {
+    ...FEED_TYPES.map(([type, extension]) => ({
       tagName: "link",
       rel: "alternate",
-      type: "text/calendar",
+      type,
       title: t("calendar.name"),
-      href: data.feed,
-    },
+      href: data.feeds[extension],
+    })),
   ];
 };
 
 export default function Agenda() {
-  const { filter, notices, agenda, today, tomorrow, map, feed } = useLoaderData<typeof loader>();
+  const { filter, notices, agenda, today, tomorrow, map, feeds } = useLoaderData<typeof loader>();
   const t = useText("agenda");
   const nothing = agenda.days.length === 0;
   return (
@@ -129,7 +134,7 @@ export default function Agenda() {
         </div>
         <div className="span5 sticky stack stack--wide" id="opkaart">
           <WijkMap {...map} goingPerWijk={agenda.goingPerWijk} filter={filter} />
-          <FeedBox feed={feed} />
+          <FeedBox feeds={feeds} />
         </div>
       </div>
     </PublicPage>
