@@ -1,6 +1,6 @@
 import PDFDocument from "pdfkit";
 import { sheetOf } from "./draw-svg.server";
-import type { Drawing, DrawingItem, TextItem } from "./drawing";
+import type { Box, Drawing, DrawingItem, TextItem } from "./drawing";
 import { runsOf, runWidth } from "./fonts.server";
 import type { PosterLanguage } from "./poster";
 
@@ -92,11 +92,12 @@ function pageBoxes(document: Document, drawing: Drawing, scale: number) {
 
 /** Draws in the order of painting; neighbours of one block share one marked content. */
 function drawItems(document: Document, drawing: Drawing, scale: number) {
-  const elements = drawing.blocks.map(({ tag, alt, actual }, index) =>
+  const elements = drawing.blocks.map(({ tag, alt, actual, box, language }) =>
     document.struct(tag, {
       alt,
       actual,
-      ...(tag === "Figure" && { bbox: inPoints(drawing, scale, index) }),
+      ...(language && { lang: DOCUMENT_LANGUAGE[language] }),
+      ...(box && { bbox: inPoints(drawing, scale, box) }),
     }),
   );
   let open: number | "decoration" | undefined;
@@ -129,36 +130,24 @@ function drawItems(document: Document, drawing: Drawing, scale: number) {
   root.end();
 }
 
-/** What the code of a figure covers, in points from the top left of the sheet. */
-function inPoints(
-  drawing: Drawing,
-  scale: number,
-  block: number,
-): [number, number, number, number] {
-  const { quietZone: box, slug } = drawing;
-  const at = (value: number) => (value + slug) * scale;
-  if (drawing.items.every((item) => item.block !== block)) return [0, 0, 0, 0];
-  return [at(box.left), at(box.top), at(box.right), at(box.bottom)] satisfies [
-    number,
-    number,
-    number,
-    number,
-  ];
+/** A box in points from the top left of the sheet. */
+function inPoints(drawing: Drawing, scale: number, box: Box): [number, number, number, number] {
+  const at = (value: number) => (value + drawing.slug) * scale;
+  return [at(box.left), at(box.top), at(box.right), at(box.bottom)];
 }
 
 function drawItem(document: Document, item: DrawingItem) {
   if (item.kind === "text") return drawText(document, item);
-  if (!item.clip) {
-    document.path(item.d).fill(item.fill);
-    return;
-  }
-  document.save().path(item.clip).clip();
+  const clips = [item.part, item.clip].filter((clip) => clip !== undefined);
+  if (clips.length > 0) document.save();
+  for (const clip of clips) document.path(clip).clip();
   document.path(item.d).fill(item.fill);
-  document.restore();
+  if (clips.length > 0) document.restore();
 }
 
 /** Each run at the place the layout computed; pdfkit shapes it with the same font object. */
 function drawText(document: Document, item: TextItem) {
+  if (item.turned) document.save().rotate(180, { origin: [item.x, item.baseline] });
   let x = item.x;
   const runs = runsOf(item.text, item.cut);
   runs.forEach((run, index) => {
@@ -176,4 +165,5 @@ function drawText(document: Document, item: TextItem) {
       });
     x += runWidth(run) * item.size;
   });
+  if (item.turned) document.restore();
 }

@@ -15,27 +15,38 @@ export function posterSvg(drawing: Drawing, pixels?: { width: number; height: nu
   const sheet = sheetOf(drawing);
   const width = sheet.right - sheet.left;
   const height = sheet.bottom - sheet.top;
-  const size = pixels
-    ? // Whole pixels are never quite the shape of the paper: rather stretched by one than with a white edge.
-      `width="${pixels.width}" height="${pixels.height}" preserveAspectRatio="none"`
-    : `width="${round(width * drawing.unit)}mm" height="${round(height * drawing.unit)}mm"`;
+  const size =
+    drawing.pixels && !pixels
+      ? `width="${drawing.pixels.width}" height="${drawing.pixels.height}"`
+      : pixels
+        ? // Whole pixels are never quite the shape of the paper: rather stretched by one than with a white edge.
+          `width="${pixels.width}" height="${pixels.height}" preserveAspectRatio="none"`
+        : `width="${round(width * drawing.unit)}mm" height="${round(height * drawing.unit)}mm"`;
 
   const shapes: string[] = [];
   const marks: string[] = [];
   const clips: string[] = [];
+  const parts = new Map<string, string>();
+  const partOf = (d: string) => {
+    const id = parts.get(d) ?? `part${parts.size}`;
+    if (!parts.has(d)) clips.push(`<clipPath id="${id}"><path d="${d}"/></clipPath>`);
+    parts.set(d, id);
+    return id;
+  };
   for (const item of drawing.items) {
     if (item.kind === "text") {
-      const d = outline(item.text, item.cut, item.size, item.x, item.baseline);
-      shapes.push(`<path fill="${item.fill}" d="${d}"/>`);
+      shapes.push(`<path fill="${item.fill}" d="${outline(item)}"/>`);
       continue;
     }
     let attributes = `fill="${item.fill}" d="${item.d}"`;
     if (item.sharp) attributes += ' shape-rendering="crispEdges"';
     if (item.clip) {
-      attributes += ` clip-path="url(#clip${clips.length})"`;
-      clips.push(`<clipPath id="clip${clips.length}"><path d="${item.clip}"/></clipPath>`);
+      attributes += ` clip-path="url(#clip${shapes.length})"`;
+      clips.push(`<clipPath id="clip${shapes.length}"><path d="${item.clip}"/></clipPath>`);
     }
-    (item.mark ? marks : shapes).push(`<path ${attributes}/>`);
+    const shape = `<path ${attributes}/>`;
+    if (item.part) shapes.push(`<g clip-path="url(#${partOf(item.part)})">${shape}</g>`);
+    else (item.mark ? marks : shapes).push(shape);
   }
 
   const { bleed } = drawing;

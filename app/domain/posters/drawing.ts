@@ -22,9 +22,13 @@ export type Drawing = {
   slug: number;
   /** Nothing to read stands closer to the edge. */
   safe: number;
-  /** The square that the code needs, with its four modules of white. */
+  /** Of a picture for screens: its size. Its millimetres are those of a screen of 96 dpi. */
+  pixels?: { width: number; height: number };
+  /** The square that the code needs, with its four modules of white; of several codes, the first. Empty without. */
   quietZone: Box;
-  /** The symbol itself, side in mm and its modules along one side. */
+  /** Those of all codes on the sheet: a folded card has one on either side. */
+  quietZones: Box[];
+  /** The symbol itself, side in mm and its modules along one side; both 0 without a code. */
   code: { side: number; modules: number };
   blocks: Block[];
   items: DrawingItem[];
@@ -41,6 +45,10 @@ export type Block = {
   tag: "H1" | "H2" | "P" | "Figure";
   /** Of a figure: what it shows. */
   alt?: string;
+  /** What a figure covers. */
+  box?: Box;
+  /** Where it is not the language of the drawing. */
+  language?: PosterLanguage;
   /** The text in full, where a line ends in a hyphen that is not of the text. */
   actual?: string;
 };
@@ -54,6 +62,8 @@ export type PathItem = {
   fill: Colour;
   /** Only what lies within this path is drawn. */
   clip?: string;
+  /** The part of the sheet it belongs to, on a sheet of several: a second clip. */
+  part?: string;
   /** Index of its block; without, it is decoration. */
   block?: number;
   /** Squares of the code: never blur their edges. */
@@ -79,4 +89,8 @@ export type TextItem = {
   field: PosterField | "word";
   /** A line follows in the same block. */
   continues: boolean;
+  /** Upside down: `x` is its right end then. */
+  turned?: boolean;
+  /** Set from right to left. */
+  rightToLeft?: boolean;
 };

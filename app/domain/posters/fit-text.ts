@@ -48,7 +48,8 @@ export function fitText(text: string, room: Room, setting: Setting): Fitted {
   const single = !text.includes("\n");
   const whole = setting.measure(text.replaceAll("\n", " "));
   const oneLine = Math.min(room.largest, room.width / whole, tallest / (CAP_HEIGHT + DESCENDER));
-  if (single && oneLine >= room.largest * ONE_LINE) return { size: oneLine, lines: plain(text) };
+  const least = Math.max(room.largest * ONE_LINE, room.smallest);
+  if (single && oneLine >= least) return { size: oneLine, lines: plain(text) };
 
   const own = single ? null : makersLines(text, room, tallest, setting);
   if (own) return own;

@@ -2,7 +2,7 @@ import { create, type Font } from "fontkit";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Box, Cut } from "./drawing";
+import type { Box, Cut, TextItem } from "./drawing";
 
 /** A piece of text that one font file can set: Latin and extended Latin are separate files. */
 export type Run = { fontName: string; font: Font; text: string };
@@ -114,8 +114,10 @@ export function inkOf(text: string, cut: Cut): Box {
 }
 
 /** The letters as one path, so that a picture needs no fonts on the machine that draws it. */
-export function outline(text: string, cut: Cut, size: number, x: number, baseline: number): string {
+export function outline({ text, cut, size, x, baseline, turned }: TextItem): string {
   const round = (value: number) => Math.round(value * 100) / 100;
+  const toX = (at: number) => round(turned ? 2 * x - at : at);
+  const toY = (at: number) => round(turned ? 2 * baseline - at : at);
   let pen = x;
   let d = "";
   for (const run of runsOf(text, cut)) {
@@ -127,7 +129,7 @@ export function outline(text: string, cut: Cut, size: number, x: number, baselin
       const atY = baseline - (position?.yOffset ?? 0) * scale;
       for (const { command, args } of glyph.path.commands) {
         const points = args.map((value, i) =>
-          round(i % 2 === 0 ? atX + value * scale : atY - value * scale),
+          i % 2 === 0 ? toX(atX + value * scale) : toY(atY - value * scale),
         );
         d += LETTERS[command] + points.join(" ");
       }

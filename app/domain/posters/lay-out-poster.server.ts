@@ -1,4 +1,5 @@
 import type { PosterColours } from "./colours";
+import { badgeModule, drawBadge } from "./designs/badge";
 import { drawBurendag } from "./designs/burendag";
 import { drawHoi } from "./designs/hoi";
 import { drawKomErbij } from "./designs/kom-erbij";
@@ -6,8 +7,18 @@ import { drawLiefEnLeed } from "./designs/lief-en-leed";
 import { drawNeutral, NEUTRAL_COLOURS } from "./designs/neutral";
 import type { Drawing } from "./drawing";
 import { Page } from "./page.server";
-import type { Design, PosterContent, PosterField, PosterFormat, PosterNote } from "./poster";
-import { cropMarks, SLUG_MM } from "./parts/sheet";
+import { foldedCard, sideBySide, type Faces } from "./parts/faces";
+import { mirror } from "./parts/mirror";
+import { cropMarks, middleMarks, SLUG_MM } from "./parts/sheet";
+import {
+  POSTER_FORMATS,
+  type Design,
+  type PosterContent,
+  type PosterField,
+  type PosterFormat,
+  type PosterNote,
+} from "./poster";
+import { isRightToLeft } from "./poster-locale";
 
 export type LaidOut =
   | { ok: true; drawing: Drawing; notes: PosterNote[] }
@@ -26,10 +37,14 @@ export type LaidOut =
     };
 
 export type LayOutOptions = {
-  /** With 3 mm bleed and crop marks, for a printer. */
+  /** With 3 mm bleed and crop marks, for a printer. Only on paper. */
   bleed?: boolean;
   /** A municipality's own colours for the neutral design. */
   colours?: Partial<PosterColours>;
+  /** The other side of a table card, such as the same in English; without, both sides are the same. */
+  otherSide?: PosterContent;
+  /** Asks for a code on a format without one, to learn why it has none. */
+  code?: boolean;
 };
 
 /** Smallest side of one square of the code that prints and scans well, in mm. */
@@ -52,11 +67,38 @@ export function layOutPoster(
   format: PosterFormat,
   options: LayOutOptions = {},
 ): LaidOut {
-  const colours = { ...NEUTRAL_COLOURS[content.design], ...options.colours };
-  const page = new Page(content, format, { bleed: options.bleed ?? false, colours });
-  DRAW[content.design](page);
-  if (options.bleed) cropMarks(page);
+  const bleed = options.bleed === true && takesBleed(format);
+  const front = pageOf(content, format, bleed, options);
+  const back = options.otherSide && pageOf(options.otherSide, format, bleed, options);
+  const pages = format === "table" && back ? [front, back] : [front];
+  for (const page of pages) {
+    const refusal = refusalOf(page, format, options);
+    if (refusal) return refusal;
+  }
+  const notes = pages.flatMap((page) => page.notes);
+  return { ok: true, drawing: drawingOf(front, back ?? front, bleed), notes };
+}
 
+/** A badge folds around its edge, and a screen is not cut. */
+function takesBleed(format: PosterFormat): boolean {
+  return POSTER_FORMATS[format].kind === "paper" && format !== "badge";
+}
+
+function pageOf(
+  content: PosterContent,
+  format: PosterFormat,
+  bleed: boolean,
+  options: LayOutOptions,
+): Page {
+  const colours = { ...NEUTRAL_COLOURS[content.design], ...options.colours };
+  const page = new Page(content, format, { bleed, colours });
+  if (format === "badge") drawBadge(page);
+  else DRAW[content.design](page);
+  if (isRightToLeft(content.language)) mirror(page);
+  return page;
+}
+
+function refusalOf(page: Page, format: PosterFormat, options: LayOutOptions): LaidOut | null {
   if (page.missing.size > 0) {
     const characters = [...page.missing].map(([character, fields]) => ({
       character: named(character),
@@ -67,29 +109,44 @@ export function layOutPoster(
   if (page.faint.length > 0) {
     return { ok: false, reason: "contrast", details: { texts: page.faint } };
   }
-  const module = page.code.side / page.code.modules;
-  if (module < SMALLEST_MODULE_MM || page.tooSmall.length > 0) {
+  const { hasCode } = POSTER_FORMATS[format];
+  const module = hasCode ? page.code.side / page.code.modules : badgeModule(page.content.code.url);
+  const asked = hasCode || options.code === true;
+  if ((asked && module < SMALLEST_MODULE_MM) || page.tooSmall.length > 0) {
     return { ok: false, reason: "code-too-small", details: { module, texts: page.tooSmall } };
   }
-  return { ok: true, drawing: drawingOf(page, options.bleed ?? false), notes: page.notes };
+  return null;
 }
 
-function drawingOf(page: Page, bleed: boolean): Drawing {
-  const { language, title } = page.content;
+function drawingOf(page: Page, back: Page, bleed: boolean): Drawing {
+  const { format, unit } = page;
+  const { kind, hasCode, width, height } = POSTER_FORMATS[format];
+  const sheet = sheetOf(page, back);
+  if (bleed) sheet.items.push(...cropMarks({ ...sheet, unit }));
+  else sheet.items.push(...middleMarks({ ...sheet, unit }));
   return {
-    language,
-    title: title.replace(/\s+/gu, " ").trim(),
-    width: page.width,
-    height: page.height,
-    unit: page.unit,
+    language: page.content.language,
+    title: page.content.title.replace(/\s+/gu, " ").trim(),
+    width: sheet.width,
+    height: sheet.height,
+    unit,
     bleed: page.bleed,
-    slug: bleed ? SLUG_MM / page.unit : 0,
+    slug: bleed ? SLUG_MM / unit : 0,
     safe: page.safe,
-    quietZone: page.quietZone,
+    ...(kind === "pixels" && { pixels: { width, height } }),
+    quietZone: sheet.quietZones[0] ?? page.quietZone,
+    quietZones: hasCode ? sheet.quietZones : [],
     code: page.code,
-    blocks: page.blocks,
-    items: page.items,
+    blocks: sheet.blocks,
+    items: sheet.items,
   };
+}
+
+function sheetOf(page: Page, back: Page): Faces {
+  if (page.format === "table") return foldedCard(page, back);
+  if (page.format === "a5x2") return sideBySide(page);
+  const { width, height, items, blocks, quietZone } = page;
+  return { width, height, items, blocks, quietZones: [quietZone] };
 }
 
 /** Invisible and combining characters by their number, or nobody knows what is meant. */

@@ -16,8 +16,32 @@ import { HARD_SPACE, type Line, type Setting } from "./wrap-text";
 /** Real size of the smallest letters on paper: an em of 3.5 mm, about 10 points. */
 export const SMALLEST_EM_MM = 3.5;
 
-/** Small texts are set somewhat larger on A4 than its scale gives, or they cannot be read. */
-const SMALL_TEXTS: Record<PosterFormat, number> = { a3: 1, a4: 1.09 };
+/** The same on a picture for screens, which is seen on a telephone or from far. */
+const SMALLEST_EM_PX = 27;
+
+/** Small texts are set somewhat larger on small formats than their scale gives, or they cannot be read. */
+const SMALL_TEXTS: Record<PosterFormat, number> = {
+  a2: 1,
+  a3: 1,
+  a4: 1.09,
+  a5: 1.31,
+  a5x2: 1.31,
+  table: 1.3,
+  badge: 1,
+  square: 1.33,
+  story: 1.33,
+  screen: 1.33,
+};
+
+/** The short side of every sheet, so that one layout serves all sizes of a shape. */
+const SHORT_SIDE = 297;
+const MM_PER_PIXEL = 25.4 / 96;
+
+/** What one design is drawn on, where that is not the whole sheet; in mm. */
+const FACES: Partial<Record<PosterFormat, { width: number; height: number }>> = {
+  a5x2: { width: 148.5, height: 210 },
+  table: { width: 210, height: 148.5 },
+};
 
 export type Style = {
   cut: Cut;
@@ -44,7 +68,7 @@ export type PageOptions = { bleed: boolean; colours: PosterColours };
 
 /** The sheet that a design draws on, in design units; it gathers what must be refused or told. */
 export class Page {
-  readonly width = 297;
+  readonly width: number;
   readonly height: number;
   readonly shape: Shape;
   readonly unit: number;
@@ -52,6 +76,8 @@ export class Page {
   /** How far grounds must run past the cut. */
   readonly bleed: number;
   readonly small: number;
+  /** The smallest em that may be used, in design units. */
+  readonly smallestEm: number;
   readonly colours: PosterColours;
 
   readonly items: DrawingItem[] = [];
@@ -68,12 +94,18 @@ export class Page {
     readonly format: PosterFormat,
     options: PageOptions,
   ) {
-    const size = POSTER_FORMATS[format];
-    this.unit = size.width / this.width;
-    this.height = size.height / this.unit;
-    this.safe = size.safe / this.unit;
+    const sheet = POSTER_FORMATS[format];
+    const { width, height } = FACES[format] ?? sheet;
+    const scale = Math.min(width, height) / SHORT_SIDE;
+    const onPaper = sheet.kind === "paper";
+    this.unit = onPaper ? scale : scale * MM_PER_PIXEL;
+    this.width = width / scale;
+    this.height = height / scale;
+    this.safe = sheet.safe / scale;
+    this.smallestEm = (onPaper ? SMALLEST_EM_MM : SMALLEST_EM_PX) / scale;
     this.bleed = options.bleed ? 3 / this.unit : 0;
-    this.shape = "tall";
+    this.shape =
+      width > height ? "wide" : width === height ? "square" : format === "story" ? "story" : "tall";
     this.small = SMALL_TEXTS[format];
     this.colours = options.colours;
   }
@@ -136,7 +168,7 @@ export class Page {
   write(lines: Line[], style: Style, placing: Placing): number {
     const measured = contrast(style.fill, style.on);
     if (measured < LEAST_CONTRAST) this.faint.push({ field: style.field, contrast: measured });
-    if (placing.size * this.unit < SMALLEST_EM_MM - 0.001) this.tooSmall.push(style.field);
+    if (placing.size < this.smallestEm - 0.003) this.tooSmall.push(style.field);
 
     const block = this.blocks[style.block];
     if (block && lines.some((line) => line.hyphenated)) {
@@ -181,5 +213,5 @@ export class Page {
 
 /** The smallest em that may be used on this page, in design units. */
 export function smallestEm(page: Page): number {
-  return SMALLEST_EM_MM / page.unit;
+  return page.smallestEm;
 }

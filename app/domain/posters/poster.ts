@@ -53,21 +53,66 @@ export type PosterContent = {
   labels: PosterLabels;
 };
 
-export type PosterFormat = "a3" | "a4";
+export type PosterFormat =
+  "a2" | "a3" | "a4" | "a5" | "a5x2" | "table" | "badge" | "square" | "story" | "screen";
 
 export type PosterSize = {
-  /** Width and height after cutting, in mm. */
+  /** Paper is measured in mm, a picture for screens in pixels. */
+  kind: "paper" | "pixels";
+  /** Width and height of the whole sheet after cutting. */
   width: number;
   height: number;
-  /** Nothing to read stands closer to the edge, in mm. */
+  /** Nothing to read stands closer to the edge. */
   safe: number;
-  /** From how far the code scans, in metres: ten times the side of its symbol. */
+  /** Whether it has a code; a badge is too small for one. */
+  hasCode: boolean;
+  /** From how far the code scans, in metres: ten times the side of its symbol. 0 where that depends on the screen. */
   readingDistance: { hoi: number; others: number };
 };
 
+const paper = { kind: "paper", hasCode: true } as const;
+const screen = { kind: "pixels", hasCode: true, readingDistance: { hoi: 0, others: 0 } } as const;
+
 export const POSTER_FORMATS: Record<PosterFormat, PosterSize> = {
-  a3: { width: 297, height: 420, safe: 10, readingDistance: { hoi: 1, others: 0.9 } },
-  a4: { width: 210, height: 297, safe: 7, readingDistance: { hoi: 0.7, others: 0.65 } },
+  a2: { ...paper, width: 420, height: 594, safe: 14, readingDistance: { hoi: 1.45, others: 1.3 } },
+  a3: { ...paper, width: 297, height: 420, safe: 10, readingDistance: { hoi: 1, others: 0.9 } },
+  a4: { ...paper, width: 210, height: 297, safe: 7, readingDistance: { hoi: 0.7, others: 0.65 } },
+  a5: {
+    ...paper,
+    width: 148.5,
+    height: 210,
+    safe: 5,
+    readingDistance: { hoi: 0.45, others: 0.45 },
+  },
+  /** Two A5 beside each other on A4. */
+  a5x2: {
+    ...paper,
+    width: 297,
+    height: 210,
+    safe: 5,
+    readingDistance: { hoi: 0.45, others: 0.45 },
+  },
+  /** A4, folded to stand: the upper half is upside down. */
+  table: { ...paper, width: 210, height: 297, safe: 7, readingDistance: { hoi: 0.6, others: 0.6 } },
+  /** Round; 58 mm of it is seen, the rest folds around. */
+  badge: {
+    kind: "paper",
+    width: 70,
+    height: 70,
+    safe: 6,
+    hasCode: false,
+    readingDistance: { hoi: 0, others: 0 },
+  },
+  square: { ...screen, width: 1080, height: 1080, safe: 40 },
+  story: { ...screen, width: 1080, height: 1920, safe: 40 },
+  /** Reads from this far on a screen of 55 inch. */
+  screen: {
+    ...screen,
+    width: 1920,
+    height: 1080,
+    safe: 44,
+    readingDistance: { hoi: 2.7, others: 2.7 },
+  },
 };
 
 /** From how far the code of this poster scans, in metres. */

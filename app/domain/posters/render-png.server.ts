@@ -10,7 +10,7 @@ sharp.concurrency(1);
 const MM_PER_INCH = 25.4;
 export const PRINT_DPI = 300;
 
-/** A PNG at `dpi` dots per inch of paper, or `width` pixels wide for a preview. */
+/** A PNG at `dpi` dots per inch of paper, or `width` pixels wide for a preview. A picture for screens has its own size. */
 export async function posterPng(
   drawing: Drawing,
   size: { dpi?: number; width?: number } = {},
@@ -18,7 +18,8 @@ export async function posterPng(
   const sheet = sheetOf(drawing);
   const wide = ((sheet.right - sheet.left) * drawing.unit) / MM_PER_INCH;
   const high = ((sheet.bottom - sheet.top) * drawing.unit) / MM_PER_INCH;
-  const dpi = size.width ? size.width / wide : (size.dpi ?? PRINT_DPI);
+  const asked = size.width ?? drawing.pixels?.width;
+  const dpi = asked ? asked / wide : (size.dpi ?? PRINT_DPI);
   const pixels = { width: Math.round(wide * dpi), height: Math.round(high * dpi) };
   // Size in pixels in the SVG itself: millimetres together with a density would count the density twice.
   const svg = Buffer.from(posterSvg(drawing, pixels));

@@ -24,6 +24,7 @@ const SLOPE = -6;
 /** Sizes at the height that the picture was drawn for. */
 const DRAWN_HEIGHT = 152;
 const PITCH = 46.8;
+const WIDE_GAP = 100;
 const HALF_TABLE = 33;
 const PEOPLE: [body: Colour, head: Colour][] = [
   [COLOURS.aubergine, COLOURS.ink],
@@ -39,17 +40,18 @@ const DISHES: Colour[] = [COLOURS.teal, COLOURS.mist, COLOURS.sun];
 type Table = { at: (u: number, v: number) => [x: number, y: number]; scale: number };
 
 function table(page: Page, { top, bottom, blockRight, panel, frame }: Stage) {
-  const height = bottom - top;
+  // Between block and panel there may be room for a larger table, that runs on behind both.
+  const between = panel.left - blockRight > WIDE_GAP;
+  const height = (between ? page.height - 34 : bottom) - top;
   const scale = Math.min(1, height / DRAWN_HEIGHT);
   const angle = (SLOPE * Math.PI) / 180;
   // The free chair stands over the end of the block, clear of the panel.
-  const chair = Math.min((frame.margin + blockRight) / 2 + 8 * scale, panel.left - 30 * scale);
-  const middle = top + height * 0.47;
+  const over = Math.min((frame.margin + blockRight) / 2 + 8 * scale, panel.left - 30 * scale);
+  const chair = between ? (blockRight + panel.left) / 2 : over;
+  const middle = top + height * 0.47 + (between ? 0 : (chair - page.width / 2) * Math.tan(angle));
   const at = (u: number, v: number): [number, number] => [
     chair + scale * (u * Math.cos(angle) - v * Math.sin(angle)),
-    middle +
-      scale * (u * Math.sin(angle) + v * Math.cos(angle)) +
-      (chair - page.width / 2) * Math.tan(angle),
+    middle + scale * (u * Math.sin(angle) + v * Math.cos(angle)),
   ];
   const place: Table = { at, scale };
   const reach = (x: number) => (x - chair) / (scale * Math.cos(angle));

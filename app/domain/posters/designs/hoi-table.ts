@@ -3,20 +3,24 @@ import { COLOURS } from "../colours";
 import { smallestEm, type Page } from "../page.server";
 import { senderLine } from "../parts/sender-line";
 import { HARD_SPACE } from "../wrap-text";
+import type { HoiFrame } from "./hoi-frame";
 
 /** On the table: the closing sentence and who invites; partners stand to the right of them. */
-export function hoiTable(page: Page, edge: number) {
+export function hoiTable(page: Page, frame: HoiFrame) {
+  const { closing: place, sender, edge } = frame;
+  if (!place) return;
   const { closing, language } = page.content;
-  const partnerLeft = partners(page, edge);
-  const width = partnerLeft - edge;
+  const full = sender?.beside ? sender.beside.width : page.width - 2 * edge;
+  const width = frame.partners ? partners(page, edge) - edge : full;
   const text = cleanText(closing, language, "join");
+  let end = edge;
   if (text) {
     const fitted = page.fit(text, "bricolage-800-84", "closing", {
       width,
-      lines: 2,
+      lines: place.lines,
       height: 15,
       largest: 12.4,
-      smallest: 7.5,
+      smallest: Math.min(7.5, 12.4),
       leading: 1.06,
     });
     const lift = (fitted.lines.length - 1) * 1.06 * fitted.size;
@@ -29,10 +33,17 @@ export function hoiTable(page: Page, edge: number) {
         block: page.block({ tag: "P" }),
         field: "closing",
       },
-      { x: edge, baseline: 396.2 - lift * 0.8, size: fitted.size, leading: 1.06 },
+      { x: edge, baseline: place.baseline - lift * 0.8, size: fitted.size, leading: 1.06 },
     );
+    const widest = Math.max(
+      ...fitted.lines.map((line) => page.measure(line.text, "bricolage-800-84")),
+    );
+    end = edge + widest * fitted.size + 16;
   }
-  senderLine(page, { x: edge, baseline: 407, width, em: 5.8 * page.small });
+  if (!sender) return;
+  const x = sender.beside ? end : edge;
+  const right = sender.beside ? sender.beside.right : edge + width;
+  senderLine(page, { x, baseline: sender.baseline, width: right - x, em: 5.8 * page.small });
 }
 
 /** Names of partners, under each other on the right. Returns where they begin. */

@@ -5,10 +5,11 @@ import type { Page } from "../page.server";
 import { codeFace, codeFaceSize } from "../parts/code-face";
 import { countDays, daysByTimes, firstDays, visits, type Visit } from "../parts/days";
 import { drawMug, rimHeight, taperAt } from "../parts/mug";
-import { drawStack, LEAST_FOR_DAYS, planStack, type Piece } from "../parts/stack";
+import { drawStack, LEAST_FOR_DAYS, planStack, type Piece, type StackStyle } from "../parts/stack";
 import { word } from "../parts/word";
 import type { PosterField } from "../poster";
 import { ellipse } from "../shapes";
+import { hoiFrame, type HoiFrame } from "./hoi-frame";
 import { hoiTable } from "./hoi-table";
 
 /**
@@ -18,47 +19,32 @@ import { hoiTable } from "./hoi-table";
 
 /** Stays the same in every language: it is how Utrecht says hello. */
 const WORD = "HOI!";
-
-const TABLE = 371;
-const FOOT = 378;
-const SYMBOL = { a3: 104, a4: 100.4 } as const;
-const CALL_EM = 18;
-const ADDRESS_EM = 10.2;
 const RIM_TO_CALL = 6.5;
-const ADDRESS_TO_FOOT = 7.3;
-const EDGE = 16;
-/** Height of the ink mug, as a part of the white one: as drawn, and when the facts need more. */
-const INK_HEIGHT = { least: 0.645, most: 0.76 };
-const FACTS = { on: COLOURS.ink, rule: COLOURS.inkLine, strongEm: 16 } as const;
+
+const FACTS = { on: COLOURS.ink, rule: COLOURS.inkLine } as const;
 
 export function drawHoi(page: Page) {
   page.ground(COLOURS.coralBright);
-  page.ground(COLOURS.paper, TABLE);
+  const frame = hoiFrame(page);
+  page.ground(COLOURS.paper, frame.table);
   const wordEnd = word(page, WORD, {
-    left: EDGE,
-    right: page.width - EDGE,
-    top: 22,
-    cut: "bricolage-800-75",
+    ...frame.word,
     fill: COLOURS.ink,
     on: COLOURS.coralBright,
   }).bottom;
 
-  const face = codeFaceSize(page, {
-    symbol: SYMBOL[page.format],
-    callEm: CALL_EM,
-    addressEm: ADDRESS_EM,
-  });
+  const face = codeFaceSize(page, frame);
   // The mug is narrower at its foot, and the white that the code needs must fit there too.
   const width = face.width / 0.945;
   const white = {
-    left: 275 - width,
-    right: 275,
-    rim: FOOT - ADDRESS_TO_FOOT - face.height - RIM_TO_CALL - rimHeight(width),
-    foot: FOOT,
+    left: frame.right - width,
+    right: frame.right,
+    rim: frame.foot - frame.addressToFoot - face.height - RIM_TO_CALL - rimHeight(width),
+    foot: frame.foot,
   };
 
-  const { ink, stack, facts } = inkMug(page, white, wordEnd + 12.4);
-  shadows(page, ink, white);
+  const { ink, stack, facts } = inkMug(page, frame, white, wordEnd + frame.title.air);
+  shadows(page, [ink, white]);
   drawMug(page, {
     ...ink,
     handle: "left",
@@ -67,7 +53,7 @@ export function drawHoi(page: Page) {
     inside: COLOURS.aubergine,
     coffee: COLOURS.night,
   });
-  drawStack(page, stack, { ...facts, style: FACTS });
+  drawStack(page, stack, { ...facts, style: { ...FACTS, strongEm: frame.strongEm } });
 
   drawMug(page, {
     ...white,
@@ -80,37 +66,45 @@ export function drawHoi(page: Page) {
   codeFace(page, {
     middle: (white.left + white.right) / 2,
     top: white.rim + rimHeight(width) + RIM_TO_CALL,
-    symbol: SYMBOL[page.format],
-    callEm: CALL_EM,
-    addressEm: ADDRESS_EM,
+    symbol: frame.symbol,
+    callEm: frame.callEm,
+    addressEm: frame.addressEm,
     widthAt: (y) => width - 2 * taperAt(white, y) - 14,
   });
-  hoiTable(page, EDGE);
+  hoiTable(page, frame);
 }
 
 type Side = { left: number; right: number; rim: number; foot: number };
 
 /** The ink mug with the facts, as low as they allow: what is above it is for the title. */
-function inkMug(page: Page, white: Side, titleTop: number) {
-  const side = { left: 26, right: white.left + 10, foot: FOOT };
+function inkMug(page: Page, frame: HoiFrame, white: Side, titleTop: number) {
+  const { foot, title: room } = frame;
+  const side = { left: frame.inkLeft, right: white.left + (frame.inkOverlap ?? 10), foot };
   const rimHalf = rimHeight(side.right - side.left);
-  const whiteHeight = FOOT - (white.rim - rimHeight(white.right - white.left));
-  const rimAt = (part: number) => FOOT - whiteHeight * part + rimHalf;
+  const whiteHeight = foot - (white.rim - rimHeight(white.right - white.left));
+  const rimAt = (part: number) => foot - whiteHeight * part + rimHalf;
   const factsTop = (rim: number) => rim + rimHalf + 9;
   const x = side.left + 9;
   const width = white.left - 6 - x;
 
-  const low = rimAt(INK_HEIGHT.least);
-  const high = rimAt(INK_HEIGHT.most);
-  const room = (rim: number) => ({ width, height: FOOT - 13 - factsTop(rim) });
-  const { rim, stack, pieces } = placeFacts(page, [low, (low + high) / 2, high], room);
+  const low = rimAt(frame.ink.least);
+  const high = rimAt(frame.ink.most);
+  const style = { ...FACTS, strongEm: frame.strongEm };
+  const factsRoom = (rim: number) => ({ width, height: foot - 13 - factsTop(rim), style });
+  const { rim, stack, pieces } = placeFacts(page, [low, (low + high) / 2, high], factsRoom);
 
-  const titleEnd = title(page, titleTop, rim - rimHalf - 5, white.left - 8 - EDGE);
+  // Beside the mug the title has its own column down to the table; above it, what the mug leaves.
+  const beside = room.beside;
+  const titleEnd = drawTitle(page, frame, {
+    top: titleTop,
+    bottom: beside ? frame.table - 8 : rim - rimHalf - 5,
+    width: beside ? side.left - rimHalf - 26 - room.left : white.left - 8 - room.left,
+  });
   // A short title leaves room: the mug grows into it, and the facts with it.
-  const grown = Math.max(high, Math.min(rim, titleEnd + 12 + rimHalf));
-  const larger = planStack(page, pieces, { ...room(grown), style: FACTS });
+  const grown = beside ? rim : Math.max(high, Math.min(rim, titleEnd + 12 + rimHalf));
+  const larger = planStack(page, pieces, factsRoom(grown));
   const set = larger.crowded ? stack : larger;
-  const air = room(grown).height - set.height;
+  const air = factsRoom(grown).height - set.height;
   return {
     ink: { ...side, rim: grown },
     stack: set,
@@ -118,7 +112,7 @@ function inkMug(page: Page, white: Side, titleTop: number) {
   };
 }
 
-type FactsRoom = { width: number; height: number };
+type FactsRoom = { width: number; height: number; style: StackStyle };
 
 /** Facts in full, else set closer, in a higher mug; at last only the first days. */
 function placeFacts(page: Page, rims: number[], room: (rim: number) => FactsRoom) {
@@ -132,7 +126,6 @@ function placeFacts(page: Page, rims: number[], room: (rim: number) => FactsRoom
       pieces,
       stack: planStack(page, pieces, {
         ...room(rim),
-        style: FACTS,
         ...(compact && { least: LEAST_FOR_DAYS }),
       }),
     };
@@ -201,16 +194,20 @@ function factPieces(page: Page, all: Visit[], compact: boolean, more: boolean): 
 }
 
 /** What the maker says, under the word. Returns where its last line ends. */
-function title(page: Page, top: number, bottom: number, width: number): number {
+function drawTitle(
+  page: Page,
+  { title }: HoiFrame,
+  { top, bottom, width }: { top: number; bottom: number; width: number },
+): number {
   const text = cleanText(page.content.title, page.content.language, "keep");
   if (!text) return top;
   const leading = 1.07;
   const fitted = page.fit(text, "bricolage-800-84", "title", {
     width,
     height: bottom - top,
-    lines: 5,
-    largest: 18,
-    smallest: 12.6,
+    lines: title.lines,
+    largest: title.largest,
+    smallest: title.smallest,
     leading,
   });
   page.write(
@@ -222,15 +219,15 @@ function title(page: Page, top: number, bottom: number, width: number): number {
       block: page.block({ tag: "H2" }),
       field: "title",
     },
-    { x: EDGE, baseline: top + 0.66 * fitted.size, size: fitted.size, leading },
+    { x: title.left, baseline: top + 0.66 * fitted.size, size: fitted.size, leading },
   );
   return top + heightOf(fitted.lines.length, fitted.size, leading);
 }
 
 /** Both mugs stand on the table, not in front of it. */
-function shadows(page: Page, ink: Side, white: Side) {
-  for (const { left, right } of [ink, white]) {
+function shadows(page: Page, mugs: Side[]) {
+  for (const { left, right, foot } of mugs) {
     const half = (right - left) / 2;
-    page.paint(ellipse(left + half, FOOT - 0.6, half * 0.97, 3.4), COLOURS.mist);
+    page.paint(ellipse(left + half, foot - 0.6, half * 0.97, 3.4), COLOURS.mist);
   }
 }

@@ -19,9 +19,9 @@ export function drawKomErbij(page: Page) {
 const OUTER = 120;
 const INNER = 84;
 const GAP = 5.4;
-/** The opening lies between these angles, clockwise from three o'clock. */
-const FROM = 90;
+/** How wide the opening is, and where its middle lies, clockwise from three o'clock: towards the door. */
 const OPEN = 60;
+const OPENING = { tall: 60, story: 60, square: 42, wide: 24 };
 const DAYS = 7;
 const WORD = {
   cut: "bricolage-800-84",
@@ -38,8 +38,11 @@ function ring(page: Page, stage: Stage) {
   const own = new Set(page.content.facts.map((fact) => fact.date));
   const step = (360 - OPEN) / DAYS;
 
+  // In a small ring only the numbers can be read.
+  const named = 9 * scale >= page.smallestEm;
+
   days.forEach((day, index) => {
-    const from = FROM + index * step;
+    const from = OPENING[page.shape] + OPEN / 2 + index * step;
     const date = day?.toISODate() ?? undefined;
     const on = date && own.has(date) ? COLOURS.sun : index % 2 === 0 ? COLOURS.paper : COLOURS.haze;
     const part = {
@@ -65,7 +68,8 @@ function ring(page: Page, stage: Stage) {
       down: number,
     ) => {
       page.check(text, cut, "day");
-      const size = Math.min(em * scale, room / page.measure(text, cut));
+      const fits = Math.min(em * scale, room / page.measure(text, cut));
+      const size = Math.max(fits, page.smallestEm);
       const fill = cut === "atkinson-700" && on !== COLOURS.sun ? COLOURS.sky : COLOURS.ink;
       page.write(
         [{ text, hyphenated: false }],
@@ -80,26 +84,23 @@ function ring(page: Page, stage: Stage) {
       const item = page.items.at(-1);
       if (item?.kind === "text") item.continues = text === name;
     };
-    if (scale > 0.6) put(name, "atkinson-700", 9, -1.6);
-    put(day.toFormat("d"), "bricolage-800-100", scale > 0.6 ? 14.8 : 19, scale > 0.6 ? 10.6 : 6.6);
+    if (named) put(name, "atkinson-700", 9, -1.6);
+    put(day.toFormat("d"), "bricolage-800-100", named ? 14.8 : 19, named ? 10.6 : 6.6);
   });
 
   word(page, cx, cy, scale);
-  guest(page, stage, cy, scale);
+  guest(page, stage, { cx, cy, scale });
 }
 
-function place(page: Page, { bottom, panel, frame, blockRight }: Stage) {
-  const top = frame.word.top - 13;
-  const scale = Math.min(
-    1,
-    (bottom - 25 - top) / (2 * OUTER),
-    page.shape === "wide" ? Infinity : (page.width - 2 * frame.margin) / (2 * OUTER),
-  );
-  const wide = page.shape === "tall" || page.shape === "story";
-  const cx = wide
-    ? page.width / 2
-    : Math.max(frame.margin + OUTER * scale, (blockRight + frame.margin) / 2);
-  return { cx: Math.min(cx, panel.right - OUTER * scale), cy: top + OUTER * scale, scale };
+function place(page: Page, { bottom, panel, frame }: Stage) {
+  const upright = page.shape === "tall" || page.shape === "story";
+  const top = frame.word.top - (upright ? 13 : 6);
+  const under = upright ? 25 : 10;
+  const scale = Math.min(1, (bottom - under - top) / (2 * OUTER));
+  // In front of the door, or beside it where the door is as high as the sheet.
+  const column = frame.margin + panel.left + (page.shape === "square" ? 60 : 0);
+  const cx = upright ? page.width / 2 : (column - 34 * scale) / 2;
+  return { cx, cy: top + OUTER * scale, scale };
 }
 
 /** The week that the content names, else the one from Monday around its first day; or no days at all. */
@@ -143,7 +144,13 @@ function word(page: Page, cx: number, cy: number, scale: number) {
 }
 
 /** The sun between the ring and the door. */
-function guest(page: Page, { panel }: Stage, cy: number, scale: number) {
+function guest(page: Page, { panel }: Stage, ring: { cx: number; cy: number; scale: number }) {
+  const { cx, cy, scale } = ring;
   const r = 19 * scale;
-  page.paint(ellipse(panel.left + 43 * scale, panel.top - 4.8 - r, r, r), COLOURS.sun);
+  const angle = (OPENING[page.shape] * Math.PI) / 180;
+  const upright = page.shape === "tall" || page.shape === "story";
+  const away = (OUTER + 4) * scale;
+  const x = upright ? panel.left + 43 * scale : cx + away * Math.cos(angle);
+  const y = upright ? panel.top - 4.8 - r : cy + away * Math.sin(angle);
+  page.paint(ellipse(x, y, r, r), COLOURS.sun);
 }

@@ -20,23 +20,26 @@ export function drawLiefEnLeed(page: Page) {
 
 /** Sizes at the height that the picture was drawn for, from the ground up. */
 const DRAWN_HEIGHT = 152;
-const ARM = { r: 119.5, width: 19, rise: 13.3 };
+const ARM = { width: 19, rise: 13.3, opening: 22 };
 const ROOF = { eaves: 6, height: 47, overlap: 3 };
 /** Room at the right of the houses, and how wide they are together. */
 const HOUSES = { width: 111, air: 4 };
 
 function street(page: Page, stage: Stage) {
-  const { top, bottom, panel, blockRight, frame } = stage;
+  const { top, panel, blockRight, frame } = stage;
+  // Between block and panel there may be room for a street down to the bottom.
+  const between = panel.left - blockRight > HOUSES.width + ARM.width;
+  const bottom = between ? page.height + page.bleed : stage.bottom;
   const scale = Math.min(1, (bottom - top) / DRAWN_HEIGHT);
-  // The arms reach from the margin to the panel's right edge, wherever the panel stands.
-  const left = frame.margin + 1;
-  const right = panel.right - 1;
-  const middle = (left + right) / 2;
-  const wide = (right - left) / 2 - (ARM.width * scale) / 2;
-  const tall = Math.min(bottom - top - 17 * scale, wide);
-  arms(page, { middle, wide, tall, ground: bottom, width: ARM.width * scale });
+  const end = between ? panel.left - 2 : Math.min(blockRight + 10, panel.left - HOUSES.air);
+  // Upright the arms reach from margin to margin; lower they hold what fits between them.
+  const upright = page.shape === "tall" || page.shape === "story";
+  const thick = ARM.width * scale;
+  const left = upright ? frame.margin + 1 : end - HOUSES.width * scale - thick - 4;
+  const tall = bottom - top - 7 * scale;
+  const right = upright || between ? panel.right - 1 : left + 2 * tall;
+  arms(page, { left, right, tall, ground: bottom, thick });
 
-  const end = Math.min(blockRight + 10, panel.left - HOUSES.air);
   const at = (x: number, y: number): [number, number] => [
     end - (HOUSES.width - x) * scale,
     bottom - y * scale,
@@ -45,32 +48,24 @@ function street(page: Page, stage: Stage) {
   houses(page, at, scale);
 }
 
+type Arms = { left: number; right: number; tall: number; ground: number; thick: number };
+
 /** An arm on either side, up from the ground, open at the top. */
-function arms(
-  page: Page,
-  {
-    middle,
-    wide,
-    tall,
-    ground,
-    width,
-  }: Record<"middle" | "wide" | "tall" | "ground" | "width", number>,
-) {
-  const rise = Math.max(ARM.rise, ground - wide < ground - tall ? 0 : ARM.rise);
-  const cy = ground - Math.min(rise, tall * 0.2);
-  const ry = Math.min(wide, tall - (ground - cy));
+function arms(page: Page, { left, right, tall, ground, thick }: Arms) {
+  const outside = Math.min((right - left) / 2, tall);
+  const inside = outside - thick;
+  const cy = ground - Math.min(ARM.rise, tall - outside);
+  const angle = (ARM.opening * Math.PI) / 180;
   for (const side of [-1, 1]) {
-    const outside = { rx: wide + width / 2, ry: ry + width / 2 };
-    const inside = { rx: wide - width / 2, ry: ry - width / 2 };
-    const angle = (22 * Math.PI) / 180;
-    const at = ({ rx, ry: high }: typeof outside) =>
-      `${round(middle + side * rx * Math.sin(angle))} ${round(cy - high * Math.cos(angle))}`;
+    const edge = side < 0 ? left : right;
+    const centre = edge - side * outside;
+    const at = (r: number) =>
+      `${round(centre + side * r * Math.sin(angle))} ${round(cy - r * Math.cos(angle))}`;
     const sweep = side < 0 ? 1 : 0;
     page.paint(
-      `M${round(middle + side * outside.rx)} ${round(ground)}V${round(cy)}` +
-        `A${round(outside.rx)} ${round(outside.ry)} 0 0 ${sweep} ${at(outside)}` +
-        `L${at(inside)}` +
-        `A${round(inside.rx)} ${round(inside.ry)} 0 0 ${1 - sweep} ${round(middle + side * inside.rx)} ${round(cy)}` +
+      `M${round(edge)} ${round(ground)}V${round(cy)}` +
+        `A${round(outside)} ${round(outside)} 0 0 ${sweep} ${at(outside)}L${at(inside)}` +
+        `A${round(inside)} ${round(inside)} 0 0 ${1 - sweep} ${round(edge - side * thick)} ${round(cy)}` +
         `V${round(ground)}Z`,
       COLOURS.paper,
     );
@@ -151,11 +146,12 @@ function houses(page: Page, at: At, scale: number) {
 }
 
 /** The roof on the panel: the code is a house in the street. */
-function roof(page: Page, { panel, bottom, top }: Stage) {
+function roof(page: Page, { panel, top, frame }: Stage) {
   const middle = (panel.left + panel.right) / 2;
   const width = panel.right - panel.left + 2 * ROOF.eaves;
   const base = panel.top + ROOF.overlap;
-  const height = Math.min(ROOF.height, Math.max(18, base - top - 6), bottom);
+  const above = page.shape === "wide" ? frame.word.top - 8 : top;
+  const height = Math.min(ROOF.height, Math.max(18, base - above - 6));
   const { coralBright, aubergine } = COLOURS;
   page.paint(
     rectangle(middle + width * 0.18, base - height * 0.83, width * 0.1, height * 0.5),

@@ -24,16 +24,43 @@ export const NEUTRAL_COLOURS: Record<Design, PosterColours> = {
 };
 
 const RISE = 44;
+type Arcs = { middle: number; cy: number; r: number; width: number; apart: number };
 /** The arcs as drawn, and smaller when the title would get too small. */
-const ARCS = {
-  large: { cy: 92, r: 66, width: 27.06, apart: 46 },
-  small: { cy: 68, r: 46, width: 18.86, apart: 52 },
-};
+type Placed = { large: Arcs; small: Arcs; beside?: boolean };
+
+function arcsOn(page: Page): Placed {
+  const middle = page.width / 2;
+  const frame = frameOf(page);
+  const large = { middle, cy: 92, r: 66, width: 27.06, apart: 46 };
+  const small = { middle, cy: 68, r: 46, width: 18.86, apart: 52 };
+  switch (page.shape) {
+    case "tall":
+      return { large, small };
+    case "story":
+      return { large: { ...large, cy: 138 }, small: { ...small, cy: 118 } };
+    case "square": {
+      const only = { middle: 88, cy: 66, r: 44, width: 18, apart: 24 };
+      return { large: only, small: only, beside: true };
+    }
+    case "wide": {
+      const column = (frame.margin + panelBox(page, frame).left) / 2;
+      const large = { middle: column, cy: 62, r: 46, width: 19, apart: 36 };
+      return { large, small: { ...large, cy: 50, r: 34, width: 14 } };
+    }
+  }
+}
+
 /** Under this size the title gets the room of the smaller arcs. */
 const TITLE_WANTS = 25;
 /** Between the arcs and the title. The arcs end above the lowest point of their circle. */
 const AIR = 24;
 const TITLE = { largest: 44, smallest: 18, leading: 1.03 };
+const ARCS_DRAWN = 66;
+
+function titleSizes(page: Page) {
+  const upright = page.shape === "tall" || page.shape === "story";
+  return upright ? TITLE : { ...TITLE, largest: 27, smallest: 9.6 };
+}
 
 export function drawNeutral(page: Page) {
   const { ground, type, arc: arcColour } = page.colours;
@@ -45,19 +72,29 @@ export function drawNeutral(page: Page) {
   const bottom = Math.min(block.top, panel.top) - 9;
   const text = cleanText(page.content.title, page.content.language, "keep");
   const plain = { field: "title", cut: "bricolage-800-84", fill: type, on: ground } as const;
-  const titleIn = (arcs: typeof ARCS.large) => {
-    const top = arcs.cy + arcs.r + AIR;
-    const room = { width: page.width - 2 * frame.margin, height: bottom - top, lines: 4, ...TITLE };
-    return { arcs, top, room, fitted: page.tryFit(text, plain.cut, room) };
+  const placed = arcsOn(page);
+  const titleIn = (arcs: Arcs) => {
+    const end = arcs.middle + arcs.apart + arcs.r + arcs.width / 2;
+    const left = placed.beside ? end + 10 : frame.margin;
+    const right = page.shape === "wide" ? panel.left - 10 : page.width - frame.margin;
+    const top = placed.beside ? frame.word.top + 4 : arcs.cy + arcs.r + AIR * (arcs.r / ARCS_DRAWN);
+    const under = page.shape === "wide" ? block.top - 9 : bottom;
+    const room = {
+      width: right - left,
+      height: under - top,
+      lines: placed.beside ? 5 : 4,
+      ...titleSizes(page),
+    };
+    return { arcs, left, top, room, fitted: page.tryFit(text, plain.cut, room) };
   };
-  const roomy = titleIn(ARCS.large);
+  const roomy = titleIn(placed.large);
   const chosen =
     roomy.fitted.size < TITLE_WANTS || roomy.fitted.kept !== undefined
-      ? titleIn(ARCS.small)
+      ? titleIn(placed.small)
       : roomy;
 
   const { arcs } = chosen;
-  const middle = page.width / 2;
+  const { middle } = arcs;
   page.paint(arc(middle - arcs.apart, arcs.cy, arcs.r, 100, 260, arcs.width), arcColour);
   page.paint(arc(middle + arcs.apart, arcs.cy, arcs.r, -80, 80, arcs.width), arcColour);
 
@@ -69,7 +106,7 @@ export function drawNeutral(page: Page) {
       fitted.lines,
       { ...plain, block: page.block({ tag: "H1" }) },
       {
-        x: frame.margin,
+        x: chosen.left,
         baseline: chosen.top + air * 0.55 + CAP_HEIGHT * fitted.size,
         size: fitted.size,
         leading: TITLE.leading,

@@ -57,17 +57,17 @@ export function codeFace(page: Page, face: CodeFace) {
   const quiet = (QUIET_MODULES * face.symbol) / symbol.modules;
   const quietTop = callBaseline + face.callEm * CALL_DESCENDER;
   const left = face.middle - face.symbol / 2;
-  page.paint(symbol.path(left, quietTop + quiet, face.symbol), COLOURS.ink, {
-    block: page.block({ tag: "Figure", alt: labels.code }),
-    sharp: true,
-  });
-  page.code = { side: face.symbol * page.unit, modules: symbol.modules };
   page.quietZone = {
     left: left - quiet,
     top: quietTop,
     right: left + face.symbol + quiet,
     bottom: quietTop + face.symbol + 2 * quiet,
   };
+  page.paint(symbol.path(left, quietTop + quiet, face.symbol), COLOURS.ink, {
+    block: page.block({ tag: "Figure", alt: labels.code, box: page.quietZone }),
+    sharp: true,
+  });
+  page.code = { side: face.symbol * page.unit, modules: symbol.modules };
 
   // An address is never shortened: half an address leads nowhere. Too long is refused by its size.
   const addressBaseline = page.quietZone.bottom + face.addressEm * ADDRESS_RISE;

@@ -14,7 +14,11 @@ import { drawStack, LEAST_FOR_DAYS, planStack, type Piece, type Stack } from "./
 const FACTS = { on: COLOURS.paper, rule: COLOURS.line, strongEm: 16 } as const;
 const RIGHT_AIR = 11;
 const SENDER_AIR = 12;
+/** On low sheets the block may rise this much further. */
+const LOW_RISE = 30;
+const STEP = 6;
 const PARTNERS_UP = 8.5;
+const UNLABELLED = { day: "", time: "", place: "" };
 
 export type FactsBlock = {
   /** How far the block may climb into the picture before a text is cut. */
@@ -33,6 +37,7 @@ export function planFacts(page: Page, frame: Frame, options: FactsBlock): Planne
   const days = countDays(all);
   const width = frame.block.right - frame.margin - RIGHT_AIR;
   const bottom = factsBottom(page, frame);
+  const mostRise = options.rise + (isLow(page) ? LOW_RISE : 0);
   const plan = (shown: number, top: number) => {
     const pieces = factPieces(page, firstDays(all, shown), shown < days, options);
     const stack = planStack(page, pieces, {
@@ -44,7 +49,7 @@ export function planFacts(page: Page, frame: Frame, options: FactsBlock): Planne
     return { top, stack, width };
   };
   for (let shown = days; shown >= Math.min(1, days); shown -= 1) {
-    for (let rise = 0; rise <= options.rise; rise += options.rise / 4 || 1) {
+    for (let rise = 0; rise <= mostRise; rise += STEP) {
       const placed = plan(shown, frame.block.top - rise);
       if (placed.stack.crowded) continue;
       if (shown < days) noteDays(page, days, shown);
@@ -52,7 +57,7 @@ export function planFacts(page: Page, frame: Frame, options: FactsBlock): Planne
     }
   }
   if (days > 1) noteDays(page, days, 1);
-  return plan(Math.min(1, days), frame.block.top - options.rise);
+  return plan(Math.min(1, days), frame.block.top - mostRise);
 }
 
 export function drawFacts(page: Page, frame: Frame, { top, stack, width }: PlannedBlock) {
@@ -63,6 +68,11 @@ export function drawFacts(page: Page, frame: Frame, { top, stack, width }: Plann
   const place = { x: frame.margin, top: top + frame.block.padding, width, style: FACTS };
   drawStack(page, stack, place);
   senderAndPartners(page, frame, width);
+}
+
+/** Square and lying sheets keep their room for the picture: day and place stand there without a label. */
+function isLow(page: Page): boolean {
+  return page.shape === "square" || page.shape === "wide";
 }
 
 /** Where the facts end: the sender, and the line of partners over it. */
@@ -82,7 +92,8 @@ function noteDays(page: Page, given: number, fits: number) {
 }
 
 function factPieces(page: Page, all: Visit[], more: boolean, options: FactsBlock): Piece[] {
-  const { labels, language, closing, title, facts: given, points = [] } = page.content;
+  const { language, closing, title, facts: given, points = [] } = page.content;
+  const labels = isLow(page) ? { ...page.content.labels, ...UNLABELLED } : page.content.labels;
   const pieces: Piece[] = [];
   const add = (
     role: "label" | "strong" | "times" | "second",

@@ -51,7 +51,7 @@ const SQUARE: Frame = {
   margin: 16,
   word: { left: 16, right: 281, top: 18, cut: "bricolage-800-100" },
   title: { width: 150, lines: 2, largest: 13.5, smallest: 8.4 },
-  block: { top: 176, right: 142, padding: 11 },
+  block: { top: 200, right: 142, padding: 10 },
   sender: 283,
   panel: {
     right: 281,
@@ -71,8 +71,9 @@ const wide = (page: Page): Frame => {
   return {
     margin: 20,
     word: { left: 20, right: panelLeft - 16, top: 21, cut: "bricolage-800-84" },
-    title: { width: panelLeft - 40, lines: 2, largest: 15, smallest: 9.6 },
-    block: { top: 176, right: Math.min(panelLeft - 14, 214), padding: 11 },
+    // Not under the last letter of the word, which may reach low.
+    title: { width: (panelLeft - 36) * 0.8, lines: 2, largest: 15, smallest: 9.6 },
+    block: { top: 204, right: Math.min(panelLeft - 14, 208), padding: 10 },
     sender: 281,
     panel: {
       right: panelRight,

@@ -26,7 +26,7 @@ function oneDate(page: Page, hold: Hold, date: string) {
   const block = page.block({ tag: "P" });
   const put = (text: string, em: number, baseline: number, continues: boolean) => {
     const widest = hold.width * 0.62;
-    const size = Math.min(em * scale, widest / page.measure(text, CUT));
+    const size = Math.max(Math.min(em * scale, widest / page.measure(text, CUT)), page.smallestEm);
     page.write([{ text, hyphenated: false }], style(page, block), {
       x: hold.middle,
       baseline: hold.cy + baseline * scale,
@@ -54,8 +54,8 @@ function severalDays(page: Page, hold: Hold) {
     width: hold.width * (shown.length > 2 ? 0.68 : 0.78),
     height: hold.r * 1.3,
     lines: MOST_LINES + 2,
-    largest: hold.r * 0.4,
-    smallest: hold.r * 0.16,
+    largest: Math.max(hold.r * 0.4, page.smallestEm),
+    smallest: Math.max(hold.r * 0.16, page.smallestEm),
     leading,
   });
   const height = (fitted.lines.length - 1) * leading * fitted.size;
