@@ -20,6 +20,8 @@ export const LIMITS = {
   codeAttemptsPerAddress: { points: 30, duration: 15 * MINUTE },
   linkAttemptsPerAddress: { points: 30, duration: 15 * MINUTE },
   tallyTaps: { points: 240, duration: MINUTE },
+  /** The page asks at most twice a second while somebody types. */
+  posterPreview: { points: 240, duration: MINUTE },
   invite: { points: 60, duration: 60 * MINUTE },
 } as const;
 export type LimitName = keyof typeof LIMITS;

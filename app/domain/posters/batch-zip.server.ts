@@ -1,7 +1,7 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, type ReadStream } from "node:fs";
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { Readable } from "node:stream";
+import { PassThrough, pipeline, Readable } from "node:stream";
 import yazl from "yazl";
 import { db } from "~/db.server";
 import { isId } from "~/domain/id";
@@ -19,14 +19,17 @@ export async function batchZip(batchId: string): Promise<ReadableStream<Uint8Arr
   if (!names.includes(MANIFEST)) return null;
   const files = names.filter((name) => /\.(pdf|png)$/.test(name)).sort();
   const zip = new yazl.ZipFile();
+  let reading: ReadStream | null = null;
   for (const name of [MANIFEST, ...files]) {
     zip.addReadStreamLazy(name, { compress: name === MANIFEST }, (opened) => {
-      opened(null, createReadStream(join(folder, name)));
+      opened(null, (reading = createReadStream(join(folder, name))));
     });
   }
   zip.end();
-  const output = new Readable().wrap(zip.outputStream);
-  zip.on("error", (error) => output.destroy(error instanceof Error ? error : undefined));
+  const output = new PassThrough();
+  // Who stops downloading closes the stream; the file that was being read is let go too.
+  pipeline(zip.outputStream, output, () => reading?.destroy());
+  zip.on("error", (error) => output.destroy(error instanceof Error ? error : new Error("no ZIP")));
   return Readable.toWeb(output) as ReadableStream<Uint8Array>;
 }
 

@@ -3,7 +3,7 @@ import { posterPdf } from "./draw-pdf.server";
 import { posterSvg } from "./draw-svg.server";
 import type { Drawing } from "./drawing";
 import { layOutPoster } from "./lay-out-poster.server";
-import type { PosterContent, PosterFormat, PosterNote } from "./poster";
+import { POSTER_FORMATS, type PosterContent, type PosterFormat, type PosterNote } from "./poster";
 import type { PosterFile, PosterProblem } from "./poster-file";
 import { posterPng, PRINT_DPI } from "./render-png.server";
 
@@ -24,7 +24,8 @@ export async function* makePosterFiles(
   const laidOut = layOutPoster(content, format, { bleed });
   if (!laidOut.ok) return yield { ok: false, reason: laidOut.reason };
   const { drawing, notes } = laidOut;
-  if (files.some((file) => file !== "svg") && !(await scans(drawing, content))) {
+  const isChecked = POSTER_FORMATS[format].hasCode && files.some((file) => file !== "svg");
+  if (isChecked && !(await scans(drawing, content))) {
     return yield { ok: false, reason: "code-unreadable" };
   }
   for (const file of files) {
@@ -32,9 +33,7 @@ export async function* makePosterFiles(
   }
 }
 
-/** A badge is too small for a code; what has none needs no reading. */
 async function scans(drawing: Drawing, content: PosterContent): Promise<boolean> {
-  if (drawing.code.modules === 0) return true;
   return codeReads(await posterPng(drawing, { dpi: CHECK_DPI }), content.code.url);
 }
 

@@ -1,7 +1,6 @@
 import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/accounts/account";
 import { visibleActions } from "~/domain/campaign-actions/action-scope";
-import { layOutPoster } from "./lay-out-poster.server";
 import { makePosterFiles } from "./make-poster-file.server";
 import type { PosterFormat, PosterNote } from "./poster";
 import { posterContent, POSTER_SOURCE } from "./poster-content.server";
@@ -44,19 +43,4 @@ export async function makePoster(
   if (!made.ok) return made;
   const name = `${placement.code.toLowerCase()}-${format}.${file}`;
   return { ok: true, body: made.body, name, notes: made.notes };
-}
-
-/** What had to be shortened on the posters of an action, so that the maker is told before printing. */
-export async function posterNotes(
-  actionId: string,
-  { format }: { format: PosterFormat },
-  { account, appUrl }: { account: ActingAccount; appUrl: string },
-): Promise<PosterNote[]> {
-  const action = await db.campaignAction.findFirst({
-    where: { AND: [{ id: actionId }, visibleActions(account)] },
-    include: POSTER_SOURCE,
-  });
-  if (!action) return [];
-  const laidOut = layOutPoster(posterContent(action, "22222", { appUrl }), format);
-  return laidOut.ok ? laidOut.notes : [];
 }

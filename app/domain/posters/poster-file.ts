@@ -19,6 +19,11 @@ export type PosterProblem =
 
 export const ALL_FORMATS = Object.keys(POSTER_FORMATS) as PosterFormat[];
 
+/** Formats that are printed; the others are pictures for screens. */
+export const PAPER_FORMATS = ALL_FORMATS.filter(
+  (format) => POSTER_FORMATS[format].kind === "paper",
+);
+
 export function isPosterFormat(text: string): text is PosterFormat {
   return Object.hasOwn(POSTER_FORMATS, text);
 }

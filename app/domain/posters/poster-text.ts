@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { PosterLanguage } from "./poster";
-import { nullWhenEmpty, optionalLine } from "~/domain/typed-text";
+import { nullWhenEmpty, optionalLine, requiredParagraphs } from "~/domain/typed-text";
 
 /** Languages that a poster can be in. */
 export const POSTER_LANGUAGES = ["nl", "en", "tr", "ar"] as const satisfies PosterLanguage[];
@@ -26,6 +26,9 @@ export const POSTER_TEXT_FIELDS = [
   "closing",
 ] as const satisfies (keyof PosterTextInput)[];
 export type PosterWord = (typeof POSTER_TEXT_FIELDS)[number];
+
+/** The team's answer when the words have to change first. */
+export const returnPosterForm = z.object({ note: requiredParagraphs(500, "returnNote") });
 
 export function hasOwnWords(input: PosterTextInput): boolean {
   return POSTER_TEXT_FIELDS.some((field) => input[field] !== null);

@@ -4,10 +4,21 @@ import { isPosterFormat } from "./poster-file";
 
 export const MOST_COPIES = 500;
 
-/** "2026-09-24" when there is such a day, else null. */
-function readDay(text: string): Date | null {
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? day : null;
+const typedDay = z.object({
+  day: z.string().default(""),
+  month: z.string().default(""),
+  year: z.string().default(""),
+});
+
+/** Null when nothing was typed, undefined when there is no such day. */
+function readDay(typed: z.output<typeof typedDay>): Date | null | undefined {
+  const parts = [typed.year, typed.month, typed.day].map((part) => part.trim());
+  if (parts.every((part) => part === "")) return null;
+  if (!parts.every((part) => /^\d{1,4}$/.test(part))) return undefined;
+  const [year = 0, month = 0, day = 0] = parts.map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists = year >= 2000 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists ? date : undefined;
 }
 
 /** What to print for one place. Everything may be left open. */
@@ -25,12 +36,10 @@ export const printOrderForm = z.object({
     .string()
     .default("")
     .transform((text) => (isPosterFormat(text) ? text : null)),
-  neededBy: z
-    .string()
-    .default("")
-    .overwrite((text) => text.trim())
-    .refine((text) => text === "" || readDay(text) !== null, "noSuchDay")
-    .transform((text) => (text === "" ? null : readDay(text))),
+  neededBy: typedDay
+    .prefault({})
+    .refine((typed) => readDay(typed) !== undefined, "noSuchDay")
+    .transform((typed) => readDay(typed) ?? null),
   deliverTo: optionalLine(160).transform(nullWhenEmpty),
   /** A first name is enough to know who to ask; more would have to be kept safer. */
   hangedByName: optionalLine(30).transform(nullWhenEmpty),

@@ -45,4 +45,6 @@ export default {
   chooseDesign: "Kies een ontwerp.",
   sameCampaign: "Deze campagne is er dit jaar al.",
   campaignYear: "Vul een jaar in vanaf 2018, met vier cijfers.",
+  copies: "Vul een heel getal in van 1 tot en met 500.",
+  noSuchDay: "Vul een dag in die bestaat, zoals 2026-09-24.",
 };

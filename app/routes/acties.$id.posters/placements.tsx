@@ -75,6 +75,10 @@ function PlacementButtons({ placement, shown }: { placement: ShownPlacement; sho
           <span className="vh"> {t("preview.for", { label: placement.label })}</span>
         </a>
       )}
+      <a href={`/ophangen/${placement.code}`}>
+        {t("hang.link")}
+        <span className="vh">: {placement.label}</span>
+      </a>
       <form method="post">
         <Button look="quiet" name="remove" value={placement.id}>
           {t("placements.remove")}

@@ -1,49 +1,109 @@
+import { POSTER_FORMATS, type PosterFormat } from "~/domain/posters/poster";
+import { ALL_FORMATS } from "~/domain/posters/poster-file";
 import { formatNumber } from "~/locales/format";
 import { ButtonLink } from "~/ui/button";
+import { Message } from "~/ui/message";
+import { useNonce } from "~/ui/nonce";
 import { useLocale, useText } from "~/ui/text";
+import scriptAddress from "./live-preview?worker&url";
 
-/** The poster of one placement, and its files to print. */
+export type ShownPoster = {
+  placement: { id: string; label: string };
+  format: PosterFormat;
+  /** The picture: of what is saved, or of what was typed and is not. */
+  picture: string;
+  saved: boolean;
+  /** Where the typed words cannot be printed. */
+  failed: boolean;
+  /** From how far its code scans, in metres; 0 without a code, or where that depends on the screen. */
+  distance: number;
+  mayPrint: boolean;
+};
+
+/** The poster of one placement on one format, and its files to print. */
 export function PosterPreview({
   actionId,
   name,
   shown,
-  version,
-  distance,
 }: {
   actionId: string;
   name: string;
-  shown: { id: string; label: string } | null;
-  version: string;
-  /** From how far the A3's code scans, in metres. */
-  distance: number;
+  shown: ShownPoster | null;
 }) {
   const t = useText("posters");
   const locale = useLocale();
+  const nonce = useNonce();
   if (!shown) return null;
-  const file = (end: string) => `/acties/${actionId}/posters/${shown.id}/${end}`;
+  const { placement, format, distance } = shown;
+  const { width, height } = POSTER_FORMATS[format];
   return (
     <section id="poster" className="panel stack" aria-labelledby="poster-kop">
-      <h2 id="poster-kop">{t("preview.for", { label: shown.label })}</h2>
+      <h2 id="poster-kop">{t("preview.for", { label: placement.label })}</h2>
+      <nav className="cluster formats" aria-label={t("formats.legend")}>
+        {ALL_FORMATS.map((other) => (
+          <a
+            key={other}
+            href={`?plek=${placement.id}&formaat=${other}#poster`}
+            aria-current={other === format ? "true" : undefined}
+          >
+            {t(`formats.${other}`)}
+          </a>
+        ))}
+      </nav>
+      {shown.failed && <Message kind="bad">{t("text.previewFailed")}</Message>}
       <img
+        id="voorbeeld"
         className="poster-sheet"
-        src={file(`a3.svg?versie=${version}`)}
-        alt={t("preview.alt", { label: shown.label, title: name })}
-        width={297}
-        height={420}
+        src={shown.picture}
+        alt={t("preview.alt", { label: placement.label, title: name })}
+        width={width}
+        height={height}
       />
-      <p className="small">{t("download.distance", { metres: formatNumber(distance, locale) })}</p>
-      <ButtonLink wide icon="print" href={file("a3.pdf")}>
-        {t("download.pdf")}
-      </ButtonLink>
-      <ButtonLink wide look="line" icon="print" href={file("a4.pdf")}>
-        {t("download.pdfA4")}
-      </ButtonLink>
-      <ButtonLink wide look="line" icon="download" href={file("a3.png")}>
-        {t("download.png")}
-      </ButtonLink>
-      <p>
-        <a href={file("a3.pdf?afloop=1")}>{t("download.bleed")}</a>
+      <p
+        id="voorbeeld-zegt"
+        className="small"
+        role="status"
+        data-action={actionId}
+        data-unsaved={t("text.unsaved")}
+        data-failed={t("text.previewFailed")}
+      >
+        {shown.saved ? "" : t("text.unsaved")}
       </p>
+      {distance > 0 && (
+        <p className="small">
+          {t("download.distance", { metres: formatNumber(distance, locale) })}
+        </p>
+      )}
+      {shown.mayPrint && <Files actionId={actionId} placementId={placement.id} format={format} />}
+      <script
+        nonce={nonce}
+        src={scriptAddress}
+        defer
+        type={import.meta.env.DEV ? "module" : undefined}
+      />
     </section>
+  );
+}
+
+function Files(props: { actionId: string; placementId: string; format: PosterFormat }) {
+  const { actionId, placementId, format } = props;
+  const t = useText("posters");
+  const words = { format: t(`formats.${format}`) };
+  const file = (end: string) => `/acties/${actionId}/posters/${placementId}/${format}.${end}`;
+  const isPaper = POSTER_FORMATS[format].kind === "paper";
+  return (
+    <>
+      <ButtonLink wide look={isPaper ? "action" : "line"} icon="print" href={file("pdf")}>
+        {t("download.pdf", words)}
+      </ButtonLink>
+      <ButtonLink wide look={isPaper ? "line" : "action"} icon="download" href={file("png")}>
+        {t("download.png", words)}
+      </ButtonLink>
+      {isPaper && (
+        <p>
+          <a href={file("pdf?afloop=1")}>{t("download.bleed", words)}</a>
+        </p>
+      )}
+    </>
   );
 }

@@ -1,36 +1,57 @@
 import type { PosterNote } from "~/domain/posters/poster";
+import { POSTER_LANGUAGES, type PosterTextState } from "~/domain/posters/poster-text";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
-import { TextField } from "~/ui/field";
+import { SelectField, TextField } from "~/ui/field";
 import { Message } from "~/ui/message";
 import { useText } from "~/ui/text";
 import { valueIn, type FormState } from "~/web/forms";
 
-/** The words of one's own on the poster, and what did not fit. */
-export function PosterWords({ form, notes }: { form: FormState; notes: PosterNote[] }) {
+/** The words of one's own on the poster, what became of them, and what did not fit. */
+export function PosterWords({
+  form,
+  notes,
+  approval,
+  shown,
+  copies,
+}: {
+  form: FormState;
+  notes: PosterNote[];
+  approval: { state: PosterTextState; returnNote: string | null } | null;
+  /** Goes along when a preview is asked for. */
+  shown: { plek: string; formaat: string } | null;
+  copies: { actionId: string; title: string; campaign: string }[];
+}) {
   const t = useText("posters");
   return (
     <Card title={t("text.heading")}>
-      {notes.length > 0 && (
-        <Message kind="wait" title={t("notes.heading")}>
-          <ul>
-            {notes.map(({ field, counts, given, fits }) => (
-              <li key={`${field} ${counts}`}>
-                {counts === "days"
-                  ? t("notes.days", { given, fits })
-                  : t("notes.shortened", { field: t(`notes.fields.${field}`), given, fits })}
-              </li>
-            ))}
-          </ul>
+      {approval && approval.state !== "approved" && (
+        <Message
+          kind={approval.state === "draft" ? "bad" : "wait"}
+          title={t(`approval.${approval.state}.title`)}
+        >
+          {approval.returnNote && <blockquote>{approval.returnNote}</blockquote>}
+          <p>{t(`approval.${approval.state}.text`)}</p>
         </Message>
       )}
-      <form method="post" className="stack" noValidate>
+      <Notes notes={notes} />
+      <form method="post" id="woorden" className="stack" noValidate>
+        {shown && <input type="hidden" name="plek" value={shown.plek} />}
+        {shown && <input type="hidden" name="formaat" value={shown.formaat} />}
         <TextField
           name="title"
           label={t("text.title")}
           hint={t("text.titleHint")}
           defaultValue={valueIn(form, "title")}
           errors={form.errors.title}
+          optional
+        />
+        <TextField
+          name="call"
+          label={t("text.call")}
+          hint={t("text.callHint")}
+          defaultValue={valueIn(form, "call")}
+          errors={form.errors.call}
           optional
         />
         <TextField
@@ -41,10 +62,62 @@ export function PosterWords({ form, notes }: { form: FormState; notes: PosterNot
           errors={form.errors.closing}
           optional
         />
-        <Button look="line" name="intent" value="words">
-          {t("text.save")}
-        </Button>
+        <SelectField
+          name="language"
+          label={t("text.language")}
+          hint={t("text.languageHint")}
+          defaultValue={valueIn(form, "language")}
+          errors={form.errors.language}
+          options={POSTER_LANGUAGES.map((language) => ({
+            value: language,
+            label: t(`text.languages.${language}`),
+          }))}
+        />
+        <div className="cluster">
+          <Button look="line" name="intent" value="words">
+            {t("text.save")}
+          </Button>
+          {shown && (
+            <Button look="quiet" name="voorbeeld" value="1" formMethod="get">
+              {t("text.preview")}
+            </Button>
+          )}
+        </div>
       </form>
+      {copies.length > 0 && (
+        <form method="post" className="stack" noValidate>
+          <SelectField
+            name="from"
+            label={t("text.copyFrom")}
+            empty={t("text.copyNone")}
+            options={copies.map(({ actionId, title, campaign }) => ({
+              value: actionId,
+              label: `${title} (${campaign})`,
+            }))}
+          />
+          <Button look="line" name="intent" value="copy">
+            {t("text.copy")}
+          </Button>
+        </form>
+      )}
     </Card>
+  );
+}
+
+function Notes({ notes }: { notes: PosterNote[] }) {
+  const t = useText("posters");
+  if (notes.length === 0) return null;
+  return (
+    <Message kind="wait" title={t("notes.heading")}>
+      <ul>
+        {notes.map(({ field, counts, given, fits }) => (
+          <li key={`${field} ${counts}`}>
+            {counts === "days"
+              ? t("notes.days", { given, fits })
+              : t("notes.shortened", { field: t(`notes.fields.${field}`), given, fits })}
+          </li>
+        ))}
+      </ul>
+    </Message>
   );
 }

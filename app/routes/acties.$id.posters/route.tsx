@@ -3,14 +3,11 @@ import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/reac
 import { findEditableAction } from "~/domain/campaign-actions/find-action.server";
 import { isId } from "~/domain/id";
 import { addPlacement } from "~/domain/posters/add-placement.server";
-import { editPosterText } from "~/domain/posters/edit-poster-text.server";
-import { listPlacements } from "~/domain/posters/list-placements.server";
-import { posterNotes } from "~/domain/posters/make-poster.server";
+import { copyPosterText } from "~/domain/posters/copy-poster-text.server";
+import { editPosterText, type EditedPosterText } from "~/domain/posters/edit-poster-text.server";
 import { placementForm } from "~/domain/posters/placement";
-import { readingDistance } from "~/domain/posters/poster";
 import { posterTextForm } from "~/domain/posters/poster-text";
 import { removePlacement } from "~/domain/posters/remove-placement.server";
-import { codeAddress } from "~/domain/scans/short-code";
 import { config } from "~/env.server";
 import { textFor } from "~/locales/text";
 import { Crumbs } from "~/ui/crumbs";
@@ -18,52 +15,42 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { Message } from "~/ui/message";
 import { AppPage } from "~/ui/page";
 import { useText } from "~/ui/text";
-import { emptyForm, formData, parseForm, refusedForm, formWith } from "~/web/forms";
+import { emptyForm, formData, parseForm, refusedForm } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
 import { requireAccount } from "~/web/session.server";
 import { Placements } from "./placements";
+import { postersView } from "./posters-view.server";
 import { PosterPreview } from "./poster-preview";
 import { PosterWords } from "./poster-words";
+
+/** The page has a script of its own, no framework. */
+export const handle = { scripts: true };
 
 /** Answers to something a person just did, by the word in the address. */
 const DONE = {
   toegevoegd: "placements.added",
   weggehaald: "placements.removed",
   bewaard: "text.saved",
+  ingestuurd: "text.sent",
+  overgenomen: "text.copied",
 } as const;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const account = await requireAccount(request);
-  const action = await findEditableAction(params.id ?? "", { account });
-  if (!action) throw refusal("not-found");
-  const { appUrl } = config();
   const { searchParams } = new URL(request.url);
-  const placements = (await listPlacements(action.id, { account })).map((placement) => ({
-    ...placement,
-    address: codeAddress(appUrl, placement.code),
-  }));
-  const hanging = placements.filter((placement) => !placement.removed);
+  const view = await postersView(params.id ?? "", searchParams, {
+    account,
+    appUrl: config().appUrl,
+  });
+  if (!view) throw refusal("not-found");
   const answered = searchParams.get("klaar") ?? "";
   const t = textFor(await localeOf(request, account), "posters");
   return {
-    id: action.id,
-    name: action.title,
-    campaign: action.campaign,
-    hasSlots: action.slots.length > 0,
-    placements,
-    shown: hanging.find(({ id }) => id === searchParams.get("plek")) ?? hanging.at(-1) ?? null,
-    distance: readingDistance(action.campaign.design, "a3"),
-    notes: await posterNotes(action.id, { format: "a3" }, { account, appUrl }),
-    // Changes with every change of what the poster says, so that a browser shows the new picture.
-    version: `${action.version}-${action.poster?.version ?? 0}`,
-    words: formWith({
-      title: action.poster?.title ?? "",
-      closing: action.poster?.closing ?? "",
-    }),
-    answered: Object.hasOwn(DONE, answered) ? (answered as keyof typeof DONE) : null,
-    title: `${t("title")}: ${action.title}`,
+    ...view,
+    answered: answered in DONE ? (answered as keyof typeof DONE) : null,
+    title: `${t("title")}: ${view.name}`,
   };
 }
 
@@ -81,15 +68,25 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!result || !result.ok) throw refusal("not-found");
     return back("klaar=weggehaald");
   }
-  if (posted.get("intent") === "words") {
-    const parsed = parseForm(posted, posterTextForm);
-    if (!parsed.ok) return data({ words: parsed.form, place: null }, { status: 400 });
-    const { appUrl } = config();
-    const result = await editPosterText(id, parsed.value, { account, appUrl, now });
-    if (result.ok) return back("klaar=bewaard");
+  const context = { account, appUrl: config().appUrl, now };
+  const saved = (result: EditedPosterText, done: string) => {
+    if (result.ok) {
+      return back(
+        `klaar=${result.outcome === "submitted" ? "ingestuurd" : done}${shownIn(posted)}`,
+      );
+    }
     if (result.reason === "not-found") throw refusal("not-found");
     const words = refusedForm(posted, { errors: { [result.field]: ["missingGlyphs"] } });
     return data({ words, place: null }, { status: 400 });
+  };
+  if (posted.get("intent") === "copy") {
+    const from = String(posted.get("from") ?? "");
+    return from === "" ? back("") : saved(await copyPosterText(id, from, context), "overgenomen");
+  }
+  if (posted.get("intent") === "words") {
+    const parsed = parseForm(posted, posterTextForm);
+    if (!parsed.ok) return data({ words: parsed.form, place: null }, { status: 400 });
+    return saved(await editPosterText(id, parsed.value, context), "bewaard");
   }
   const parsed = parseForm(posted, placementForm);
   if (!parsed.ok) return data({ place: parsed.form, words: null }, { status: 400 });
@@ -99,6 +96,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const error = result.reason === "same-placement" ? "samePlacement" : "tooManyPlacements";
   const place = refusedForm(posted, { errors: { label: [error] } });
   return data({ place, words: null }, { status: 400 });
+}
+
+/** Which poster the page showed, so that it shows the same one again. */
+function shownIn(posted: FormData): string {
+  return ["plek", "formaat"]
+    .map((name) => `&${name}=${encodeURIComponent(String(posted.get(name) ?? ""))}`)
+    .join("");
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
@@ -137,19 +141,19 @@ export default function Posters() {
           <div className="span7 stack stack--loose">
             <Placements
               placements={page.placements}
-              shownId={page.shown?.id ?? null}
+              shownId={page.shown?.placement.id ?? null}
               form={place}
             />
-            <PosterWords form={words} notes={page.notes} />
+            <PosterWords
+              form={words}
+              notes={page.notes}
+              approval={page.approval}
+              shown={page.shown && { plek: page.shown.placement.id, formaat: page.shown.format }}
+              copies={page.copies}
+            />
           </div>
           <div className="span5">
-            <PosterPreview
-              actionId={page.id}
-              name={page.name}
-              shown={page.shown}
-              version={page.version}
-              distance={page.distance}
-            />
+            <PosterPreview actionId={page.id} name={page.name} shown={page.shown} />
           </div>
         </div>
       </div>

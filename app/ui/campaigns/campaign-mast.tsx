@@ -30,7 +30,9 @@ export function CampaignMast({
   const { path } = useSite();
   const pages = [
     { href: `/campagnes/${slug}`, label: t("nav.stand") },
-    { href: `/campagnes/${slug}/instellingen`, label: t("nav.settings") },
+    { href: `/campagnes/${slug}/posters`, label: t("nav.posters") },
+    { href: `/campagnes/${slug}/drukwerk`, label: t("nav.print") },
+    ...(mayChange ? [{ href: `/campagnes/${slug}/instellingen`, label: t("nav.settings") }] : []),
   ];
   return (
     <Mast campaign={design}>
@@ -43,17 +45,13 @@ export function CampaignMast({
         </div>
         {hold}
       </div>
-      {mayChange ? (
-        <nav className="nav" aria-label={t("nav.label")}>
-          {pages.map(({ href, label }) => (
-            <a key={href} href={href} aria-current={path === href ? "page" : undefined}>
-              {label}
-            </a>
-          ))}
-        </nav>
-      ) : (
-        <div className="mast__end" />
-      )}
+      <nav className="nav" aria-label={t("nav.label")}>
+        {pages.map(({ href, label }) => (
+          <a key={href} href={href} aria-current={path === href ? "page" : undefined}>
+            {label}
+          </a>
+        ))}
+      </nav>
     </Mast>
   );
 }
