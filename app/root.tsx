@@ -17,7 +17,7 @@ import { textFor } from "~/locales/text";
 import styles from "~/styles/app.css?url";
 import displayFont from "~/ui/fonts/bricolage-latin.woff2?url";
 import textFont from "~/ui/fonts/atkinson-latin.woff2?url";
-import { ErrorPage } from "~/ui/error-page";
+import { ErrorPage, errorWordsFor } from "~/ui/error-page";
 import { useNonce } from "~/ui/nonce";
 import { initialsOf, NO_SITE, SiteContext } from "~/ui/site";
 import { LocaleProvider } from "~/ui/text";
@@ -42,7 +42,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
   const t = textFor(locale, "shell");
   const status = isRouteErrorResponse(error) ? error.status : error ? 500 : null;
   if (status === null) return [{ title: t("siteName") }];
-  const title = textFor(locale, "errors")(status === 404 ? "notFound.title" : "other.title");
+  const title = textFor(locale, "errors")(`${errorWordsFor(status)}.title`);
   return [{ title: t("pageTitle", { title }) }];
 };
 

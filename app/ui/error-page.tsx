@@ -13,8 +13,10 @@ const WORDS = {
   500: "ours",
 } as const;
 
-function wordsFor(status: number) {
-  const known = Object.entries(WORDS).find(([code]) => Number(code) === status);
+/** The words for a status, also for the title in the tab of the browser. */
+export function errorWordsFor(status: number) {
+  const shown = status >= 500 ? 500 : status;
+  const known = Object.entries(WORDS).find(([code]) => Number(code) === shown);
   return known ? known[1] : "other";
 }
 
@@ -23,7 +25,7 @@ export function ErrorPage({ status, data }: { status: number; data?: unknown }) 
   const t = useText("errors");
   const refusals = useText("refusals");
   const shown = status >= 500 ? 500 : status;
-  const told = wordsFor(shown);
+  const told = errorWordsFor(status);
   return (
     <PublicPage className="wrap">
       <div className="grid grid--wide grid--center top4">

@@ -111,7 +111,7 @@ export default function ActionPage() {
             )}
           </p>
         </div>
-        <div className="grid grid--wide">
+        <div className="grid grid--wide grid--rest">
           <div className="span8 stack stack--loose">
             {action.returnNote && (
               <Message kind="wait" title={t("publish.returnedHeading")}>
@@ -119,15 +119,20 @@ export default function ActionPage() {
               </Message>
             )}
             <PublicFacts action={action} />
-            {action.mayEdit && <NextSteps action={action} />}
           </div>
-          <aside className="span4 stack stack--loose">
+          {/* On a phone before the next steps: publishing comes first. */}
+          <aside className="span4 rows2 self-start stack stack--loose">
             {action.mayEdit && <PublishPanel action={action} form={form} />}
             <AgendaPreview
               action={action}
               href={action.listingSlug ? `/agenda/${action.listingSlug}` : `/acties/${action.id}`}
             />
           </aside>
+          {action.mayEdit && (
+            <div className="span8">
+              <NextSteps action={action} />
+            </div>
+          )}
         </div>
       </div>
     </AppPage>
