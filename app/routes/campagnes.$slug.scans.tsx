@@ -15,6 +15,8 @@ import { refusal } from "~/web/refusals";
 import { scanView } from "~/web/scan-view.server";
 import { requireAccount } from "~/web/session.server";
 
+const MOST_OPEN = 12;
+
 /** Which posters and links of a campaign brought people. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const account = await requireAccount(request);

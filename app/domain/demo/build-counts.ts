@@ -54,12 +54,13 @@ export function scanCounts(
   });
 }
 
-/** Six of seven scans by a phone of their own. */
+/** Every scan by a phone of its own, but for one that scanned in the hour before too. */
 function scannersOf(placementId: string, hour: Date, counted: number) {
   const sketch = newSketch();
   for (let phone = 0; phone < counted; phone++) {
-    const name = `${placementId} ${hour.toISOString()} ${phone - (phone % 7 === 6 ? 1 : 0)}`;
-    raise(sketch, raiseFrom(createHash("sha256").update(name).digest()));
+    const seen = phone === 0 ? Math.floor(+hour / (2 * HOUR)) : `${+hour} ${phone}`;
+    const hash = createHash("sha256").update(`${placementId} ${seen}`).digest();
+    raise(sketch, raiseFrom(hash));
   }
   return counted > 0 ? packSketch(sketch) : null;
 }

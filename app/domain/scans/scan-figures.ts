@@ -126,7 +126,9 @@ function peopleIn(days: (readonly ScannedHour[])[]): number | null {
   for (const rows of days) {
     const sketches = rows.flatMap(({ counted, scanners }) => (counted > 0 ? [scanners] : []));
     if (sketches.includes(null)) return null;
-    people += estimate(joinSketches(sketches.filter((sketch) => sketch !== null)));
+    const joined = joinSketches(sketches.filter((sketch) => sketch !== null));
+    // An estimate may be a little too high, but nobody scans less than once.
+    people += Math.min(estimate(joined), sum(rows, "counted"));
   }
   return people;
 }

@@ -32,9 +32,7 @@ async function scannedOf(where: Prisma.PlacementWhereInput, now: Date) {
   return { placements, rows, figures: scanFigures(placements, rows, now) };
 }
 
-async function readScans(
-  where: Prisma.PlacementWhereInput,
-): Promise<{
+async function readScans(where: Prisma.PlacementWhereInput): Promise<{
   placements: (ScannedPlacement & { target: { id: string; title: string } | null })[];
   rows: ScannedHour[];
 }> {

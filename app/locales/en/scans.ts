@@ -58,6 +58,8 @@ export default {
     places_one: "{{count}} poster or link",
     places_other: "{{count}} posters and links",
   },
+  all_one: "{{count}} place",
+  all_other: "All {{count}} places",
   posters: {
     heading: "Posters",
     none: "No poster hangs yet.",
@@ -79,7 +81,6 @@ export default {
     link: "Link",
     action: "Action",
     kind: "Kind",
-    address: "Address",
     scans: "Scans",
     people: "Phones",
     ignored: "Not counted",

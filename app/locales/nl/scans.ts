@@ -58,6 +58,8 @@ export default {
     places_one: "{{count}} poster of link",
     places_other: "{{count}} posters en links",
   },
+  all_one: "{{count}} plek",
+  all_other: "Alle {{count}} plekken",
   posters: {
     heading: "Posters",
     none: "Er hangt nog geen poster.",
@@ -79,7 +81,6 @@ export default {
     link: "Link",
     action: "Actie",
     kind: "Soort",
-    address: "Adres",
     scans: "Scans",
     people: "Telefoons",
     ignored: "Niet geteld",

@@ -20,7 +20,7 @@ export function CodeTargets({
   const t = useText("scans");
   const elsewhere = codes.filter(({ target }) => target !== null);
   return (
-    <section className="stack" aria-labelledby="doelen">
+    <section className="stack chart-column" aria-labelledby="doelen">
       <h2 id="doelen">{t("target.heading")}</h2>
       <p>{t("target.text")}</p>
       {elsewhere.length > 0 && (

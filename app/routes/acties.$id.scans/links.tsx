@@ -8,7 +8,7 @@ import { valueIn, type FormState } from "~/web/forms";
 export function Links({ links, form }: { links: readonly ShownPlacement[]; form: FormState }) {
   const t = useText("scans");
   return (
-    <section className="stack" aria-labelledby="links">
+    <section className="stack chart-column" aria-labelledby="links">
       <h2 id="links">{t("links.heading")}</h2>
       <p>{t("links.text")}</p>
       {links.length > 0 ? (

@@ -42,9 +42,10 @@ export function PlacementTable({
     {
       key: "label",
       head: kind === "poster" ? t("table.label") : t("table.link"),
-      cell: ({ label, removed }) => (
+      cell: ({ label, address, removed }) => (
         <>
           {label} {removed && <Tag>{t("table.removed")}</Tag>}
+          {!withAction && <span className="small code address">{address}</span>}
         </>
       ),
     },
@@ -58,13 +59,7 @@ export function PlacementTable({
             ),
           },
         ]
-      : [
-          {
-            key: "address",
-            head: t("table.address"),
-            cell: ({ address }: ShownPlacement) => <span className="code">{address}</span>,
-          },
-        ]),
+      : []),
     figure("scans"),
     figure("people"),
     ...(kind === "poster" ? [figure("days"), figure("perDay")] : []),
