@@ -55,7 +55,15 @@ export default function CampaignScans() {
             view[kind].length > 0 && (
               <section key={kind} className="stack" aria-labelledby={kind}>
                 <h2 id={kind}>{t(`${kind}.heading`)}</h2>
-                <PlacementTable withAction caption={t(`${kind}.heading`)} placements={view[kind]} />
+                {/* Dozens of places are a long way down on a phone. */}
+                <details open={view[kind].length <= MOST_OPEN}>
+                  <summary>{t("all", { count: view[kind].length })}</summary>
+                  <PlacementTable
+                    withAction
+                    caption={t(`${kind}.heading`)}
+                    placements={view[kind]}
+                  />
+                </details>
               </section>
             ),
         )}
