@@ -81,6 +81,11 @@ test("the demo's open door is shut outside the demo", async () => {
 test("too large a form, or one without an end, is refused before it is read", async () => {
   const large = { ...own, "content-length": String(MAX_BODY + 1) };
   expect((await ask({ headers: large })).status).toBe(413);
+  // A photo from a phone is larger than any form.
+  expect((await ask({ path: "/ophangen/7KX3M", headers: large })).status).toBe(200);
+  const huge = { ...own, "content-length": "8200000" };
+  expect((await ask({ path: "/ophangen/7KX3M", headers: huge })).status).toBe(413);
+  expect((await ask({ path: "/acties/ophangen/7KX3M", headers: large })).status).toBe(413);
   const endless = { ...own, "transfer-encoding": "chunked" };
   expect((await ask({ headers: endless })).status).toBe(413);
   expect((await ask({ headers: own, body: "a=1" })).status).toBe(200);

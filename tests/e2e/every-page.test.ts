@@ -34,6 +34,8 @@ const PAGES = {
     "/campagnes",
     "/campagnes/hoi",
     "/campagnes/hoi/acties/nieuw",
+    "/campagnes/hoi/posters",
+    "/campagnes/hoi/drukwerk",
     "/campagnes/hoi/scans",
     "/account",
     "/partners",
@@ -99,6 +101,70 @@ test("a listing, an action and all that is made of it are in order", async () =>
   await page.goto(`${product.url}${action}/tellen`);
   const tally = await page.locator('a[href*="/tellen/"]').first().getAttribute("href");
   await expectInOrder(page, new URL(tally ?? "", product.url).href);
+});
+
+test("posters in bulk, the print order and hanging a poster are in order", async () => {
+  const page = await visit(browser, { acceptDownloads: true });
+  await signInAs(page, product.url, "organiser");
+  await page.goto(`${product.url}/campagnes/hoi/drukwerk`);
+  const hang = await page.locator('a[href^="/ophangen/"]').first().getAttribute("href");
+  const code = hang?.split("/").at(-1) ?? "";
+  await expectInOrder(page, `${product.url}/campagnes/hoi/drukwerk/${code}`);
+  await page.getByLabel("Aantal").fill("veel");
+  await page.getByRole("button", { name: "Bewaar" }).click();
+  await expectInOrder(page);
+
+  await page.goto(product.url + hang);
+  const noPhoto = { name: "foto.jpg", mimeType: "image/jpeg", buffer: Buffer.from("geen foto") };
+  await page.locator("#photo").setInputFiles(noPhoto);
+  await page.getByRole("button", { name: "Deze poster hangt" }).click();
+  await page.getByText("geen foto die we kunnen lezen").first().waitFor();
+  await expectInOrder(page);
+  await page.locator("#photo").setInputFiles({
+    name: "foto.jpg",
+    mimeType: "image/jpeg",
+    buffer: await page.screenshot({ type: "jpeg" }),
+  });
+  await page.getByRole("button", { name: "Deze poster hangt" }).click();
+  await page.waitForURL(/klaar=hangt/);
+  await expectInOrder(page);
+  const photo = await page.locator(".poster-photo").getAttribute("src");
+  const stranger = await visit(browser);
+  const asked = await stranger.request.get(`${product.url}${photo}`, { maxRedirects: 0 });
+  expect(asked.status()).toBe(302);
+
+  // Without scripts the page of a batch comes again by itself.
+  const plain = await visit(browser, { javaScriptEnabled: false, acceptDownloads: true });
+  await signInAs(plain, product.url, "organiser");
+  await plain.goto(`${product.url}/campagnes/hoi/posters`);
+  await plain.getByRole("button", { name: "Maak de posters" }).click();
+  await plain.waitForURL(/posters\/[0-9a-f-]{36}/);
+  await page.goto(plain.url());
+  await expectInOrder(page);
+  await plain.getByRole("link", { name: "Download ZIP" }).waitFor({ timeout: 100_000 });
+  const download = plain.waitForEvent("download");
+  await plain.getByRole("link", { name: "Download ZIP" }).click();
+  expect((await download).suggestedFilename()).toBe("posters-hoi.zip");
+  await page.getByRole("link", { name: "Download ZIP" }).waitFor();
+  await expectInOrder(page);
+});
+
+test("the poster follows what is typed, and nothing is saved", async () => {
+  const page = await visit(browser);
+  await signInAs(page, product.url, "organiser");
+  await page.goto(`${product.url}/campagnes/hoi`);
+  await page.goto(`${product.url}${await actionOf(page)}/posters`);
+  const picture = page.locator("#voorbeeld");
+  const before = await picture.getAttribute("src");
+  await page.getByLabel("Grote zin").fill("Een kop koffie met wie naast je staat");
+  await page.getByText("Dit voorbeeld is nog niet bewaard.").waitFor();
+  expect(await picture.getAttribute("src")).toContain("title=Een+kop+koffie");
+  expect(await picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+  await page.getByRole("button", { name: "Bekijk voorbeeld" }).click();
+  await expectInOrder(page);
+  expect(await page.getByLabel("Grote zin").inputValue()).toContain("Een kop koffie");
+  await page.goto(page.url().split("?")[0] ?? "");
+  expect(await picture.getAttribute("src")).toBe(before);
 });
 
 test("a form that is refused says so on top, at the field, and keeps what was typed", async () => {

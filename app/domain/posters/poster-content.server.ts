@@ -4,6 +4,7 @@ import { dayKey, formatTime, inUtrecht } from "~/locales/format";
 import { POSTER_WORDS } from "~/locales/posters-languages";
 import type { Design, PosterContent, PosterFact, PosterLanguage } from "./poster";
 import { POSTER_LOCALE } from "./poster-locale";
+import { posterLanguage } from "./poster-text";
 
 /** What must be read of an action to make its poster. */
 export const POSTER_SOURCE = {
@@ -11,7 +12,7 @@ export const POSTER_SOURCE = {
   partner: { select: { name: true } },
   partners: { include: { partner: { select: { name: true } } } },
   slots: { orderBy: { startsAt: "asc" } },
-  poster: { select: { title: true, closing: true } },
+  poster: { select: { title: true, closing: true, call: true, language: true } },
 } as const satisfies Prisma.CampaignActionInclude;
 
 type Source = Prisma.CampaignActionGetPayload<{ include: typeof POSTER_SOURCE }>;
@@ -20,7 +21,10 @@ type Source = Prisma.CampaignActionGetPayload<{ include: typeof POSTER_SOURCE }>
 export function posterContent(
   action: Source,
   code: string,
-  { appUrl, language = "nl" }: { appUrl: string; language?: PosterLanguage },
+  {
+    appUrl,
+    language = posterLanguage(action.poster),
+  }: { appUrl: string; language?: PosterLanguage },
 ): PosterContent {
   const words = POSTER_WORDS[language];
   const { design } = action.campaign;
@@ -30,7 +34,7 @@ export function posterContent(
     language,
     title: action.poster?.title ?? (ownWord ? words.hoi.title : action.title),
     facts: factsOf(action, language),
-    call: callOf(design, language),
+    call: action.poster?.call ?? callOf(design, language),
     closing: action.poster?.closing ?? words.closing,
     sender: fillIn(words.sender, { organiser: action.partner.name }),
     code: { url: codeUrl(appUrl, code), address: codeAddress(appUrl, code) },
