@@ -28,6 +28,7 @@ export async function startBackground(): Promise<void> {
 
 /** Lets running jobs finish and counts the last scans; call it after the last page was answered and before the database closes. */
 export async function stopBackground(): Promise<void> {
+  stopWorkingOnBatches();
   await stopScanning();
   await stopJobs();
 }

@@ -142,10 +142,10 @@ test("a batch is worked on by one process; a dead one lets go after its lease", 
 });
 
 test("only one's own actions, only approved words; the rest is told in the manifest", async () => {
-  const { campaign, organiser, stranger, team, action } = await posterCampaign(1, {
+  const { campaign, organiser, stranger, action } = await posterCampaign(1, {
     needsApproval: true,
   });
-  const asked = (account: typeof team) =>
+  const asked = (account: typeof organiser) =>
     startBatch(campaign.slug, input, { account, appUrl, now });
   expect(await asked(stranger)).toEqual({ ok: false, reason: "no-posters" });
   const words = { title: "Koffie met je buur", closing: null, call: null, language: "nl" } as const;
