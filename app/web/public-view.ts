@@ -1,4 +1,5 @@
 import { AGENDA_PARAMS } from "~/domain/agenda/agenda-filter";
+import { API_PARAMS } from "~/domain/agenda/api-query";
 
 /** How long an answer stays right while nothing changes in the database. Activities begin and end at whole minutes. */
 export type Lasting = "minute" | "day";
@@ -17,14 +18,19 @@ export type PublicView = {
 const MOST_CHARACTERS = 500;
 const SLUG = /^\/agenda\/([a-z0-9-]{1,80})$/;
 
-type Known = { path: RegExp; params?: readonly string[] } & Pick<PublicView, "lasts" | "kind">;
+type Known = {
+  path: RegExp;
+  params?: readonly string[];
+  /** An address with anything else in it is refused, and that is not for here. */
+  strict?: boolean;
+} & Pick<PublicView, "lasts" | "kind">;
 
 const KNOWN: readonly Known[] = [
   { path: /^\/$/, lasts: "minute", kind: "page" },
   { path: /^\/agenda$/, params: AGENDA_PARAMS, lasts: "minute", kind: "page" },
   { path: SLUG, lasts: "minute", kind: "page" },
   {
-    path: /^\/(over-ons|over-de-data|toegankelijkheid|privacy)$/,
+    path: /^\/(over-ons|over-de-data|toegankelijkheid|privacy|ontwikkelaars)$/,
     lasts: "day",
     kind: "page",
   },
@@ -37,19 +43,29 @@ const KNOWN: readonly Known[] = [
     kind: "feed",
   },
   { path: /^\/agenda\/[a-z0-9-]{1,80}\.ics$/, params: ["taal"], lasts: "day", kind: "feed" },
+  { path: /^\/api\/v1\/agenda$/, params: API_PARAMS, strict: true, lasts: "minute", kind: "feed" },
+  { path: /^\/api\/v1\/agenda\/[a-z0-9-]{1,80}$/, lasts: "day", kind: "feed" },
+  { path: /^\/api\/v1\/openapi\.json$/, lasts: "day", kind: "feed" },
 ];
 
 /** What is asked for, when it is public and may be kept; null for everything else. */
 export function publicView(pathname: string, asked: URLSearchParams): PublicView | null {
   const known = KNOWN.find(({ path }) => path.test(pathname));
   if (!known) return null;
-  const { params = [], lasts, kind } = known;
+  const { params = [], lasts, kind, strict } = known;
+  const names = [...asked.keys()];
+  if (
+    strict &&
+    !(names.every((name) => params.includes(name)) && new Set(names).size === names.length)
+  )
+    return null;
   // The choice of a language is kept in a cookie, and so is an answer to one person.
   if (asked.has("taal") && !params.includes("taal")) return null;
   const kept = new URLSearchParams();
   for (const name of params) {
     const value = asked.get(name)?.trim();
-    if (value) kept.set(name, value);
+    // Where nothing is left out, an empty value may be a mistake that is answered.
+    if (strict ? value !== undefined : value) kept.set(name, value);
   }
   const query = kept.toString();
   const address = query ? `${pathname}?${query}` : pathname;

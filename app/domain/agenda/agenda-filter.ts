@@ -92,7 +92,8 @@ export function readAgendaFilter(params: URLSearchParams): {
   };
 }
 
-function readDay(typed: string): string | null {
+/** Null when it is no day of this century as "2026-09-24". */
+export function readDay(typed: string): string | null {
   if (!/^2\d{3}-\d{2}-\d{2}$/.test(typed)) return null;
   return DateTime.fromISO(typed, { zone: ZONE }).isValid ? typed : null;
 }

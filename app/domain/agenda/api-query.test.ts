@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { API_PARAMS, readApiQuery } from "./api-query";
+import { openApi } from "./openapi";
+
+const read = (query: string) => readApiQuery(new URLSearchParams(query));
+
+describe("a question to the API", () => {
+  it("may be empty", () => {
+    const asked = read("");
+    expect(asked).toMatchObject({ ok: true, query: { pageSize: 25, filter: { page: 1 } } });
+  });
+
+  it("is read whole", () => {
+    expect(
+      read(
+        "zoek=koffie&dag=2026-09-24&wijk=zuid&campagne=hoi&gratis=true&drempelvrij=false&pagina=2&paginaGrootte=100",
+      ),
+    ).toEqual({
+      ok: true,
+      query: {
+        pageSize: 100,
+        filter: {
+          words: "koffie",
+          day: "2026-09-24",
+          period: null,
+          wijkCode: "WK034407",
+          near: null,
+          campaign: "hoi",
+          free: true,
+          stepFree: false,
+          page: 2,
+        },
+      },
+    });
+  });
+
+  it.each([
+    ["pagina=0", "pagina", "ongeldig"],
+    ["pagina=1e3", "pagina", "ongeldig"],
+    ["pagina=99999", "pagina", "ongeldig"],
+    ["paginaGrootte=101", "paginaGrootte", "ongeldig"],
+    ["dag=2026-02-30", "dag", "ongeldig"],
+    ["dag=morgen", "dag", "ongeldig"],
+    ["wanneer=ooit", "wanneer", "ongeldig"],
+    ["wijk=atlantis", "wijk", "ongeldig"],
+    ["postcode=1012", "postcode", "ongeldig"],
+    ["gratis=1", "gratis", "ongeldig"],
+    ["zoek=", "zoek", "ongeldig"],
+    ["campagne=%3Cscript%3E", "campagne", "ongeldig"],
+    ["page=2", "page", "onbekend"],
+    ["__proto__=1", "__proto__", "onbekend"],
+    ["wijk=zuid&wijk=oost", "wijk", "dubbel"],
+  ])("%s is refused, with what is wrong", (query, name, code) => {
+    expect(read(query)).toMatchObject({ ok: false, errors: [{ in: "query", name, code }] });
+  });
+
+  it("says everything that is wrong at once", () => {
+    const asked = read("dag=x&wijk=y&foo=z");
+    expect(asked.ok ? [] : asked.errors.map(({ name }) => name).toSorted()).toEqual([
+      "dag",
+      "foo",
+      "wijk",
+    ]);
+  });
+
+  it("is described with the parameters it has", () => {
+    const described = openApi("https://omarmt.test").paths["/agenda"].get.parameters;
+    expect(described.map(({ name }) => name)).toEqual([...API_PARAMS]);
+  });
+});
