@@ -8,10 +8,10 @@ import {
 } from "~/database/installation-kind.server";
 import { migrate, readMigrations } from "~/database/migrate.server";
 import { openDatabase } from "~/database/open-database.server";
-import { reachDatabase } from "~/database/reach-database.server";
 import { keptSessionSecret } from "~/database/session-secret.server";
 import type { Config } from "~/config";
 import { requireConfig } from "~/env.server";
+import { waitForDatabase } from "./wait-for-database";
 
 export interface OpenProduct {
   config: Config;
@@ -51,7 +51,7 @@ const migrationsFolder = fileURLToPath(new URL("../prisma/migrations", import.me
 
 async function openServer(config: Config) {
   if (config.databaseUrl) {
-    await reachDatabase(config.databaseUrl);
+    await waitForDatabase(config, config.databaseUrl);
     return { url: config.databaseUrl, close: async () => undefined };
   }
   const { url, shared, stop } = await openDatabase({ dataDir: config.dataDir, log: console.log });

@@ -14,9 +14,26 @@ const CAUSES: Record<string, string> = {
   "42501": "this user may not use the database.",
 };
 
+/** Nobody answers at the address: it may be back in a moment. */
+export class DatabaseAway extends DatabaseProblem {}
+
+/** A server that is starting or stopping, and addresses behind which nobody is. */
+const AWAY = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ETIMEDOUT",
+  "57P01",
+  "57P02",
+  "57P03",
+]);
+
 /**
  * Tries the server of DATABASE_URL once before anything else does.
- * @throws DatabaseProblem that says what is wrong without telling the password.
+ * @throws DatabaseProblem (DatabaseAway when nobody is there) that says what is wrong without telling the password.
  */
 export async function reachDatabase(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
@@ -35,17 +52,36 @@ export async function reachDatabase(url: string): Promise<void> {
     }
   } catch (error) {
     if (error instanceof DatabaseProblem) throw error;
-    throw new DatabaseProblem(`Cannot open the database of DATABASE_URL: ${causeOf(error)}`);
+    const message = `Cannot open the database of DATABASE_URL: ${causeOf(error)}`;
+    throw isAway(error) ? new DatabaseAway(message) : new DatabaseProblem(message);
   } finally {
     await client.end().catch(() => undefined);
   }
 }
 
 function causeOf(error: unknown): string {
-  // A name with several addresses fails once for each of them.
-  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
-  const code = first instanceof Error && "code" in first ? String(first.code) : "";
+  const { code, first } = firstOf(error);
   if (CAUSES[code]) return CAUSES[code];
-  if (first instanceof Error && /timeout/i.test(first.message)) return CAUSES.ETIMEDOUT ?? "";
+  if (isTimeout(first)) return CAUSES.ETIMEDOUT ?? "";
   return `it answers with an error${code ? ` (${code})` : ""}.`;
+}
+
+function isAway(error: unknown): boolean {
+  const { code, first } = firstOf(error);
+  // A connection that is cut off before it is made has no code.
+  return (
+    AWAY.has(code) ||
+    isTimeout(first) ||
+    (first instanceof Error && /terminated/.test(first.message))
+  );
+}
+
+/** A name with several addresses fails once for each of them. */
+function firstOf(error: unknown): { first: unknown; code: string } {
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
+  return { first, code: first instanceof Error && "code" in first ? String(first.code) : "" };
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && /timeout/i.test(error.message);
 }

@@ -1,8 +1,8 @@
-import { resolve } from "node:path";
 import { config } from "~/env.server";
 import { openCodes, type LiveCodes } from "./code-table.server";
 import { startMoving } from "./move-journals.server";
 import { openCounter, type ScanCounter } from "./scan-counter.server";
+import { scanFolder } from "./scan-folder";
 import { openJournal } from "./scan-journal.server";
 import { keepSalt } from "./scanner-salt.server";
 
@@ -14,11 +14,6 @@ export interface Scanning extends ScanCounter {
   /** Resolves when codes and salt were read, or cannot be now. */
   ready: Promise<void>;
   stop(): Promise<void>;
-}
-
-/** Where journals and the snapshot of the codes are, in the data folder. */
-export function scanFolder(dataDir: string): string {
-  return resolve(dataDir, "scans");
 }
 
 /** Codes in memory, a journal of one's own, and what brings journals to the database. */
