@@ -11,8 +11,6 @@ const KINDS: Record<MessageKind, { className: string; icon: IconName }> = {
   bad: { className: "utrecht-alert utrecht-alert--error", icon: "warn" },
 };
 
-export const MESSAGE_KINDS = Object.keys(KINDS) as MessageKind[];
-
 /** A message in the page: a sign, a heading, and what to do. */
 export function Message({
   kind = "info",

@@ -103,8 +103,3 @@ export const derivedIndicators = ["scans", "visits"] as const satisfies readonly
 export function isIndicatorKey(key: string): key is IndicatorKey {
   return Object.hasOwn(indicators, key);
 }
-
-/** Undefined for a key the catalogue does not know (any more). */
-export function indicatorByKey(key: string): Indicator | undefined {
-  return isIndicatorKey(key) ? indicators[key] : undefined;
-}

@@ -10,7 +10,3 @@ const byCode = new Map(stations.map((station) => [station.code, station]));
 export function stationByCode(code: string): Station | undefined {
   return byCode.get(code);
 }
-
-export function stationBySlug(slug: string): Station | undefined {
-  return stations.find((station) => station.slug === slug);
-}
