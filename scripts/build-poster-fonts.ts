@@ -16,9 +16,19 @@ const require = createRequire(import.meta.url);
 const folder = join(dirname(fileURLToPath(import.meta.url)), "../app/domain/posters/fonts");
 
 const BRICOLAGE = "@fontsource-variable/bricolage-grotesque";
+const ARABIC = "@fontsource-variable/noto-sans-arabic";
 const ATKINSON = "@fontsource-variable/atkinson-hyperlegible-next";
 
-const cuts = [
+type Cut = {
+  name: string;
+  from: string;
+  file: string;
+  axes: Record<string, number>;
+  /** The files of the package that are taken. */
+  sets?: string[];
+};
+
+const cuts: Cut[] = [
   {
     name: "bricolage-800-100",
     from: BRICOLAGE,
@@ -49,13 +59,20 @@ const cuts = [
     file: "atkinson-hyperlegible-next-SET-wght-normal",
     axes: { wght: 700 },
   },
+  ...[500, 700, 900].map((wght) => ({
+    name: `noto-${wght}`,
+    from: ARABIC,
+    file: "noto-sans-arabic-SET-standard-normal",
+    axes: { wght, wdth: wght === 500 ? 100 : 92 },
+    sets: ["arabic"],
+  })),
 ];
 
 const packageFolder = (name: string) => dirname(require.resolve(`${name}/package.json`));
 
 await mkdir(folder, { recursive: true });
 for (const cut of cuts) {
-  for (const set of ["latin", "latin-ext"]) {
+  for (const set of cut.sets ?? ["latin", "latin-ext"]) {
     const source = await readFile(
       join(packageFolder(cut.from), "files", `${cut.file.replace("SET", set)}.woff2`),
     );
@@ -78,3 +95,4 @@ await copyFile(
   join(packageFolder(ATKINSON), "LICENSE"),
   join(folder, "OFL-atkinson-hyperlegible-next.txt"),
 );
+await copyFile(join(packageFolder(ARABIC), "LICENSE"), join(folder, "OFL-noto-sans-arabic.txt"));

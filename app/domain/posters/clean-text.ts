@@ -11,8 +11,8 @@ const MONTHS: Record<PosterLanguage, string> = {
 /** Articles that belong to the name after them: De Ketel, Het Klokhuis. */
 const ARTICLES: Partial<Record<PosterLanguage, string>> = { nl: "De|Het|'t|’t", en: "The" };
 
-/** Invisible characters that people paste along: soft hyphens, zero-width spaces, the byte-order mark. */
-const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/gu;
+/** Invisible characters that people paste along: soft hyphens, zero-width spaces, marks of direction, the byte-order mark. */
+const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/gu;
 
 /**
  * The text as it is set: composed accents, single spaces, and hard spaces between what belongs

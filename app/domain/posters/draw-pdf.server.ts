@@ -149,7 +149,7 @@ function drawItem(document: Document, item: DrawingItem) {
 function drawText(document: Document, item: TextItem) {
   if (item.turned) document.save().rotate(180, { origin: [item.x, item.baseline] });
   let x = item.x;
-  const runs = runsOf(item.text, item.cut);
+  const runs = runsOf(item.text, item.cut, item.rightToLeft);
   runs.forEach((run, index) => {
     // Without a space at its end a line runs together with the next for whoever reads the text.
     const gap = item.continues && index === runs.length - 1 && !item.text.endsWith("-") ? " " : "";

@@ -2,12 +2,23 @@ import { create, type Font } from "fontkit";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { visualParts } from "./bidi-text";
 import type { Box, Cut, TextItem } from "./drawing";
 
-/** A piece of text that one font file can set: Latin and extended Latin are separate files. */
+/** A piece of text that one font file can set: Latin, extended Latin and Arabic are separate files. */
 export type Run = { fontName: string; font: Font; text: string };
 
-type Cuts = { latin: Font; extended: Font };
+type Named = { name: string; font: Font };
+type Cuts = { latin: Named; extended: Named; arabic: () => Named };
+
+/** The Arabic beside each cut; it has no narrow ones. */
+const ARABIC: Record<Cut, string> = {
+  "bricolage-800-100": "noto-900-arabic",
+  "bricolage-800-84": "noto-700-arabic",
+  "bricolage-800-75": "noto-900-arabic",
+  "atkinson-500": "noto-500-arabic",
+  "atkinson-700": "noto-700-arabic",
+};
 
 const opened = new Map<Cut, Cuts>();
 const widths = new Map<string, number>();
@@ -34,51 +45,85 @@ function fontFolder(): string {
   throw new Error("The fonts of the posters are missing: app/domain/posters/fonts was not found.");
 }
 
-function open(name: string): Font {
-  const font = create(readFileSync(join(fontFolder(), `${name}.ttf`)));
-  if (font.type !== "TTF") throw new Error(`${name}.ttf is not a single TrueType font.`);
-  return font as Font;
+const files = new Map<string, Named>();
+
+function open(name: string): Named {
+  let file = files.get(name);
+  if (!file) {
+    const font = create(readFileSync(join(fontFolder(), `${name}.ttf`)));
+    if (font.type !== "TTF") throw new Error(`${name}.ttf is not a single TrueType font.`);
+    file = { name, font: font as Font };
+    files.set(name, file);
+  }
+  return file;
 }
 
 function fontsOf(cut: Cut): Cuts {
   let fonts = opened.get(cut);
   if (!fonts) {
-    fonts = { latin: open(`${cut}-latin`), extended: open(`${cut}-latin-ext`) };
+    fonts = {
+      latin: open(`${cut}-latin`),
+      extended: open(`${cut}-latin-ext`),
+      arabic: () => open(ARABIC[cut]),
+    };
     opened.set(cut, fonts);
   }
   return fonts;
 }
 
-/** The characters of the text that this cut cannot draw, each once. */
-export function missingCharacters(text: string, cut: Cut): string[] {
-  const { latin, extended } = fontsOf(cut);
+const has = ({ font }: Named, character: string) =>
+  font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+
+/** The characters of the text that this cut cannot draw, each once. Arabic is for text from right to left. */
+export function missingCharacters(text: string, cut: Cut, rightToLeft = false): string[] {
+  const { latin, extended, arabic } = fontsOf(cut);
+  const fonts = rightToLeft ? [latin, extended, arabic()] : [latin, extended];
   const missing = new Set<string>();
   for (const character of text) {
-    const point = character.codePointAt(0) ?? 0;
-    const drawn = latin.hasGlyphForCodePoint(point) || extended.hasGlyphForCodePoint(point);
-    if (!drawn) missing.add(character);
+    if (!fonts.some((font) => has(font, character))) missing.add(character);
   }
   return [...missing];
 }
 
-/** The text split where the font file changes. */
-export function runsOf(text: string, cut: Cut): Run[] {
-  const { latin, extended } = fontsOf(cut);
+/** The text split where the font file changes, in the order in which the runs stand from left to right. */
+export function runsOf(text: string, cut: Cut, rightToLeft = false): Run[] {
+  const { latin, extended, arabic } = fontsOf(cut);
+  if (!rightToLeft) {
+    return joined(text, (character) => (has(latin, character) ? latin : extended));
+  }
+  const letters = arabic();
+  return visualParts(text).flatMap((part) => {
+    const first = part.backwards ? [letters, latin, extended] : [latin, extended, letters];
+    const runs = joined(part.text, (character) => {
+      return first.find((font) => has(font, character)) ?? latin;
+    });
+    if (!part.backwards) return runs;
+    // Arabic letters are laid out backwards by the font; what stands alone between them is not.
+    return runs
+      .reverse()
+      .map((run) =>
+        /\p{Script=Arabic}/u.test(run.text)
+          ? run
+          : { ...run, text: [...run.text].reverse().join("") },
+      );
+  });
+}
+
+function joined(text: string, fontOf: (character: string) => Named): Run[] {
   const runs: Run[] = [];
   for (const character of text) {
-    const inLatin = latin.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
-    const fontName = inLatin ? `${cut}-latin` : `${cut}-latin-ext`;
+    const { name, font } = fontOf(character);
     const last = runs.at(-1);
-    if (last?.fontName === fontName) last.text += character;
-    else runs.push({ fontName, font: inLatin ? latin : extended, text: character });
+    if (last?.fontName === name) last.text += character;
+    else runs.push({ fontName: name, font, text: character });
   }
   return runs;
 }
 
 /** Width from pen to pen, in em. */
-export function measure(text: string, cut: Cut): number {
-  return kept(widths, text, cut, () =>
-    runsOf(text, cut).reduce((sum, run) => sum + runWidth(run), 0),
+export function measure(text: string, cut: Cut, rightToLeft = false): number {
+  return kept(widths, text, cut, rightToLeft, () =>
+    runsOf(text, cut, rightToLeft).reduce((sum, run) => sum + runWidth(run), 0),
   );
 }
 
@@ -88,11 +133,11 @@ export function runWidth({ font, text }: Run): number {
 }
 
 /** What the outlines cover, in em, from the pen on the baseline; y runs down. */
-export function inkOf(text: string, cut: Cut): Box {
-  return kept(inks, text, cut, () => {
+export function inkOf(text: string, cut: Cut, rightToLeft = false): Box {
+  return kept(inks, text, cut, rightToLeft, () => {
     const box: Box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
     let pen = 0;
-    for (const run of runsOf(text, cut)) {
+    for (const run of runsOf(text, cut, rightToLeft)) {
       const em = run.font.unitsPerEm;
       const shaped = run.font.layout(run.text);
       shaped.glyphs.forEach((glyph, index) => {
@@ -114,13 +159,13 @@ export function inkOf(text: string, cut: Cut): Box {
 }
 
 /** The letters as one path, so that a picture needs no fonts on the machine that draws it. */
-export function outline({ text, cut, size, x, baseline, turned }: TextItem): string {
+export function outline({ text, cut, size, x, baseline, turned, rightToLeft }: TextItem): string {
   const round = (value: number) => Math.round(value * 100) / 100;
   const toX = (at: number) => round(turned ? 2 * x - at : at);
   const toY = (at: number) => round(turned ? 2 * baseline - at : at);
   let pen = x;
   let d = "";
-  for (const run of runsOf(text, cut)) {
+  for (const run of runsOf(text, cut, rightToLeft)) {
     const scale = size / run.font.unitsPerEm;
     const shaped = run.font.layout(run.text);
     shaped.glyphs.forEach((glyph, index) => {
@@ -147,8 +192,14 @@ const LETTERS = {
   closePath: "Z",
 } as const;
 
-function kept<T>(store: Map<string, T>, text: string, cut: Cut, make: () => T): T {
-  const key = `${cut} ${text}`;
+function kept<T>(
+  store: Map<string, T>,
+  text: string,
+  cut: Cut,
+  rightToLeft: boolean,
+  make: () => T,
+): T {
+  const key = `${cut} ${rightToLeft ? "r" : "l"} ${text}`;
   let value = store.get(key);
   if (value === undefined) {
     if (store.size >= MOST_KEPT) store.clear();

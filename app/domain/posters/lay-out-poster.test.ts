@@ -9,6 +9,7 @@ import {
   type Design,
   type PosterContent,
   type PosterFormat,
+  type PosterLanguage,
 } from "./poster";
 
 const DESIGNS: Design[] = ["hoi", "neutral", "burendag", "komerbij", "lief"];
@@ -84,9 +85,15 @@ function mugFaults(drawing: Drawing, all: TextItem[]): string[] {
   if (drawing.height < 420 || drawing.pixels || drawing.width > 298) return [];
   const rim = drawing.items.find((item) => item.kind === "path" && item.fill === COLOURS.inkRim);
   if (rim?.kind !== "path") return [];
-  const [left = 0, middle = 0, rx = 0, ry = 0] = rim.d.match(/-?[\d.]+/g)?.map(Number) ?? [];
-  const whiteMug = drawing.quietZone.left - 2;
-  return all.flatMap(({ field, ink, text, fill }) => {
+  const [start = 0, middle = 0, rx = 0, ry = 0] = rim.d.match(/-?[\d.]+/g)?.map(Number) ?? [];
+  // From right to left everything stands mirrored; it is judged as seen in a mirror.
+  const mirrored = drawing.language === "ar";
+  const across = (box: Box): Box =>
+    mirrored ? { ...box, left: drawing.width - box.right, right: drawing.width - box.left } : box;
+  const left = mirrored ? drawing.width - start : start;
+  const whiteMug = across(drawing.quietZone).left - 2;
+  return all.flatMap(({ field, ink: seen, text, fill }) => {
+    const ink = across(seen);
     if (field === "title") {
       const clear = ink.bottom < middle - ry && ink.right < whiteMug;
       return clear ? [] : [`the title "${text}" touches a mug`];
@@ -130,17 +137,30 @@ const WORDS = [
   "   ",
 ];
 
+const ARABIC_WORDS = [
+  ..."نأكل الشوربة معًا في شارع كنالسترات، مجانًا! هل تأتي؟ (مرحبًا) إلى والمستشفيات أوتريخت".split(
+    " ",
+  ),
+  ..."10.30 De Ketel 2 Kanaalstraat 41, CO² 100% أ/ب يوم ٢ ـ ﷺ".split(" "),
+  "بين (Buurthuis De Ketel) و«Het Klokhuis»",
+  "لااااااااااااااااااااااااااااااااااااااااااااااااااااااااااااااااااااااااااا",
+];
+
+const LANGUAGES: PosterLanguage[] = ["nl", "nl", "en", "tr", "ar"];
+
 function nasty(seed: number): { content: PosterContent; format: PosterFormat } {
   const pick = chance(seed);
+  const language = LANGUAGES[pick(LANGUAGES.length)] ?? "nl";
+  const words = language === "ar" ? [...WORDS, ...ARABIC_WORDS, ...ARABIC_WORDS] : WORDS;
   const text = (most: number) =>
-    Array.from({ length: pick(most + 1) }, () => WORDS[pick(WORDS.length)] ?? "").join(" ");
+    Array.from({ length: pick(most + 1) }, () => words[pick(words.length)] ?? "").join(" ");
   const days = 1 + (pick(3) === 0 ? pick(7) : 0);
   return {
     format: FORMATS[pick(FORMATS.length)] ?? "a3",
     content: {
       ...samplePoster,
       design: DESIGNS[pick(DESIGNS.length)] ?? "hoi",
-      language: pick(4) === 0 ? "en" : "nl",
+      language,
       title: text(pick(3) === 0 ? 30 : 6),
       facts: Array.from({ length: days }, (_, day) => ({
         day: pick(6) === 0 ? text(4) : `Donderdag ${day + 10} september`,
@@ -161,7 +181,7 @@ function nasty(seed: number): { content: PosterContent; format: PosterFormat } {
 }
 
 describe("nasty texts", () => {
-  for (let start = 0; start < 240; start += 40) {
+  for (let start = 0; start < 200; start += 40) {
     it(`stay in their place (${start} to ${start + 39})`, { timeout: 60_000 }, () => {
       for (let seed = start; seed < start + 40; seed += 1) {
         const { content, format } = nasty(seed);
@@ -253,6 +273,33 @@ describe("the facts", () => {
     );
     const english = drawn({ ...samplePoster, design: "neutral", language: "en" }).drawing;
     expect(shown(english)).toContain("Friday\n1\nOctober 2027");
+  });
+});
+
+describe("a poster in Arabic", () => {
+  const arabic = { ...samplePoster, language: "ar", title: "نأكل معًا في De Ketel" } as const;
+
+  it("is mirrored, except for the code and what is in Latin letters", () => {
+    const { drawing } = drawn(arabic);
+    const dutch = drawn(samplePoster).drawing;
+    expect(drawing.quietZone.left).toBeCloseTo(dutch.width - dutch.quietZone.right, 3);
+    const squares = (from: Drawing) => {
+      const code = from.items.find((item) => item.kind === "path" && item.sharp);
+      return code?.kind === "path" ? code.d.match(/M[\d.]+/g)?.map((x) => Number(x.slice(1))) : [];
+    };
+    const aside = drawing.quietZone.left - dutch.quietZone.left;
+    squares(drawing)?.forEach((x, i) =>
+      expect(x - (squares(dutch)?.[i] ?? 0)).toBeCloseTo(aside, 2),
+    );
+    const latin = texts(drawing).filter((item) => /^HOI!$|^omarmt/.test(item.text));
+    expect(latin.map((item) => item.rightToLeft ?? false)).toEqual([false, false]);
+  });
+
+  it("keeps the Dutch name of the campaign, for staff", () => {
+    for (const language of ["en", "tr", "ar"] as const) {
+      const sender = texts(drawn({ ...samplePoster, language, sender: "Buurthuis" }).drawing);
+      expect(sender.find((item) => item.field === "sender")?.text).toBe("Buurthuis – Kom erbij");
+    }
   });
 });
 

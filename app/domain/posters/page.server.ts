@@ -11,6 +11,7 @@ import {
   type PosterFormat,
   type PosterNote,
 } from "./poster";
+import { isRightToLeft } from "./poster-locale";
 import { HARD_SPACE, type Line, type Setting } from "./wrap-text";
 
 /** Real size of the smallest letters on paper: an em of 3.5 mm, about 10 points. */
@@ -32,6 +33,9 @@ const SMALL_TEXTS: Record<PosterFormat, number> = {
   story: 1.33,
   screen: 1.33,
 };
+
+/** Arabic has no capitals, smaller bodies and reaches lower. */
+const ARABIC = { small: 1.14, leading: 1.42, higher: 0.22, lower: 0.2 };
 
 /** The short side of every sheet, so that one layout serves all sizes of a shape. */
 const SHORT_SIDE = 297;
@@ -76,6 +80,8 @@ export class Page {
   /** How far grounds must run past the cut. */
   readonly bleed: number;
   readonly small: number;
+  /** The script runs from right to left; the whole page is mirrored when it is done. */
+  readonly rightToLeft: boolean;
   /** The smallest em that may be used, in design units. */
   readonly smallestEm: number;
   readonly colours: PosterColours;
@@ -106,7 +112,8 @@ export class Page {
     this.bleed = options.bleed ? 3 / this.unit : 0;
     this.shape =
       width > height ? "wide" : width === height ? "square" : format === "story" ? "story" : "tall";
-    this.small = SMALL_TEXTS[format];
+    this.rightToLeft = isRightToLeft(content.language);
+    this.small = SMALL_TEXTS[format] * (this.rightToLeft ? ARABIC.small : 1);
     this.colours = options.colours;
   }
 
@@ -119,20 +126,40 @@ export class Page {
     this.items.push({ kind: "path", d, fill, ...more });
   }
 
+  /** Distance of lines, in em, for one that suits Latin letters. */
+  leading(latin: number): number {
+    return this.rightToLeft ? Math.max(latin, ARABIC.leading) : latin;
+  }
+
+  /** How much further than Latin letters the script reaches above and below its lines, in em. */
+  get higher(): number {
+    return this.rightToLeft ? ARABIC.higher : 0;
+  }
+
+  get lower(): number {
+    return this.rightToLeft ? ARABIC.lower : 0;
+  }
+
   /** Width of a text in em. */
   measure(text: string, cut: Cut): number {
-    return measure(text, cut);
+    return measure(text, cut, this.rightToLeft);
   }
 
   /** What the outlines of a text cover, in em, from the pen on the baseline. */
   ink(text: string, cut: Cut): Box {
-    return inkOf(text, cut);
+    return inkOf(text, cut, this.runsBackwards(text));
+  }
+
+  /** A name or address in Latin letters keeps its direction: the mark of "HOI!" stays behind it. */
+  private runsBackwards(text: string): boolean {
+    const latinOnly = /\p{Script=Latin}/u.test(text) && !/\p{Script=Arabic}/u.test(text);
+    return this.rightToLeft && !latinOnly;
   }
 
   setting(cut: Cut): Setting {
     const { language } = this.content;
     return {
-      measure: (text) => measure(text, cut),
+      measure: (text) => measure(text, cut, this.rightToLeft),
       hyphenate: (word) => hyphenate(word, language),
     };
   }
@@ -158,7 +185,7 @@ export class Page {
 
   /** Remembers the characters that the fonts lack: a box instead of a letter is never printed. */
   check(text: string, cut: Cut, field: PosterField) {
-    for (const character of missingCharacters(text.replaceAll("\n", ""), cut)) {
+    for (const character of missingCharacters(text.replaceAll("\n", ""), cut, this.rightToLeft)) {
       const fields = this.missing.get(character) ?? new Set();
       this.missing.set(character, fields.add(field));
     }
@@ -171,17 +198,20 @@ export class Page {
     if (placing.size < this.smallestEm - 0.003) this.tooSmall.push(style.field);
 
     const block = this.blocks[style.block];
-    if (block && lines.some((line) => line.hyphenated)) {
+    // Glyphs of Arabic stand in the file as they are drawn; readers need the text as it is written.
+    const drawnBackwards = this.rightToLeft && lines.length > 0;
+    if (block && (drawnBackwards || lines.some((line) => line.hyphenated))) {
       block.actual = lines
         .map((line) => (line.hyphenated ? line.text.slice(0, -1) : `${line.text} `))
         .join("")
         .trim();
     }
     const { x, size, align = "left", leading = 1 } = placing;
+    const rightToLeft = this.runsBackwards(lines.map((line) => line.text).join(" "));
     lines.forEach((line, index) => {
       const text = line.text.replaceAll(HARD_SPACE, " ");
-      const ink = inkOf(text, style.cut);
-      const advance = measure(text, style.cut) * size;
+      const ink = inkOf(text, style.cut, rightToLeft);
+      const advance = this.measure(text, style.cut) * size;
       const start = align === "left" ? x : align === "right" ? x - advance : x - advance / 2;
       const baseline = placing.baseline + index * leading * size;
       this.items.push({
@@ -198,6 +228,7 @@ export class Page {
           bottom: baseline + ink.bottom * size,
         },
         continues: index < lines.length - 1,
+        ...(rightToLeft && { rightToLeft }),
       });
     });
     return placing.baseline + (lines.length - 1) * leading * size;

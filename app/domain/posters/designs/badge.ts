@@ -28,7 +28,7 @@ export function drawBadge(page: Page) {
   page.paint(arc(middle, middle, r, 127, 233, seen * 0.16), arcColour);
   page.paint(arc(middle, middle, r, -53, 53, seen * 0.16), arcColour);
 
-  const leading = 0.98;
+  const leading = page.leading(0.98);
   const fitted = page.fit(wordOf(page), "bricolage-800-84", "title", {
     width: seen * 1.22,
     height: seen * 0.95,

@@ -17,13 +17,13 @@ export function hoiTable(page: Page, frame: HoiFrame) {
   if (text) {
     const fitted = page.fit(text, "bricolage-800-84", "closing", {
       width,
-      lines: place.lines,
+      lines: page.rightToLeft ? 1 : place.lines,
       height: 15,
       largest: 12.4,
       smallest: Math.min(7.5, 12.4),
-      leading: 1.06,
+      leading: page.leading(1.06),
     });
-    const lift = (fitted.lines.length - 1) * 1.06 * fitted.size;
+    const lift = (fitted.lines.length - 1) * page.leading(1.06) * fitted.size;
     page.write(
       fitted.lines,
       {
@@ -33,7 +33,12 @@ export function hoiTable(page: Page, frame: HoiFrame) {
         block: page.block({ tag: "P" }),
         field: "closing",
       },
-      { x: edge, baseline: place.baseline - lift * 0.8, size: fitted.size, leading: 1.06 },
+      {
+        x: edge,
+        baseline: place.baseline - lift * 0.8 - page.lower * fitted.size * 1.2,
+        size: fitted.size,
+        leading: page.leading(1.06),
+      },
     );
     const widest = Math.max(
       ...fitted.lines.map((line) => page.measure(line.text, "bricolage-800-84")),
@@ -56,6 +61,7 @@ function partners(page: Page, edge: number): number {
   const place = { x: left, leading: 1.12 };
   const style = { on: COLOURS.paper, block: page.block({ tag: "P" }) } as const;
   const em = Math.max(5.2 * page.small, smallestEm(page));
+  const lower = page.lower * 7;
   const label = page.fit(clean(labels.partners), "atkinson-500", "labels", {
     width: right - left,
     lines: 1,
@@ -66,17 +72,21 @@ function partners(page: Page, edge: number): number {
   const list = names.map((name) => clean(name).replaceAll(" ", HARD_SPACE)).join(" · ");
   const fitted = page.fit(list, "atkinson-700", "partners", {
     width: right - left,
-    lines: 2,
+    lines: page.rightToLeft ? 1 : 2,
     largest: 7,
     smallest: em,
-    leading: 1.2,
+    leading: page.leading(1.2),
   });
   page.write(
     label.lines,
     { ...style, cut: "atkinson-500", fill: COLOURS.muted, field: "labels" },
     {
       ...place,
-      baseline: 407 - 7.8 - (fitted.lines.length - 1) * 1.2 * fitted.size,
+      baseline:
+        407 -
+        7.8 * (1 + page.higher + page.lower) -
+        lower -
+        (fitted.lines.length - 1) * page.leading(1.2) * fitted.size,
       size: label.size,
     },
   );
@@ -91,8 +101,8 @@ function partners(page: Page, edge: number): number {
     },
     {
       x: left,
-      leading: 1.2,
-      baseline: 407 - (fitted.lines.length - 1) * 1.2 * fitted.size,
+      leading: page.leading(1.2),
+      baseline: 407 - lower - (fitted.lines.length - 1) * page.leading(1.2) * fitted.size,
       size: fitted.size,
     },
   );

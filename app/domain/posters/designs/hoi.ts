@@ -201,10 +201,11 @@ function drawTitle(
 ): number {
   const text = cleanText(page.content.title, page.content.language, "keep");
   if (!text) return top;
-  const leading = 1.07;
+  const leading = page.leading(1.07);
+  const beyond = page.higher + page.lower;
   const fitted = page.fit(text, "bricolage-800-84", "title", {
     width,
-    height: bottom - top,
+    height: bottom - top - beyond * title.largest,
     lines: title.lines,
     largest: title.largest,
     smallest: title.smallest,
@@ -219,9 +220,14 @@ function drawTitle(
       block: page.block({ tag: "H2" }),
       field: "title",
     },
-    { x: title.left, baseline: top + 0.66 * fitted.size, size: fitted.size, leading },
+    {
+      x: title.left,
+      baseline: top + (0.66 + page.higher) * fitted.size,
+      size: fitted.size,
+      leading,
+    },
   );
-  return top + heightOf(fitted.lines.length, fitted.size, leading);
+  return top + heightOf(fitted.lines.length, fitted.size, leading) + beyond * fitted.size;
 }
 
 /** Both mugs stand on the table, not in front of it. */

@@ -84,7 +84,8 @@ function ring(page: Page, stage: Stage) {
       const item = page.items.at(-1);
       if (item?.kind === "text") item.continues = text === name;
     };
-    if (named) put(name, "atkinson-700", 9, -1.6);
+    // Arabic reaches lower, towards its number.
+    if (named) put(name, "atkinson-700", 9, page.rightToLeft ? -3.8 : -1.6);
     put(day.toFormat("d"), "bricolage-800-100", named ? 14.8 : 19, named ? 10.6 : 6.6);
   });
 
@@ -122,7 +123,9 @@ function weekDays(page: Page): (DateTime | undefined)[] {
 
 function word(page: Page, cx: number, cy: number, scale: number) {
   const lines = POSTER_WORDS[page.content.language].komErbij.split("\n");
-  const inks = lines.map((line) => page.ink(line, WORD.cut));
+  // The narrow cut has the heaviest Arabic beside it.
+  const cut = page.rightToLeft ? "bricolage-800-75" : WORD.cut;
+  const inks = lines.map((line) => page.ink(line, cut));
   const widest = Math.max(...inks.map((ink) => ink.right - ink.left));
   // As close as their outlines allow: some scripts reach further under the line than others.
   const below = (inks[0]?.bottom ?? 0) - (inks[1]?.top ?? 0);
@@ -133,7 +136,7 @@ function word(page: Page, cx: number, cy: number, scale: number) {
   page.write(
     lines.map((text) => ({ text, hyphenated: false })),
     {
-      cut: WORD.cut,
+      cut,
       fill: COLOURS.paper,
       on: COLOURS.sky,
       block: page.block({ tag: "H1" }),

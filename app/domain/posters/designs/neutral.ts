@@ -59,7 +59,8 @@ const ARCS_DRAWN = 66;
 
 function titleSizes(page: Page) {
   const upright = page.shape === "tall" || page.shape === "story";
-  return upright ? TITLE : { ...TITLE, largest: 27, smallest: 9.6 };
+  const title = { ...TITLE, leading: page.leading(TITLE.leading) };
+  return upright ? title : { ...title, largest: 27, smallest: 9.6 };
 }
 
 export function drawNeutral(page: Page) {
@@ -78,10 +79,11 @@ export function drawNeutral(page: Page) {
     const left = placed.beside ? end + 10 : frame.margin;
     const right = page.shape === "wide" ? panel.left - 10 : page.width - frame.margin;
     const top = placed.beside ? frame.word.top + 4 : arcs.cy + arcs.r + AIR * (arcs.r / ARCS_DRAWN);
+    const beyond = (page.higher + page.lower) * titleSizes(page).largest * 0.7;
     const under = page.shape === "wide" ? block.top - 9 : bottom;
     const room = {
       width: right - left,
-      height: under - top,
+      height: under - top - beyond,
       lines: placed.beside ? 5 : 4,
       ...titleSizes(page),
     };
@@ -100,16 +102,16 @@ export function drawNeutral(page: Page) {
 
   if (text) {
     const fitted = page.fit(text, plain.cut, plain.field, chosen.room);
-    const height = heightOf(fitted.lines.length, fitted.size, TITLE.leading);
+    const height = heightOf(fitted.lines.length, fitted.size, chosen.room.leading);
     const air = chosen.room.height - height;
     page.write(
       fitted.lines,
       { ...plain, block: page.block({ tag: "H1" }) },
       {
         x: chosen.left,
-        baseline: chosen.top + air * 0.55 + CAP_HEIGHT * fitted.size,
+        baseline: chosen.top + air * 0.55 + (CAP_HEIGHT + page.higher) * fitted.size,
         size: fitted.size,
-        leading: TITLE.leading,
+        leading: chosen.room.leading,
       },
     );
   }

@@ -28,6 +28,8 @@ export function codeFaceSize(page: Page, face: Pick<CodeFace, "symbol" | "callEm
 }
 
 const CALL_CAPITALS = 0.66;
+const ARABIC_RAISED = 0.2;
+const ARABIC_CALL = 0.92;
 /** The j of "erbij" would else reach into the white that the code needs. */
 const CALL_DESCENDER = 0.22;
 /** The slash of the address rises over its capitals. */
@@ -37,12 +39,15 @@ export function codeFace(page: Page, face: CodeFace) {
   const { code, call, labels, language } = page.content;
   const ground = { fill: COLOURS.ink, on: COLOURS.white } as const;
 
-  const callBaseline = face.top + face.callEm * CALL_CAPITALS;
+  // Arabic reaches lower: it stands higher, or it would get into the white of the code.
+  const raised = page.rightToLeft ? ARABIC_RAISED : 0;
+  const callRoom = face.top + face.callEm * CALL_CAPITALS;
+  const callBaseline = callRoom - face.callEm * raised;
   const words = cleanText(call, language, "join");
   const fitted = page.fit(words, "bricolage-800-84", "call", {
     width: face.widthAt(callBaseline),
     lines: 1,
-    largest: face.callEm,
+    largest: face.callEm * (page.rightToLeft ? ARABIC_CALL : 1),
     smallest: Math.max(face.callEm * 0.6, smallestEm(page)),
     leading: 1,
   });
@@ -55,7 +60,7 @@ export function codeFace(page: Page, face: CodeFace) {
 
   const symbol = codeSymbol(code.url);
   const quiet = (QUIET_MODULES * face.symbol) / symbol.modules;
-  const quietTop = callBaseline + face.callEm * CALL_DESCENDER;
+  const quietTop = callRoom + face.callEm * CALL_DESCENDER;
   const left = face.middle - face.symbol / 2;
   page.quietZone = {
     left: left - quiet,

@@ -16,6 +16,8 @@ const RIGHT_AIR = 11;
 const SENDER_AIR = 12;
 /** On low sheets the block may rise this much further. */
 const LOW_RISE = 30;
+/** And where the script takes more height. */
+const ARABIC_RISE = 24;
 const STEP = 6;
 const PARTNERS_UP = 8.5;
 const UNLABELLED = { day: "", time: "", place: "" };
@@ -37,16 +39,18 @@ export function planFacts(page: Page, frame: Frame, options: FactsBlock): Planne
   const days = countDays(all);
   const width = frame.block.right - frame.margin - RIGHT_AIR;
   const bottom = factsBottom(page, frame);
-  const mostRise = options.rise + (isLow(page) ? LOW_RISE : 0);
-  const plan = (shown: number, top: number) => {
+  const mostRise =
+    options.rise + (isLow(page) ? LOW_RISE : 0) + (page.rightToLeft ? ARABIC_RISE : 0);
+  const plan = (shown: number, top: number, without: PosterField[] = []) => {
     const pieces = factPieces(page, firstDays(all, shown), shown < days, options);
-    const stack = planStack(page, pieces, {
+    const height = bottom - top - frame.block.padding;
+    const stack = planStack(page, leftOut(pieces, without), {
       width,
-      height: bottom - top - frame.block.padding,
+      height,
       style: FACTS,
       ...(days > 1 && { least: LEAST_FOR_DAYS }),
     });
-    return { top, stack, width };
+    return { top, stack, width, fits: stack.height <= height };
   };
   for (let shown = days; shown >= Math.min(1, days); shown -= 1) {
     for (let rise = 0; rise <= mostRise; rise += STEP) {
@@ -57,7 +61,47 @@ export function planFacts(page: Page, frame: Frame, options: FactsBlock): Planne
     }
   }
   if (days > 1) noteDays(page, days, 1);
-  return plan(Math.min(1, days), frame.block.top - mostRise);
+  const shown = Math.min(1, days);
+  const attempts = LEAVE_OUT.flatMap((without) => {
+    const last = without.length > 2 ? FAR_RISE : [0];
+    return last.map((further) => ({ without, top: frame.block.top - mostRise - further }));
+  });
+  const found =
+    attempts.find(({ top, without }) => plan(shown, top, without).fits) ?? attempts.at(-1);
+  const { top, without } = found ?? { top: frame.block.top, without: [] };
+  for (const field of without) noteLeftOut(page, field);
+  return plan(shown, top, without);
+}
+
+/** With nothing more to leave out the block climbs further into the picture. */
+const FAR_RISE = [0, 12, 24, 36];
+
+/** What gives way last of all, in this order: who reads the code finds it on the page. */
+const LEAVE_OUT: PosterField[][] = [
+  [],
+  ["closing"],
+  ["closing", "spot"],
+  ["closing", "spot", "point"],
+  ["closing", "spot", "point", "labels"],
+];
+
+function leftOut(pieces: Piece[], fields: PosterField[]): Piece[] {
+  const kept = pieces.filter((piece) => piece.kind === "rule" || !fields.includes(piece.field));
+  return kept.filter((piece, index) => {
+    const next = kept[index + 1];
+    return piece.kind !== "rule" || (index > 0 && next !== undefined && next.kind !== "rule");
+  });
+}
+
+function noteLeftOut(page: Page, field: PosterField) {
+  const { closing, facts, points = [] } = page.content;
+  const texts: Partial<Record<PosterField, string>> = {
+    closing,
+    spot: facts.map(({ spot }) => spot).join(" "),
+    point: points.map(({ text }) => text).join(" "),
+  };
+  const given = texts[field]?.trim().length ?? 0;
+  if (given > 0) page.notes.push({ field, shown: "", counts: "characters", given, fits: 0 });
 }
 
 export function drawFacts(page: Page, frame: Frame, { top, stack, width }: PlannedBlock) {
@@ -70,6 +114,10 @@ export function drawFacts(page: Page, frame: Frame, { top, stack, width }: Plann
   senderAndPartners(page, frame, width);
 }
 
+function partnersRise(page: Page): number {
+  return PARTNERS_UP * page.small * (1 + page.higher + page.lower);
+}
+
 /** Square and lying sheets keep their room for the picture: day and place stand there without a label. */
 function isLow(page: Page): boolean {
   return page.shape === "square" || page.shape === "wide";
@@ -78,7 +126,8 @@ function isLow(page: Page): boolean {
 /** Where the facts end: the sender, and the line of partners over it. */
 function factsBottom(page: Page, frame: Frame): number {
   const { partners = [] } = page.content;
-  return frame.sender - SENDER_AIR - (partners.length > 0 ? PARTNERS_UP * page.small : 0);
+  const partnersUp = partners.length > 0 ? partnersRise(page) : 0;
+  return frame.sender - SENDER_AIR - (page.higher + 2 * page.lower) * 12 - partnersUp;
 }
 
 function noteDays(page: Page, given: number, fits: number) {
@@ -173,7 +222,7 @@ function senderAndPartners(page: Page, frame: Frame, width: number) {
       },
       {
         x: frame.margin,
-        baseline: frame.sender - PARTNERS_UP * page.small,
+        baseline: frame.sender - partnersRise(page),
         size: fitted.size,
       },
     );

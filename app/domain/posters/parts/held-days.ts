@@ -49,7 +49,7 @@ function severalDays(page: Page, hold: Hold) {
     shown.push(cleanText(page.content.labels.moreDays, language, "join"));
   const text = shown.map((day) => day.replaceAll(" ", HARD_SPACE)).join("\n");
   if (!text) return;
-  const leading = 1.14;
+  const leading = page.leading(1.14);
   const fitted = page.fit(text, CUT, "day", {
     width: hold.width * (shown.length > 2 ? 0.68 : 0.78),
     height: hold.r * 1.3,

@@ -1,6 +1,7 @@
 import { cleanText } from "../clean-text";
 import { COLOURS } from "../colours";
 import { smallestEm, type Page } from "../page.server";
+import type { PosterLanguage } from "../poster";
 import { arc } from "../shapes";
 
 /** The sign of Omarmt, two arcs that hold something, and who invites. */
@@ -9,14 +10,15 @@ export function senderLine(
   place: { x: number; baseline: number; width: number; em: number },
 ) {
   const { sender, language } = page.content;
+  const baseline = place.baseline - page.lower * place.em;
   const r = place.em * 0.57;
-  const middle = place.baseline - place.em * 0.31;
+  const middle = baseline - place.em * 0.31;
   const left = place.x + r * 1.12;
   page.paint(arc(left, middle, r, 118, 242, r * 0.53), COLOURS.ink);
   page.paint(arc(left + r * 0.3, middle, r, -62, 62, r * 0.53), COLOURS.ink);
 
   const indent = r * 3.45;
-  const text = cleanText(sender, language, "join");
+  const text = cleanText(known(sender, language), language, "join");
   if (!text) return;
   const fitted = page.fit(text, "atkinson-500", "sender", {
     width: place.width - indent,
@@ -34,6 +36,14 @@ export function senderLine(
       block: page.block({ tag: "P" }),
       field: "sender",
     },
-    { x: place.x + indent, baseline: place.baseline, size: fitted.size },
+    { x: place.x + indent, baseline, size: fitted.size },
   );
 }
+
+/** Whatever its language, staff must know the poster: the Dutch name of the campaign stands on all. */
+function known(sender: string, language: PosterLanguage): string {
+  if (language === "nl" || sender.includes(CAMPAIGN)) return sender;
+  return sender.trim() ? `${sender} – ${CAMPAIGN}` : CAMPAIGN;
+}
+
+const CAMPAIGN = "Kom erbij";

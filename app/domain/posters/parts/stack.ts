@@ -136,7 +136,7 @@ function trySet(
     if (!lines) return null;
     sets.push({ piece, size, lines, given: piece.given });
   }
-  return measured(sets, plan, factor);
+  return measured(page, sets, plan, factor);
 }
 
 /** At the smallest size, the longest text cut by a line at a time until the whole fits. */
@@ -163,13 +163,13 @@ function sizeOf(page: Page, piece: Extract<Piece, { kind: "text" }>, plan: Plan,
   return Math.max(plan.style.strongEm * em * shrunk * small, smallestEm(page));
 }
 
-function measured(sets: Set[], plan: Plan, factor: number): Stack {
+function measured(page: Page, sets: Set[], plan: Plan, factor: number): Stack {
   const em = plan.style.strongEm * factor;
   let height = 0;
   sets.forEach((set, index) => {
-    height += gapBefore(sets, index, em, plan.style.strongEm);
+    height += gapBefore(page, sets, index, em, plan.style.strongEm);
     if (set.piece.kind === "text") {
-      const { leading } = ROLES[set.piece.role];
+      const leading = page.leading(ROLES[set.piece.role].leading);
       height += heightOf(set.lines.length, set.size, leading) - DESCENDERS * set.size;
     }
   });
@@ -179,10 +179,23 @@ function measured(sets: Set[], plan: Plan, factor: number): Stack {
 const DESCENDERS = 0.24;
 const CAPITALS = 0.66;
 
-function gapBefore(sets: Set[], index: number, em: number, full: number): number {
+function gapBefore(page: Page, sets: Set[], index: number, em: number, full: number): number {
   const before = sets[index - 1]?.piece;
   const piece = sets[index]?.piece;
   if (!before || !piece) return 0;
+  // Arabic reaches lower than Latin letters, and higher than their capitals.
+  const lower =
+    page.rightToLeft && before.kind === "text" ? ARABIC_LOWER * (sets[index - 1]?.size ?? 0) : 0;
+  const latin = latinGap(before, piece, em, full);
+  const higher =
+    page.rightToLeft && piece.kind === "text" ? ARABIC_HIGHER * (sets[index]?.size ?? 0) : 0;
+  return latin + lower + higher;
+}
+
+const ARABIC_LOWER = 0.2;
+const ARABIC_HIGHER = 0.14;
+
+function latinGap(before: Piece, piece: Piece, em: number, full: number): number {
   if (piece.kind === "rule" || before.kind === "rule") return GAPS.rule * em;
   if (before.role === "label") return GAPS.label * (0.4 * em + 0.6 * full);
   return piece.role === "strong" ? GAPS.line * em : GAPS.second * em;
@@ -196,7 +209,7 @@ export function drawStack(
 ) {
   let y = place.top;
   stack.sets.forEach((set, index) => {
-    y += gapBefore(stack.sets, index, stack.em, place.style.strongEm);
+    y += gapBefore(page, stack.sets, index, stack.em, place.style.strongEm);
     const { piece } = set;
     if (piece.kind === "rule") {
       page.paint(rectangle(place.x, y - 0.25, place.width, 0.5), place.style.rule);
@@ -216,7 +229,12 @@ export function drawStack(
         block: page.block({ tag: "P" }),
         field: piece.field,
       },
-      { x: place.x, baseline: y + CAPITALS * set.size, size: set.size, leading: role.leading },
+      {
+        x: place.x,
+        baseline: y + CAPITALS * set.size,
+        size: set.size,
+        leading: page.leading(role.leading),
+      },
     );
     y = baseline;
   });

@@ -68,9 +68,10 @@ function drawWords(
   // From left to right a title ends before the g of Burendag; from right to left it begins under it.
   const top = isRightToLeft(language) ? bottom + UNDER_WORD / 2 : baseline + UNDER_WORD;
   if (!words) return top;
+  const leading = page.leading(TITLE_LEADING);
   const fitted = page.fit(words, "bricolage-800-84", "title", {
     ...frame.title,
-    leading: TITLE_LEADING,
+    leading,
   });
   page.write(
     fitted.lines,
@@ -83,10 +84,11 @@ function drawWords(
     },
     {
       x: frame.margin,
-      baseline: top + 0.66 * fitted.size,
+      baseline: top + (0.66 + page.higher) * fitted.size,
       size: fitted.size,
-      leading: TITLE_LEADING,
+      leading,
     },
   );
-  return top + heightOf(fitted.lines.length, fitted.size, TITLE_LEADING);
+  const beyond = (page.higher + page.lower) * fitted.size;
+  return top + heightOf(fitted.lines.length, fitted.size, leading) + beyond;
 }

@@ -1,6 +1,5 @@
 import type { Colour } from "../colours";
 import type { Cut } from "../drawing";
-import { inkOf } from "../fonts.server";
 import type { Page } from "../page.server";
 
 /**
@@ -12,7 +11,7 @@ export function word(
   text: string,
   place: { left: number; right: number; top: number; cut: Cut; fill: Colour; on: Colour },
 ): { baseline: number; bottom: number } {
-  const ink = inkOf(text, place.cut);
+  const ink = page.ink(text, place.cut);
   const size = (place.right - place.left) / (ink.right - ink.left);
   const baseline = place.top + size * CAPITALS;
   page.write(
