@@ -30,6 +30,12 @@ import enFigures from "./en/figures";
 import nlActions from "./nl/actions";
 import nlData from "./nl/data";
 import nlFigures from "./nl/figures";
+import enEmbed from "./en/embed";
+import nlEmbed from "./nl/embed";
+import enEmbedding from "./en/embedding";
+import nlEmbedding from "./nl/embedding";
+import enDevelopers from "./en/developers";
+import nlDevelopers from "./nl/developers";
 import enPosters from "./en/posters";
 import nlPosters from "./nl/posters";
 import enPartners from "./en/partners";
@@ -59,6 +65,9 @@ export const nl = {
   data: nlData,
   figures: nlFigures,
   posters: nlPosters,
+  developers: nlDevelopers,
+  embed: nlEmbed,
+  embedding: nlEmbedding,
   partners: nlPartners,
   scans: nlScans,
 };
@@ -81,6 +90,9 @@ export const en: SameShape<typeof nl> = {
   data: enData,
   figures: enFigures,
   posters: enPosters,
+  developers: enDevelopers,
+  embed: enEmbed,
+  embedding: enEmbedding,
   partners: enPartners,
   scans: enScans,
 };

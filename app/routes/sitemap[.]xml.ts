@@ -1,7 +1,7 @@
 import { listSitemap } from "~/domain/agenda/list-sitemap.server";
 import { config } from "~/env.server";
 
-const PAGES = ["/", "/agenda", "/over-ons", "/over-de-data", "/toegankelijkheid", "/privacy"];
+const PAGES = ["/", "/agenda", "/over-ons", "/over-de-data", "/toegankelijkheid", "/privacy", "/ontwikkelaars"];
 
 /** The public pages, for search engines. Slugs hold nothing that XML would read as its own. */
 export async function loader() {

@@ -22,6 +22,11 @@ export function contentSecurityPolicy({
   ].join("; ");
 }
 
+/** Of the one page that other sites may show in theirs: it has no script, no form and nothing of who looks. */
+export function embedSecurityPolicy(): string {
+  return "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
+}
+
 /** Headers every answer carries, whatever it is: page, feed, file or error. */
 export function securityHeaders(https: boolean): Record<string, string> {
   return {

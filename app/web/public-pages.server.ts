@@ -78,7 +78,10 @@ export function answerPublic({ render, version, now }: Parts): RequestHandler {
     const body = new PackedBody(Buffer.from(await response.arrayBuffer()));
     const headers = new Headers(response.headers);
     for (const name of ["Set-Cookie", "ETag", "Content-Length", "Vary"]) headers.delete(name);
-    if (response.status === 200) headers.set("Cache-Control", "public, max-age=0, must-revalidate");
+    const ownTime = headers.get("Cache-Control")?.startsWith("public") ?? false;
+    if (response.status === 200 && !ownTime) {
+      headers.set("Cache-Control", "public, max-age=0, must-revalidate");
+    }
     if (kind === "page") headers.set("Vary", "Cookie, Accept-Language");
     return {
       version: asked.version,

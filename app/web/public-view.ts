@@ -1,4 +1,5 @@
 import { AGENDA_PARAMS } from "~/domain/agenda/agenda-filter";
+import { EMBED_PARAMS } from "~/domain/agenda/embed-choice";
 import { API_PARAMS } from "~/domain/agenda/api-query";
 
 /** How long an answer stays right while nothing changes in the database. Activities begin and end at whole minutes. */
@@ -43,6 +44,8 @@ const KNOWN: readonly Known[] = [
     kind: "feed",
   },
   { path: /^\/agenda\/[a-z0-9-]{1,80}\.ics$/, params: ["taal"], lasts: "day", kind: "feed" },
+  { path: /^\/embed\/agenda\.js$/, lasts: "day", kind: "feed" },
+  { path: /^\/insluiten\/agenda$/, params: EMBED_PARAMS, lasts: "minute", kind: "feed" },
   { path: /^\/api\/v1\/agenda$/, params: API_PARAMS, strict: true, lasts: "minute", kind: "feed" },
   { path: /^\/api\/v1\/agenda\/[a-z0-9-]{1,80}$/, lasts: "day", kind: "feed" },
   { path: /^\/api\/v1\/openapi\.json$/, lasts: "day", kind: "feed" },
@@ -65,7 +68,7 @@ export function publicView(pathname: string, asked: URLSearchParams): PublicView
   for (const name of params) {
     const value = asked.get(name)?.trim();
     // Where nothing is left out, an empty value may be a mistake that is answered.
-    if (strict ? value !== undefined : value) kept.set(name, value);
+    if (value || (strict && value === "")) kept.set(name, value);
   }
   const query = kept.toString();
   const address = query ? `${pathname}?${query}` : pathname;

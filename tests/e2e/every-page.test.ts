@@ -24,6 +24,8 @@ const PAGES = {
     "/over-de-data",
     "/privacy",
     "/toegankelijkheid",
+    "/ontwikkelaars",
+    "/insluiten/agenda",
     "/demo",
     "/demo/post",
     "/beheer/stijl",
@@ -39,6 +41,7 @@ const PAGES = {
     "/campagnes/hoi/scans",
     "/account",
     "/partners",
+    "/insluiten",
   ],
   coordinator: [
     "/acties/wachtrij",

@@ -92,6 +92,7 @@ export default {
     text: "Put this list in the calendar on your phone or computer. When something changes, your calendar follows.",
     subscribe: "Add to your calendar",
     address: "Does your calendar ask for an address? This is it:",
+    developers: "The agenda on your own site",
     readers: "Do you use a feed reader? That works too:",
   },
   listing: {

@@ -92,6 +92,7 @@ export default {
     text: "Zet deze lijst in de agenda op je telefoon of computer. Verandert er iets, dan past je agenda zich aan.",
     subscribe: "Zet in je agenda",
     address: "Vraagt je agenda om een adres? Dit is het:",
+    developers: "De agenda op je eigen site",
     readers: "Volg je liever nieuws met een feedreader? Dat kan ook:",
   },
   listing: {

@@ -120,7 +120,7 @@ export function FeedBox({ feeds }: { feeds: { ics: string; atom: string; json: s
         <a href={feeds.json} type="application/feed+json">
           JSON Feed
         </a>
-        .
+        . <a href="/ontwikkelaars">{t("feed.developers")}</a>
       </p>
     </section>
   );

@@ -1,0 +1,74 @@
+import { wijkBySlug } from "~/domain/places/wijken";
+import { isLocale, type Locale } from "~/locales/locale";
+import { PERIODS, type Period } from "./agenda-filter";
+
+export const THEMES = ["auto", "licht", "donker"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** What another site shows of the agenda. Texts are as typed, "" is no choice. */
+export type EmbedChoice = {
+  zoek: string;
+  wanneer: Period | "";
+  wijk: string;
+  postcode: string;
+  campagne: string;
+  gratis: boolean;
+  drempelvrij: boolean;
+  /** How many activities. */
+  aantal: number;
+  taal: Locale;
+  thema: Theme;
+};
+
+export const NO_EMBED: EmbedChoice = {
+  zoek: "",
+  wanneer: "",
+  wijk: "",
+  postcode: "",
+  campagne: "",
+  gratis: false,
+  drempelvrij: false,
+  aantal: 5,
+  taal: "nl",
+  thema: "auto",
+};
+
+export const EMBED_PARAMS = Object.keys(NO_EMBED);
+export const MOST_EMBEDDED = 20;
+
+/** Whatever stands in the address gives a choice. */
+export function readEmbedChoice(params: URLSearchParams): EmbedChoice {
+  const text = (name: string) => (params.get(name) ?? "").replaceAll("\0", "").trim().slice(0, 80);
+  const yes = (name: string) => ["1", "true"].includes(text(name));
+  const aantal = /^\d{1,3}$/.test(text("aantal")) ? Number(text("aantal")) : NO_EMBED.aantal;
+  const taal = text("taal");
+  return {
+    zoek: text("zoek").replace(/\s+/g, " "),
+    wanneer: PERIODS.find((period) => period === text("wanneer")) ?? "",
+    wijk: wijkBySlug(text("wijk"))?.slug ?? "",
+    postcode: /^[1-9]\d{3}/.exec(text("postcode"))?.[0] ?? "",
+    campagne: /^[a-z0-9-]{1,80}$/.exec(text("campagne"))?.[0] ?? "",
+    gratis: yes("gratis"),
+    drempelvrij: yes("drempelvrij"),
+    aantal: Math.min(Math.max(aantal, 1), MOST_EMBEDDED),
+    taal: isLocale(taal) ? taal : NO_EMBED.taal,
+    thema: THEMES.find((theme) => theme === text("thema")) ?? NO_EMBED.thema,
+  };
+}
+
+/** What differs from no choice at all, in one order: for an address or for attributes. */
+export function chosenParts(choice: EmbedChoice): [name: string, value: string][] {
+  return Object.entries(choice).flatMap(([name, value]): [string, string][] => {
+    if (value === Reflect.get(NO_EMBED, name)) return [];
+    return [[name, value === true ? "1" : String(value)]];
+  });
+}
+
+/** The same view on the whole agenda: "?wijk=zuid&gratis=1". */
+export function agendaQuery(choice: EmbedChoice): string {
+  const params = new URLSearchParams(
+    chosenParts(choice).filter(([name]) => !["aantal", "taal", "thema"].includes(name)),
+  );
+  const query = params.toString();
+  return query && `?${query}`;
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { agendaQuery, NO_EMBED, readEmbedChoice } from "./embed-choice";
+import { frameAddress, frameSnippet, scriptSnippet } from "./embed-snippet";
+import { renderEmbed } from "./render-embed";
+
+const ORIGIN = "https://omarmt.test";
+const read = (query: string) => readEmbedChoice(new URLSearchParams(query));
+
+describe("what another site shows", () => {
+  it("is everything, when nothing is chosen", () => {
+    expect(read("")).toEqual(NO_EMBED);
+    expect(frameAddress(NO_EMBED, ORIGIN)).toBe("https://omarmt.test/insluiten/agenda");
+  });
+
+  it("is the same again by the address it gives", () => {
+    const choice = read(
+      "zoek=koffie+%26+thee&wanneer=week&wijk=zuid&campagne=hoi&gratis=1&drempelvrij=true&aantal=7&taal=en&thema=donker",
+    );
+    expect(choice).toMatchObject({ zoek: "koffie & thee", gratis: true, aantal: 7, taal: "en" });
+    expect(readEmbedChoice(new URL(frameAddress(choice, ORIGIN)).searchParams)).toEqual(choice);
+    expect(agendaQuery(choice)).toBe(
+      "?zoek=koffie+%26+thee&wanneer=week&wijk=zuid&campagne=hoi&gratis=1&drempelvrij=1",
+    );
+  });
+
+  it.each(["wijk=atlantis", "aantal=veel", "thema=roze", "taal=fy", "campagne=%3Cb%3E", "x=1"])(
+    "leaves out %s",
+    (query) => {
+      expect(read(query)).toEqual(NO_EMBED);
+    },
+  );
+
+  it("is never more than twenty, nor nothing", () => {
+    expect([read("aantal=999").aantal, read("aantal=0").aantal]).toEqual([20, 1]);
+  });
+});
+
+describe("the code for another site", () => {
+  const nasty = { ...NO_EMBED, zoek: '"><script>alert(1)</script>&' };
+
+  it("has an attribute for each choice", () => {
+    expect(scriptSnippet({ ...NO_EMBED, wijk: "zuid", gratis: true }, ORIGIN)).toBe(
+      [
+        '<script src="https://omarmt.test/embed/agenda.js" defer></script>',
+        '<omarmt-agenda wijk="zuid" gratis="1">',
+        '  <a href="https://omarmt.test/agenda?wijk=zuid&amp;gratis=1">Agenda van Utrecht Omarmt</a>',
+        "</omarmt-agenda>",
+      ].join("\n"),
+    );
+  });
+
+  it("holds whatever is typed as a value", () => {
+    expect(scriptSnippet(nasty, ORIGIN)).not.toContain("<script>alert");
+    expect(frameSnippet(nasty, ORIGIN)).not.toContain("<script>");
+    expect(frameSnippet(nasty, ORIGIN).match(/"/g)).toHaveLength(10);
+  });
+});
+
+it("the page for a frame holds texts as texts", () => {
+  const html = renderEmbed(
+    [
+      {
+        slug: "koffie",
+        status: "cancelled",
+        title: "<img src=x onerror=alert(1)>",
+        placeName: '"Buurt" & <b>huis</b>',
+        wijkCode: "WK034407",
+        nextDate: {
+          startsAt: new Date("2026-09-24T14:00:00Z"),
+          endsAt: new Date("2026-09-24T16:30:00Z"),
+        },
+      },
+    ],
+    { choice: { ...NO_EMBED, thema: "donker" }, origin: ORIGIN, styles: "/assets/embed.css" },
+  );
+  expect(html).not.toMatch(/<img|<b>|<script/);
+  expect(html).toContain("&lt;img src=x onerror=alert(1)&gt;");
+  expect(html).toContain('data-thema="donker"');
+  expect(html).toContain('datetime="2026-09-24T16:00:00+02:00"');
+  expect(html).toContain("Gaat niet door");
+});

@@ -1,0 +1,51 @@
+import { formatDay, formatTime, inUtrecht } from "~/locales/format";
+import { textFor } from "~/locales/text";
+import { wijkByCode } from "~/domain/places/wijken";
+import { agendaQuery, type EmbedChoice } from "./embed-choice";
+import { LISTING_LANGUAGE, type ListingStatus } from "./listing";
+import { escapeXml } from "./render-atom";
+
+type EmbeddedListing = {
+  slug: string;
+  status: ListingStatus;
+  title: string;
+  placeName: string;
+  wijkCode: string | null;
+  nextDate: { startsAt: Date; endsAt: Date };
+};
+
+/** A page of its own for in a frame on another site: no menu, no script, and links that open the whole site. */
+export function renderEmbed(
+  listings: EmbeddedListing[],
+  { choice, origin, styles }: { choice: EmbedChoice; origin: string; styles: string },
+): string {
+  const t = textFor(choice.taal, "embed");
+  const link = (href: string, words: string, language = "") =>
+    `<a href="${escapeXml(href)}" target="_blank" rel="noopener"><span${language}>${escapeXml(words)}</span>` +
+    `<span class="vh"> (${escapeXml(t("newWindow"))})</span></a>`;
+  const items = listings.map(({ slug, status, title, placeName, wijkCode, nextDate }) => {
+    const { startsAt, endsAt } = nextDate;
+    const when = `${formatDay(startsAt, choice.taal)}, ${formatTime(startsAt, choice.taal)} – ${formatTime(endsAt, choice.taal)}`;
+    const where = [placeName, wijkCode && wijkByCode(wijkCode)?.name].filter(Boolean).join(", ");
+    return [
+      "<li>",
+      link(`${origin}/agenda/${slug}`, title, ` lang="${LISTING_LANGUAGE}"`),
+      `<time class="when" datetime="${inUtrecht(startsAt).toISO({ suppressMilliseconds: true })}">${escapeXml(when)}</time>`,
+      `<span class="where" lang="${LISTING_LANGUAGE}">${escapeXml(where)}</span>`,
+      ...(status === "cancelled" ? [`<span class="stop">${escapeXml(t("cancelled"))}</span>`] : []),
+      "</li>",
+    ].join("");
+  });
+  const label = escapeXml(t("label"));
+  return [
+    "<!doctype html>",
+    `<html lang="${choice.taal}" data-thema="${choice.thema}">`,
+    '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta name="robots" content="noindex"><title>${label}</title>`,
+    `<link rel="stylesheet" href="${escapeXml(styles)}"></head>`,
+    `<body><main class="agenda"><h1 class="vh">${label}</h1>`,
+    items.length > 0 ? `<ul>${items.join("\n")}</ul>` : `<p>${escapeXml(t("none"))}</p>`,
+    `<p>${link(`${origin}/agenda${agendaQuery(choice)}`, t("all"))}</p>`,
+    "</main></body></html>",
+  ].join("\n");
+}

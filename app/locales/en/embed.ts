@@ -1,0 +1,9 @@
+export default {
+  label: "Agenda of Utrecht Omarmt",
+  loading: "The agenda is on its way…",
+  none: "There is nothing in the agenda now.",
+  failed: "The agenda cannot be reached now.",
+  all: "See the whole agenda",
+  cancelled: "Cancelled",
+  newWindow: "opens in a new window",
+};
