@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     photo,
     action: { title: action.title, placeName: action.placeName },
     campaign: action.campaign,
-    answered: answered in DONE ? DONE[answered as keyof typeof DONE] : null,
+    answered: Object.hasOwn(DONE, answered) ? DONE[answered as keyof typeof DONE] : null,
     title: `${t("hang.title")}: ${label}`,
   };
 }

@@ -78,6 +78,9 @@ test("ids that are none are nobody's", async () => {
   expect((await client.get(`${action}?klaar=constructor`)).status).toBe(200);
   expect((await client.get(`${action}/posters?klaar=toString`)).status).toBe(200);
   expect((await client.post(`${action}/posters`, { remove: "x" })).status).toBe(404);
+  expect((await client.post(`${action}/scans`, { remove: "x" })).status).toBe(404);
+  expect((await client.post(`${action}/scans`, { intent: "point", code: "x" })).status).toBe(404);
+  expect((await client.post("/acties/x/scans", { label: "hal" })).status).toBe(404);
   expect((await client.post("/beheer/accounts", { sluit: "x" })).status).toBe(404);
   expect((await client.post("/beheer/post", { opnieuw: "x" })).status).toBe(409);
 });

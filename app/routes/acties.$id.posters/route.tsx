@@ -49,7 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const t = textFor(await localeOf(request, account), "posters");
   return {
     ...view,
-    answered: answered in DONE ? (answered as keyof typeof DONE) : null,
+    answered: Object.hasOwn(DONE, answered) ? (answered as keyof typeof DONE) : null,
     title: `${t("title")}: ${view.name}`,
   };
 }

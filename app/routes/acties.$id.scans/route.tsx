@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
+import { isId } from "~/domain/id";
 import { addPlacement } from "~/domain/posters/add-placement.server";
 import { placementForm } from "~/domain/posters/placement";
 import { removePlacement } from "~/domain/posters/remove-placement.server";
@@ -32,6 +33,11 @@ const DONE = {
   doel: "target.saved",
 } as const;
 
+function knownId(typed: string | undefined): string {
+  if (!typed || !isId(typed)) throw refusal("not-found");
+  return typed;
+}
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const account = await requireAccount(request);
   const now = new Date();
@@ -48,26 +54,30 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     view: scanView(figures, { locale, appUrl: config().appUrl }),
     codes: placements.map(({ id, label, code, target }) => ({ id, label, code, target })),
     targets: await codeTargets(action.id, { account, now }),
-    answered: answered in DONE ? (answered as keyof typeof DONE) : null,
+    answered: Object.hasOwn(DONE, answered) ? (answered as keyof typeof DONE) : null,
     title: textFor(locale, "scans")("titleOf", { name: action.title }),
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const account = await requireAccount(request);
-  const actionId = params.id ?? "";
+  const actionId = knownId(params.id);
   const posted = await formData(request);
   const now = new Date();
   const back = (done: keyof typeof DONE) => redirect(`/acties/${actionId}/scans?klaar=${done}`);
   const text = (name: string) => String(posted.get(name) ?? "");
 
   if (posted.has("remove")) {
-    const result = await removePlacement(actionId, text("remove"), { account, now });
+    const result = await removePlacement(actionId, knownId(text("remove")), { account, now });
     if (!result.ok) throw refusal("not-found");
     return back("weggehaald");
   }
   if (posted.get("intent") === "point") {
-    const pointed = { actionId, placementId: text("code"), listingId: text("to") || null };
+    const pointed = {
+      actionId,
+      placementId: knownId(text("code")),
+      listingId: text("to") ? knownId(text("to")) : null,
+    };
     const result = await pointCode(pointed, { account, now });
     if (!result.ok) throw refusal("not-found");
     return back("doel");

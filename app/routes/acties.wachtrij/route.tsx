@@ -47,7 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       partner: action.partner.name,
       campaign: action.campaign,
     })),
-    answered: answered in DONE ? DONE[answered as keyof typeof DONE] : null,
+    answered: Object.hasOwn(DONE, answered) ? DONE[answered as keyof typeof DONE] : null,
   };
 }
 
