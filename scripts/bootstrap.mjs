@@ -21,7 +21,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const inRoot = (...parts) => join(root, ...parts);
 const [command = "", ...args] = process.argv.slice(2);
 
-const needBuild = ["start", "demo", "test", "bench"];
+const needBuild = ["start", "demo", "test", "bench", "bench-scans"];
 const nodeEnv = { dev: "development", test: "test" }[command] ?? "production";
 
 if (Number(process.versions.node.split(".")[0]) < 18) {

@@ -56,7 +56,7 @@ export async function waitForDatabase(config: Config, url: string): Promise<void
     server.closeIdleConnections();
     await Promise.race([closed, sleep(EVERY)]);
     server.closeAllConnections();
-    await counter.flush();
+    counter.flush();
     await journal.close();
   }
 }

@@ -10,6 +10,8 @@ export const KEPT = {
   signInRequest: 1,
   session: 0,
   rateLimit: 0,
+  /** That a piece of a scan journal was counted; the piece itself is gone a moment later. */
+  scanBatch: 365,
   dayPhone: 30,
   /** First name of who hangs a poster. */
   hangedByName: 30,
@@ -27,6 +29,9 @@ export async function deleteExpired({ now }: { now: Date }): Promise<void> {
   });
   await db.session.deleteMany({ where: { expiresAt: { lt: before(KEPT.session) } } });
   await db.rateLimit.deleteMany({ where: { expire: { lt: before(KEPT.rateLimit) } } });
+  await db.scanBatch.deleteMany({ where: { countedAt: { lt: before(KEPT.scanBatch) } } });
+  // Web processes do this too, when a day begins; this one in UTC is never too early.
+  await db.scanSalt.deleteMany({ where: { day: { lt: before(1) } } });
   // The number was for the day itself. An action without slots keeps it: it is still being planned.
   await db.campaignAction.updateMany({
     where: {

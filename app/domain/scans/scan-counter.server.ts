@@ -4,58 +4,50 @@ import { hourOf, writeLine, type HourScans } from "./journal-line.server";
 import type { ScanJournal } from "./scan-journal.server";
 import { newSketch, raise, raiseFrom, type Raise, type Sketch } from "./sketch";
 
-/** Nobody who scans waits longer than this for a slow disk, in milliseconds; the scan is written later. */
-const PATIENCE = 250;
 /** After a disk that refused, in milliseconds. */
 const PAUSE = 1_000;
 
 export interface ScanCounter {
   /**
    * Counts one scan. `scanner` is what a person's phone shows of itself (address and browser), used for a hash and
-   * then forgotten; null for a machine. Resolves when the scan is on the disk, or after a quarter of a second.
+   * then forgotten; null for a machine. Resolves when the scan is in the journal. While the disk refuses it resolves
+   * too: the scan is kept in memory and written later.
    */
   count(placementId: string, scan: { scanner: string | null; now: Date }): Promise<void>;
-  /** Resolves when all that was counted is on the disk. */
-  flush(): Promise<void>;
+  /** Writes what was not written yet. */
+  flush(): void;
 }
 
-type Round = { rows: Map<string, HourScans>; answered: Promise<void>; answer: () => void };
+type Round = { rows: Map<string, HourScans>; written: Promise<void>; resolve: () => void };
 
 /**
- * Scans that come while the disk is busy are added up and written together. `saltOf` gives what scanners are hashed
- * with at a moment.
+ * Scans of one turn of the event loop are added up and written together. `saltOf` gives what scanners are hashed with
+ * at a moment.
  */
 export function openCounter(
   journal: Pick<ScanJournal, "append">,
   saltOf: (now: Date) => Uint8Array,
 ): ScanCounter {
   let next = newRound();
-  let running: Promise<void> | null = null;
+  let planned = false;
+  let refused = false;
   const sketches = hourSketches();
 
-  async function write(): Promise<void> {
-    while (next.rows.size > 0) {
-      const round = next;
-      next = newRound();
-      const patience = setTimeout(round.answer, PATIENCE);
-      await writeRound(round);
-      clearTimeout(patience);
-      round.answer();
+  function write(): void {
+    planned = false;
+    if (next.rows.size === 0) return;
+    const round = next;
+    next = newRound();
+    try {
+      journal.append(writeLine(round.rows.values()));
+      refused = false;
+    } catch (error) {
+      log.error(errorForLog(error), "scans could not be written to the journal; trying again");
+      next.rows = round.rows;
+      refused = planned = true;
+      setTimeout(write, PAUSE).unref();
     }
-    running = null;
-  }
-
-  /** Goes on until it is written: what was scanned is in memory only until then. */
-  async function writeRound({ rows }: Round): Promise<void> {
-    const line = writeLine(rows.values());
-    for (;;) {
-      try {
-        return await journal.append(line);
-      } catch (error) {
-        log.error(errorForLog(error), "scans could not be written to the journal; trying again");
-        await new Promise((resolve) => setTimeout(resolve, PAUSE));
-      }
-    }
+    round.resolve();
   }
 
   return {
@@ -73,19 +65,18 @@ export function openCounter(
         const raised = raiseFrom(hashOf(scanner, saltOf(now)));
         if (sketches.raise(key, hour, raised)) row.raises.push(raised);
       }
-      const { answered } = next;
-      running ??= write();
-      return answered;
+      if (!planned) setImmediate(write);
+      planned = true;
+      // Nobody waits for a disk that refuses.
+      return refused ? Promise.resolve() : next.written;
     },
-    flush: async () => {
-      while (running) await running;
-    },
+    flush: write,
   };
 }
 
 function newRound(): Round {
   const { promise, resolve } = Promise.withResolvers<void>();
-  return { rows: new Map(), answered: promise, answer: resolve };
+  return { rows: new Map(), written: promise, resolve };
 }
 
 function hashOf(scanner: string, salt: Uint8Array): Uint8Array {

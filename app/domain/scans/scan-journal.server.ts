@@ -1,9 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { chmodSync, mkdirSync, readdirSync } from "node:fs";
-import { open, rm, type FileHandle } from "node:fs/promises";
+import {
+  chmodSync,
+  closeSync,
+  fdatasync as fdatasyncWithCallback,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  writeSync,
+} from "node:fs";
+import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
 import { giveToOwner } from "~/database/data-folder.server";
 import { takeFileLock } from "~/database/file-lock.server";
+
+const fdatasync = promisify(fdatasyncWithCallback);
 
 /** One file of a journal. Its id makes that it counts once, however often it is read. */
 export type Segment = { id: string; owner: string; path: string };
@@ -11,8 +23,11 @@ export type Segment = { id: string; owner: string; path: string };
 /** Where the scans of this process wait until they are counted. */
 export interface ScanJournal {
   owner: string;
-  /** Resolves when the line is on the disk. @throws when it could not be written: then none of it is ever read. */
-  append(line: string): Promise<void>;
+  /**
+   * Writes the line before it returns: it survives the end of this process, and a moment later (`SYNC_AFTER`) also a
+   * power cut. @throws when it could not be written: then none of it is ever read.
+   */
+  append(line: string): void;
   /** Ends the file in use, so that it can be counted. */
   seal(): Promise<void>;
   /** Files that nothing will be added to any more. */
@@ -20,6 +35,15 @@ export interface ScanJournal {
   /** The files must have been counted; what is left is found by the next process. */
   close(): Promise<void>;
 }
+
+type OpenFile = {
+  segment: Segment;
+  fd: number;
+  size: number;
+  /** Something was written that may not be on the disk yet. */
+  dirty: boolean;
+  syncing: Promise<void> | null;
+};
 
 /** A journal of one's own in `folder`, locked for as long as this process lives. */
 export function openJournal(folder: string): ScanJournal {
@@ -32,59 +56,74 @@ export function openJournal(folder: string): ScanJournal {
   if (!lock) throw new Error("the lock of a journal that is new is taken");
   chmodSync(lockPath, 0o600);
   giveToOwner(folder, lockPath);
-  let current: { segment: Segment; file: FileHandle; size: number } | null = null;
-  // What touches the files goes one after the other.
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = last.then(work);
-    last = done.catch(() => undefined);
-    return done;
-  };
+  let current: OpenFile | null = null;
+  let ending: Promise<void> = Promise.resolve();
 
-  async function begin() {
+  function begin(): OpenFile {
     const id = randomUUID();
     const path = join(folder, `${owner}.${id}${EXTENSION}`);
-    const file = await open(path, "ax", 0o600);
+    const fd = openSync(path, "ax", 0o600);
     giveToOwner(folder, path);
-    await syncFolder(folder);
-    return { segment: { id, owner, path }, file, size: 0 };
+    return { segment: { id, owner, path }, fd, size: 0, dirty: false, syncing: null };
   }
 
-  async function end(): Promise<void> {
-    const file = current?.file;
+  function end(): Promise<void> {
+    const file = current;
     current = null;
-    await file?.close();
+    // A file is closed when nobody else is busy with it.
+    if (file) ending = Promise.all([ending, file.syncing]).then(() => closeSync(file.fd));
+    return ending;
   }
 
   return {
     owner,
-    append: (line) =>
-      inTurn(async () => {
-        current ??= await begin();
-        const bytes = Buffer.from(line);
-        try {
-          const { bytesWritten } = await current.file.write(bytes);
-          if (bytesWritten < bytes.length) throw new Error("the disk took part of a line");
-        } catch (error) {
-          // Nothing may follow a torn line.
-          await end();
-          throw error;
-        }
-        // A disk that cannot promise to keep it has it all the same: read later, so not to be written again.
-        await current.file.datasync().catch(end);
-        if (current && (current.size += bytes.length) > MAX_SIZE) await end();
-      }),
-    seal: () => inTurn(end),
+    append(line) {
+      const file = (current ??= begin());
+      const bytes = Buffer.from(line);
+      try {
+        if (writeSync(file.fd, bytes) < bytes.length)
+          throw new Error("the disk took part of a line");
+      } catch (error) {
+        // Nothing may follow a torn line.
+        void end();
+        throw error;
+      }
+      file.dirty = true;
+      file.syncing ??= keepSynced(folder, file);
+      file.size += bytes.length;
+      if (file.size > MAX_SIZE) void end();
+    },
+    seal: end,
     sealed: () =>
       segmentsIn(folder).filter(
         (segment) => segment.owner === owner && segment.id !== current?.segment.id,
       ),
     close: async () => {
-      await inTurn(end);
+      await end();
       if (segmentsIn(folder).every((segment) => segment.owner !== owner)) await rm(lockPath);
       lock.release();
     },
   };
+}
+
+/** Milliseconds of scans that a power cut may take. */
+const SYNC_AFTER = 50;
+
+/** Sees to it that what is written reaches the disk, until nothing more is written. */
+async function keepSynced(folder: string, file: OpenFile): Promise<void> {
+  let named = file.size > 0;
+  while (file.dirty) {
+    await sleep(SYNC_AFTER);
+    file.dirty = false;
+    try {
+      await fdatasync(file.fd);
+      if (!named) await syncFolder(folder);
+      named = true;
+    } catch {
+      // A disk that cannot promise to keep it has it all the same, so there is nothing to write again.
+    }
+  }
+  file.syncing = null;
 }
 
 /** Files are read whole, so hours without a database make more than one, in bytes. */

@@ -6,9 +6,6 @@ import { scanFolder } from "./scan-folder";
 import { openJournal } from "./scan-journal.server";
 import { keepSalt } from "./scanner-salt.server";
 
-/** What waits to be written when the product stops gets this long, in milliseconds. */
-const LAST_CHANCE = 5_000;
-
 export interface Scanning extends ScanCounter {
   codes: LiveCodes;
   /** Resolves when codes and salt were read, or cannot be now. */
@@ -29,10 +26,7 @@ export function openScanning(folder: string): Scanning {
     ready: Promise.all([codes.ready, salt.ready]).then(() => undefined),
     async stop() {
       salt.stop();
-      await Promise.race([
-        counter.flush(),
-        new Promise((done) => setTimeout(done, LAST_CHANCE).unref()),
-      ]);
+      counter.flush();
       await mover.stop();
       await codes.stop();
       await journal.close();

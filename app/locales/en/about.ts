@@ -64,7 +64,7 @@ export default {
     visitorText:
       "You do not have to tell anything about yourself. We do not follow you and pass nothing on to advertisers.",
     scans:
-      "When you scan a poster, we count that it happened, at which hour and in which place. Who you are, we do not know.",
+      "When you scan a poster, we count that it happened, at which hour and in which place. We also estimate how many different phones there were. For that we keep no address and nothing that leads to you. Who you are, we do not know.",
     cookies: "Cookies",
     cookiesText:
       "We only set cookies the site needs. When you choose a language, we remember it for a year. When you sign in, we remember that.",

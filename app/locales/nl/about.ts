@@ -63,7 +63,7 @@ export default {
     visitorText:
       "Je hoeft niets over jezelf te vertellen. We volgen je niet en we geven niets door aan adverteerders.",
     scans:
-      "Scan je een poster, dan tellen we dat het gebeurde, op welk uur en op welke plek. Wie je bent, weten we niet.",
+      "Scan je een poster, dan tellen we dat het gebeurde, op welk uur en op welke plek. We schatten ook hoeveel verschillende telefoons er waren. Daarvoor bewaren we geen adres en niets wat naar jou leidt. Wie je bent, weten we niet.",
     cookies: "Cookies",
     cookiesText:
       "We zetten alleen cookies die de site nodig heeft. Kies je een taal, dan onthouden we die een jaar. Meld je je aan, dan onthouden we dat.",
