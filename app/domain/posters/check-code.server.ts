@@ -18,14 +18,16 @@ function prepare(): Promise<unknown> {
 }
 
 /**
- * Whether the code on this picture reads as `expectedUrl`, and every other one too: a folded card has
- * two. A small picture (72 dpi) is enough and cheap.
+ * Whether `expectedUrl` is read on this picture and nothing else. A small picture (72 dpi) is enough and
+ * cheap. `codes` says how many must be read: a folded card has two.
  */
-export async function codeReads(png: Buffer, expectedUrl: string): Promise<boolean> {
+export async function codeReads(png: Buffer, expectedUrl: string, codes = 1): Promise<boolean> {
   await prepare();
   const found = await readBarcodes(new Uint8Array(png), {
     formats: ["QRCode"],
-    maxNumberOfSymbols: 3,
+    // One more than there should be, so that a stray one is seen.
+    maxNumberOfSymbols: codes + 1,
   });
-  return found.length > 0 && found.every(({ isValid, text }) => isValid && text === expectedUrl);
+  const all = found.every(({ isValid, text }) => isValid && text === expectedUrl);
+  return found.length === codes && all;
 }

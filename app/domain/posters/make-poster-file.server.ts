@@ -34,7 +34,8 @@ export async function* makePosterFiles(
 }
 
 async function scans(drawing: Drawing, content: PosterContent): Promise<boolean> {
-  return codeReads(await posterPng(drawing, { dpi: CHECK_DPI }), content.code.url);
+  const picture = await posterPng(drawing, { dpi: CHECK_DPI });
+  return codeReads(picture, content.code.url, drawing.quietZones.length);
 }
 
 async function drawn(drawing: Drawing, content: PosterContent, file: PosterFile): Promise<Buffer> {
