@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { access, constants, mkdir, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { DatabaseProblem } from "~/database/database-problem";
 import { POSTER_FORMATS } from "~/domain/posters/poster";
@@ -176,12 +176,19 @@ function settings(baseUrl: string | undefined, dataDir: string | undefined): voi
 
 async function readyFolder(out: string): Promise<void> {
   try {
-    await mkdir(out, { recursive: true });
+    await makeFolder(out);
     await access(out, constants.W_OK | constants.X_OK);
     if (!(await stat(out)).isDirectory()) throw new Error("no folder");
   } catch {
     throw new StartProblem(`Posters cannot be written into ${out}. Choose another with --out.`);
   }
+}
+
+/** One level at a time: Node's own recursive way never ends in places such as /proc. */
+async function makeFolder(path: string): Promise<void> {
+  if (existsSync(path)) return;
+  await makeFolder(dirname(path));
+  await mkdir(path);
 }
 
 function forPeople(error: unknown): string | null {

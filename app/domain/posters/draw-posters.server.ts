@@ -1,11 +1,20 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { appendFile, mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import {
+  appendFile,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import { join } from "node:path";
 import type { PosterContent, PosterFormat } from "./poster";
 import { manifest, type ManifestRow } from "./poster-manifest";
 import type { PosterProblem, PrintFile } from "./poster-file";
-import type { PosterWorkers } from "./poster-workers.server";
+import { DrawingFault, type PosterWorkers } from "./poster-workers.server";
 
 /** A poster to make: its words, and what the manifest tells of it. */
 export type PosterToDraw = {
@@ -26,6 +35,7 @@ export type Progress = { total: number; done: number; failed: number };
 export const MANIFEST = "manifest.csv";
 /** Which files are whole, and of which words they were made. Only ever added to. */
 const MADE = ".made";
+const HALF = /\.half-\d+$/;
 
 /**
  * Draws posters into a folder, a few at a time, and writes the manifest at the end. Started again after it broke off it
@@ -49,7 +59,7 @@ export async function drawPosters(
     onProgress?: (progress: Progress) => void | Promise<void>;
   },
 ): Promise<Progress> {
-  await mkdir(folder, { recursive: true });
+  await readyFolder(folder);
   const made = await madeBefore(folder);
   const asked = posters.flatMap((poster) => formats.map((format) => ({ poster, format })));
   const progress: Progress = { total: asked.length, done: 0, failed: 0 };
@@ -96,6 +106,22 @@ export async function drawPosters(
   await writeFile(join(folder, `${MANIFEST}.half`), manifest(rows.flat()));
   await rename(join(folder, `${MANIFEST}.half`), join(folder, MANIFEST));
   return progress;
+}
+
+/** Makes the folder, and takes away what a process that was killed left half written. */
+async function readyFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const name of await readdir(folder)) {
+      if (!HALF.test(name)) continue;
+      const { mtimeMs } = await stat(join(folder, name));
+      // Another may be at work here too; no poster takes this long.
+      if (Date.now() - mtimeMs > 60_000) await rm(join(folder, name), { force: true });
+    }
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    throw new DrawingFault(code);
+  }
 }
 
 async function madeBefore(folder: string): Promise<Map<string, string>> {

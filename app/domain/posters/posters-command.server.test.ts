@@ -1,13 +1,5 @@
 import { spawn } from "node:child_process";
-import {
-  chmodSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -71,11 +63,15 @@ test.each([
   expect(said).not.toContain("    at ");
 });
 
-test("refuses a folder that cannot be written", async () => {
-  const file = join(out, "no-folder");
-  writeFileSync(file, "");
-  chmodSync(file, 0o444);
-  const { code, said } = await posters("--campaign", "hoi", "--out", file, ...base);
+test.each(["no-folder", "no-folder/below"])("refuses %s, which cannot be written", async (name) => {
+  writeFileSync(join(out, "no-folder"), "");
+  const { code, said } = await posters("--campaign", "hoi", "--out", join(out, name), ...base);
+  expect(code).toBe(1);
+  expect(said).toContain("cannot be written");
+});
+
+test("refuses a folder where none can be made, instead of trying for ever", async () => {
+  const { code, said } = await posters("--campaign", "hoi", "--out", "/proc/posters", ...base);
   expect(code).toBe(1);
   expect(said).toContain("cannot be written");
 });
