@@ -145,7 +145,13 @@ function run() {
 
 function envOf(environment) {
   const path = [dirname(node), inRoot("node_modules", ".bin"), process.env.PATH].join(delimiter);
-  return { ...process.env, PATH: path, NODE_ENV: environment };
+  return {
+    // Each thread that draws a poster keeps memory of its own with glibc: an A3 costs 0.26 GB with two, 0.43 GB with more.
+    MALLOC_ARENA_MAX: "2",
+    ...process.env,
+    PATH: path,
+    NODE_ENV: environment,
+  };
 }
 
 /** Says what is done and how long it took; what the work itself printed is shown when it fails. */
