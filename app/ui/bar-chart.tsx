@@ -53,7 +53,7 @@ function WideBars({
         const y = 4 + i * step;
         const next = bars[i + 1];
         return (
-          <g key={bar.label}>
+          <g key={`${bar.label} ${i}`}>
             <text x="0" y={y + (bar.note ? 15 : 21)} fontSize="16">
               {bar.label}
             </text>
@@ -100,7 +100,7 @@ function NarrowBars({ title, description, bars }: Pick<Props, "title" | "descrip
         const y = i * step;
         const size = Math.round(bar.length * length);
         return (
-          <g key={bar.label}>
+          <g key={`${bar.label} ${i}`}>
             <text x="0" y={y + 17} fontSize="16">
               {bar.label}
             </text>

@@ -133,7 +133,7 @@ function comparedChart(placements: readonly PlacementFigures[], locale: Locale) 
       length: length(placement.perDay ?? 0),
       note:
         actions.size > 1
-          ? shortened(placement.action.title)
+          ? shortened(placement.action.placeName, 26)
           : t("compare.days", { count: placement.days ?? 0 }),
     })),
     table: {
@@ -181,8 +181,8 @@ export function wijkName(code: string | null): string | null {
 }
 
 /** As much as fits left of a bar. */
-function shortened(label: string): string {
-  return label.length > 22 ? `${label.slice(0, 21).trimEnd()}…` : label;
+function shortened(label: string, most = 22): string {
+  return label.length > most ? `${label.slice(0, most - 1).trimEnd()}…` : label;
 }
 
 function lineDrawing(values: number[], names: string[], frame: Frame, locale: Locale): LineDrawing {

@@ -10,7 +10,7 @@ const placement = (id: string, fields: Partial<ScannedPlacement> = {}): ScannedP
   kind: "poster",
   label: id,
   code: "7KX3M",
-  action: { id: "a", title: "HOI!", wijkCode: "WK034407", lastEnd: null },
+  action: { id: "a", title: "HOI!", placeName: "Station", wijkCode: "WK034407", lastEnd: null },
   createdAt: new Date("2026-10-24T10:00:00Z"),
   hungAt: null,
   removedAt: null,

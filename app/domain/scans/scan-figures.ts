@@ -7,7 +7,13 @@ export type ScannedPlacement = {
   kind: "poster" | "link";
   label: string;
   code: string;
-  action: { id: string; title: string; wijkCode: string | null; lastEnd: Date | null };
+  action: {
+    id: string;
+    title: string;
+    placeName: string;
+    wijkCode: string | null;
+    lastEnd: Date | null;
+  };
   createdAt: Date;
   /** When it was ticked off as hung, if it was. */
   hungAt: Date | null;

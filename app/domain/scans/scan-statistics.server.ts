@@ -46,6 +46,7 @@ async function readScans(where: Prisma.PlacementWhereInput): Promise<{
           select: {
             id: true,
             title: true,
+            placeName: true,
             wijkCode: true,
             slots: { orderBy: { endsAt: "desc" }, take: 1, select: { endsAt: true } },
           },
@@ -71,6 +72,7 @@ async function readScans(where: Prisma.PlacementWhereInput): Promise<{
         action: {
           id: action.id,
           title: action.title,
+          placeName: action.placeName,
           wijkCode: action.wijkCode,
           lastEnd: action.slots[0]?.endsAt ?? null,
         },
