@@ -170,6 +170,34 @@ test("the poster follows what is typed, and nothing is saved", async () => {
   expect(await picture.getAttribute("src")).toBe(before);
 });
 
+test("words of a poster wait for the team where the campaign asks for it", async () => {
+  const page = await visit(browser);
+  await signInAs(page, product.url, "organiser");
+  await page.goto(`${product.url}/campagnes/kom-erbij`);
+  const posters = `${product.url}${await actionOf(page)}/posters`;
+  await page.goto(posters);
+  await page.getByLabel("Plek", { exact: true }).fill("bij de deur");
+  await page.getByRole("button", { name: "Voeg plek toe" }).click();
+  await page.waitForURL(/klaar=toegevoegd/);
+  await page.getByLabel("Grote zin").fill("Schuif aan, er is plek");
+  await page.getByRole("button", { name: "Bewaar tekst" }).click();
+  await page.waitForURL(/klaar=ingestuurd/);
+  await page.getByText("De tekst wacht op goedkeuring").waitFor();
+  expect(await page.getByRole("link", { name: "A3 om te printen (PDF)" }).count()).toBe(0);
+  await expectInOrder(page);
+
+  await signInAs(page, product.url, "coordinator");
+  await page.goto(`${product.url}/acties/wachtrij`);
+  await page.getByRole("button", { name: /^Stuur terug/ }).click();
+  await page.getByText("Schrijf op wat er anders moet.").first().waitFor();
+  await expectInOrder(page);
+  await page.getByRole("button", { name: /^Keur goed/ }).click();
+  await page.waitForURL(/klaar=goedgekeurd/);
+  await expectInOrder(page);
+  await page.goto(posters);
+  expect(await page.getByRole("link", { name: "A3 om te printen (PDF)" }).count()).toBe(1);
+});
+
 test("a form that is refused says so on top, at the field, and keeps what was typed", async () => {
   const page = await visit(browser);
   await signInAs(page, product.url, "organiser");
