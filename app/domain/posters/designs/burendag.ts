@@ -24,8 +24,10 @@ const SLOPE = -6;
 /** Sizes at the height that the picture was drawn for. */
 const DRAWN_HEIGHT = 152;
 const PITCH = 46.8;
-const WIDE_GAP = 100;
 const HALF_TABLE = 33;
+const WIDE_GAP = 100;
+/** From the middle of the table to the back of the free chair, and a little air. */
+const CHAIR_REACH = HALF_TABLE + 44;
 const PEOPLE: [body: Colour, head: Colour][] = [
   [COLOURS.aubergine, COLOURS.ink],
   [COLOURS.teal, COLOURS.ink],
@@ -48,7 +50,9 @@ function table(page: Page, { top, bottom, blockRight, panel, frame }: Stage) {
   // The free chair stands over the end of the block, clear of the panel.
   const over = Math.min((frame.margin + blockRight) / 2 + 8 * scale, panel.left - 30 * scale);
   const chair = between ? (blockRight + panel.left) / 2 : over;
-  const middle = top + height * 0.47 + (between ? 0 : (chair - page.width / 2) * Math.tan(angle));
+  const drawnAt = top + height * 0.47 + (between ? 0 : (chair - page.width / 2) * Math.tan(angle));
+  // The free chair is never behind the block: it is what the poster is about.
+  const middle = Math.min(drawnAt, top + height - CHAIR_REACH * scale);
   const at = (u: number, v: number): [number, number] => [
     chair + scale * (u * Math.cos(angle) - v * Math.sin(angle)),
     middle + scale * (u * Math.sin(angle) + v * Math.cos(angle)),
