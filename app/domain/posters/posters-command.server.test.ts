@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
+import { db } from "~/db.server";
 import { posterCampaign } from "../../../tests/support/poster-campaign";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -31,7 +32,7 @@ function posters(...given: string[]): Promise<{ code: number | null; said: strin
 const base = ["--base-url", "https://omarmt.test"];
 
 test("makes every poster of an edition, lists them, and goes on where it stopped", async () => {
-  const { campaign, placements } = await posterCampaign(3);
+  const { action, campaign, placements } = await posterCampaign(3);
   const asked = ["--edition", `${campaign.slug}-2026`, "--formats", "a3,A4", "--out", out, ...base];
   const { code, said } = await posters(...asked);
   expect({ code, said }).toMatchObject({ code: 0 });
@@ -48,6 +49,11 @@ test("makes every poster of an edition, lists them, and goes on where it stopped
   expect((await posters(...asked)).code).toBe(0);
   expect(statSync(first).size).toBeGreaterThan(5_000);
   expect(statSync(second).mtimeMs).toBe(before);
+
+  // Other words: the file that was right is not any more.
+  await db.posterText.create({ data: { actionId: action.id, title: "Schuif aan" } });
+  expect((await posters(...asked)).code).toBe(0);
+  expect(statSync(second).mtimeMs).toBeGreaterThan(before);
 });
 
 test.each([
