@@ -30,6 +30,7 @@ export default {
   slotOverlaps: "This time slot overlaps with another one.",
   tooManySlots: "An action can have at most 20 time slots.",
   placementLabel: "Enter where the poster hangs.",
+  linkLabel: "Fill in where you use the link.",
   samePlacement: "This place is on the list already.",
   tooManyPlacements: "An action can have at most 200 places.",
   missingGlyphs: "There are characters here that we cannot print, such as an emoji. Take them out.",

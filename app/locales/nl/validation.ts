@@ -30,6 +30,7 @@ export default {
   slotOverlaps: "Dit tijdvak overlapt met een ander tijdvak.",
   tooManySlots: "Een actie kan hoogstens 20 tijdvakken hebben.",
   placementLabel: "Vul in waar de poster hangt.",
+  linkLabel: "Vul in waar je de link gebruikt.",
   samePlacement: "Deze plek staat al in de lijst.",
   tooManyPlacements: "Een actie kan hoogstens 200 plekken hebben.",
   missingGlyphs: "Hier staan tekens in die we niet kunnen drukken, zoals een emoji. Haal ze weg.",

@@ -2,8 +2,8 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { isId } from "~/domain/id";
 import { addPlacement } from "~/domain/posters/add-placement.server";
-import { placementForm } from "~/domain/posters/placement";
 import { removePlacement } from "~/domain/posters/remove-placement.server";
+import { linkForm } from "~/domain/scans/link-form";
 import { codeTargets, pointCode } from "~/domain/scans/point-code.server";
 import { actionScans } from "~/domain/scans/scan-statistics.server";
 import { config } from "~/env.server";
@@ -82,7 +82,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!result.ok) throw refusal("not-found");
     return back("doel");
   }
-  const parsed = parseForm(posted, placementForm);
+  const parsed = parseForm(posted, linkForm);
   if (!parsed.ok) return data({ form: parsed.form }, { status: 400 });
   const result = await addPlacement(actionId, parsed.value.label, { account, now }, "link");
   if (result.ok) return back("link");
