@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, get, type Server } from "node:http";
 import express from "express";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { db } from "~/db.server";
@@ -12,6 +12,7 @@ const TEXT = "Kom erbij. ".repeat(200);
 let asked: { address: string; headers: Record<string, string> }[];
 let answer: () => Response | Promise<Response>;
 let now: Date;
+let broken = false;
 let server: Server;
 let url: string;
 
@@ -25,7 +26,7 @@ async function start(): Promise<{ server: Server; url: string }> {
         asked.push({ address: pathname + search, headers: Object.fromEntries(request.headers) });
         return answer();
       },
-      version: publicVersion,
+      version: () => (broken ? Promise.reject(new Error("no database")) : publicVersion()),
       now: () => now,
     }),
   );
@@ -114,6 +115,27 @@ describe("a public page", () => {
     answer = () => new Response(TEXT, { headers: once });
     for (let i = 0; i < 2; i++) await ask("/over-ons");
     expect(asked.filter(({ address }) => address === "/over-ons")).toHaveLength(2);
+  });
+
+  it.each(["//agenda", "//", "//[", "/\\agenda", "/agenda%2F", "/%61genda"])(
+    "leaves %s to the pages themselves",
+    async (target) => {
+      const port = Number(new URL(url).port);
+      const status = await new Promise((resolve, reject) => {
+        get({ host: "127.0.0.1", port, path: target }, (res) => {
+          res.resume();
+          resolve(res.statusCode);
+        }).on("error", reject);
+      });
+      expect(status).toBe(418);
+    },
+  );
+
+  it("is the work of the pages themselves when the database does not answer", async () => {
+    broken = true;
+    expect((await ask("/agenda")).status).toBe(418);
+    broken = false;
+    expect((await ask("/agenda")).status).toBe(200);
   });
 
   it("without a body answers HEAD", async () => {

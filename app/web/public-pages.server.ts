@@ -95,8 +95,7 @@ export function answerPublic({ render, version, now }: Parts): RequestHandler {
 
   return (req, res, next) => {
     if (req.method !== "GET" && req.method !== "HEAD") return next();
-    const { pathname, searchParams } = new URL(req.originalUrl, "http://here.invalid");
-    const view = publicView(pathname, searchParams);
+    const view = viewIn(req.originalUrl);
     if (!view) return next();
     readerOf(req, view)
       .then((locale) =>
@@ -113,6 +112,14 @@ export function answerPublic({ render, version, now }: Parts): RequestHandler {
       )
       .catch(next);
   };
+}
+
+/** "//agenda" is another host for a browser, and no page of ours. */
+function viewIn(target: string): PublicView | null {
+  const here = "http://here.invalid";
+  if (target.startsWith("//") || !URL.canParse(target, here)) return null;
+  const { origin, pathname, searchParams } = new URL(target, here);
+  return origin === here ? publicView(pathname, searchParams) : null;
 }
 
 /** A page with scripts carries a number that must be another one every time. */
