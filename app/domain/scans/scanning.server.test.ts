@@ -8,6 +8,7 @@ import { addPlacement } from "~/domain/posters/add-placement.server";
 import { databaseDoor } from "../../../tests/support/database-door";
 import { startScanProcess } from "../../../tests/support/scan-process";
 import { joinPartner, openHoi, planCoffee, signUp } from "../../../tests/support/station-coffee";
+import { countBatch } from "./count-batch.server";
 import { estimate, unpackSketch } from "./sketch";
 
 const url = String(process.env.DATABASE_URL);
@@ -15,6 +16,7 @@ const now = new Date("2026-09-20T10:00:00Z");
 
 let folder: string;
 let code: string;
+let placementId: string;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "omarmt-scans-"));
@@ -23,7 +25,7 @@ beforeEach(async () => {
   const samira = await signUp("Samira", { partnerIds: [dock.id] });
   const placement = await addPlacement(id, "hal", { account: samira, now });
   if (!placement.ok) throw new Error(placement.reason);
-  ({ code } = placement);
+  ({ code, placementId } = placement);
 });
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
@@ -40,6 +42,22 @@ async function settled(): Promise<number> {
   await vi.waitFor(() => expect(waiting()).toEqual([]), { timeout: 30_000, interval: 50 });
   return counted();
 }
+
+test("a piece of a journal that is read again counts once; scans of nothing are left out", async () => {
+  const rows = [placementId, crypto.randomUUID()].map((id) => ({
+    placementId: id,
+    hour: 497_600,
+    counted: 3,
+    ignored: 1,
+    raises: [[7, 2] as const],
+  }));
+  const [id, other] = [crypto.randomUUID(), crypto.randomUUID()];
+  expect(await countBatch(id, rows, { now })).toBe(4);
+  expect(await countBatch(id, rows, { now })).toBeNull();
+  expect(await counted()).toBe(3);
+  await Promise.all([countBatch(other, rows, { now }), countBatch(other, rows, { now })]);
+  expect(await counted()).toBe(6);
+});
 
 test("twenty thousand scans over two processes, one killed half way: none lost, none doubled", async () => {
   const env = { DATABASE_URL: url, DATA_DIR: folder };
