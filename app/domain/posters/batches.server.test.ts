@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import yauzl from "yauzl";
 import { db } from "~/db.server";
+import { config } from "~/env.server";
 import { posterCampaign } from "../../../tests/support/poster-campaign";
 import { batchFolder } from "./batch-folder.server";
 import { batchZip, deleteOldBatches } from "./batch-zip.server";
@@ -20,11 +20,7 @@ const now = new Date("2026-09-10T10:00:00Z");
 const later = (ms: number) => new Date(now.getTime() + ms);
 const input = { formats: ["a4" as const], files: ["pdf" as const] };
 
-const dataDir = mkdtempSync(join(tmpdir(), "omarmt-batches-"));
-beforeAll(() => {
-  process.env.DATA_DIR = dataDir;
-});
-afterAll(() => rmSync(dataDir, { recursive: true }));
+const { dataDir } = config();
 
 async function until(what: () => boolean) {
   const end = Date.now() + 40_000;
