@@ -28,6 +28,8 @@ export function codeFaceSize(page: Page, face: Pick<CodeFace, "symbol" | "callEm
 }
 
 const CALL_CAPITALS = 0.66;
+/** At least so far from the white of the code, whatever letter reaches lowest. */
+const CALL_AIR = 0.2;
 const ARABIC_RAISED = 0.2;
 const ARABIC_CALL = 0.92;
 /** The j of "erbij" would else reach into the white that the code needs. */
@@ -42,15 +44,18 @@ export function codeFace(page: Page, face: CodeFace) {
   // Arabic reaches lower: it stands higher, or it would get into the white of the code.
   const raised = page.rightToLeft ? ARABIC_RAISED : 0;
   const callRoom = face.top + face.callEm * CALL_CAPITALS;
-  const callBaseline = callRoom - face.callEm * raised;
+  const lowest = callRoom - face.callEm * raised;
+  const quietTop = callRoom + face.callEm * CALL_DESCENDER;
   const words = cleanText(call, language, "join");
   const fitted = page.fit(words, "bricolage-800-84", "call", {
-    width: face.widthAt(callBaseline),
+    width: face.widthAt(callRoom),
     lines: 1,
     largest: face.callEm * (page.rightToLeft ? ARABIC_CALL : 1),
     smallest: Math.max(face.callEm * 0.6, smallestEm(page)),
     leading: 1,
   });
+  const below = page.ink(fitted.lines[0]?.text ?? "", "bricolage-800-84").bottom * fitted.size;
+  const callBaseline = Math.min(lowest, quietTop - below - CALL_AIR);
   const callBlock = page.block({ tag: "P" });
   page.write(
     fitted.lines,
@@ -60,7 +65,6 @@ export function codeFace(page: Page, face: CodeFace) {
 
   const symbol = codeSymbol(code.url);
   const quiet = (QUIET_MODULES * face.symbol) / symbol.modules;
-  const quietTop = callRoom + face.callEm * CALL_DESCENDER;
   const left = face.middle - face.symbol / 2;
   page.quietZone = {
     left: left - quiet,

@@ -127,7 +127,7 @@ function isLow(page: Page): boolean {
 function factsBottom(page: Page, frame: Frame): number {
   const { partners = [] } = page.content;
   const partnersUp = partners.length > 0 ? partnersRise(page) : 0;
-  return frame.sender - SENDER_AIR - (page.higher + 2 * page.lower) * 12 - partnersUp;
+  return frame.sender - SENDER_AIR - (page.higher + 2 * page.lower) * 15 - partnersUp;
 }
 
 function noteDays(page: Page, given: number, fits: number) {
