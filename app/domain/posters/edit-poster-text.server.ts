@@ -4,7 +4,7 @@ import { writeAudit } from "~/domain/audit/write-audit.server";
 import { editableActions } from "~/domain/campaign-actions/action-scope";
 import { publishesDirectly } from "~/domain/campaign-actions/campaign-action";
 import { layOutPoster } from "./lay-out-poster.server";
-import { posterContent, POSTER_SOURCE } from "./poster-content.server";
+import { posterContent, POSTER_CAMPAIGN, POSTER_SOURCE } from "./poster-content.server";
 import { mailPosterSubmitted } from "./poster-mails.server";
 import {
   hasOwnWords,
@@ -32,7 +32,7 @@ export async function editPosterText(
       where: { AND: [{ id: actionId }, editableActions(account)] },
       include: {
         ...POSTER_SOURCE,
-        campaign: { select: { design: true, needsApproval: true } },
+        campaign: { select: { ...POSTER_CAMPAIGN, needsApproval: true } },
         poster: true,
       },
     });

@@ -41,8 +41,6 @@ export type LayOutOptions = {
   bleed?: boolean;
   /** A municipality's own colours for the neutral design. */
   colours?: Partial<PosterColours>;
-  /** The other side of a table card, such as the same in English; without, both sides are the same. */
-  otherSide?: PosterContent;
   /** Asks for a code on a format without one, to learn why it has none. */
   code?: boolean;
 };
@@ -69,8 +67,9 @@ export function layOutPoster(
 ): LaidOut {
   const bleed = options.bleed === true && takesBleed(format);
   const front = pageOf(content, format, bleed, options);
-  const back = options.otherSide && pageOf(options.otherSide, format, bleed, options);
-  const pages = format === "table" && back ? [front, back] : [front];
+  const otherSide = format === "table" ? content.otherSide : undefined;
+  const back = otherSide && pageOf(otherSide, format, bleed, options);
+  const pages = back ? [front, back] : [front];
   for (const page of pages) {
     const refusal = refusalOf(page, format, options);
     if (refusal) return refusal;

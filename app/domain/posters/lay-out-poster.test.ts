@@ -363,7 +363,7 @@ describe("the code", () => {
 
   it("stands on both sides of a table card, the other side upside down and in its own language", () => {
     const otherSide = { ...samplePoster, language: "en", call: "Come along" } as const;
-    const laidOut = layOutPoster(samplePoster, "table", { otherSide });
+    const laidOut = layOutPoster({ ...samplePoster, otherSide }, "table");
     if (!laidOut.ok) throw new Error(laidOut.reason);
     const { quietZones, height, blocks } = laidOut.drawing;
     const [front, back] = quietZones;

@@ -3,7 +3,7 @@ import type { ActingAccount } from "~/domain/accounts/account";
 import { visibleActions } from "~/domain/campaign-actions/action-scope";
 import { makePosterFiles } from "./make-poster-file.server";
 import type { PosterFormat, PosterNote } from "./poster";
-import { posterContent, POSTER_SOURCE } from "./poster-content.server";
+import { posterContent, POSTER_CAMPAIGN, POSTER_SOURCE } from "./poster-content.server";
 import type { PosterFile, PosterProblem } from "./poster-file";
 import { mayBePrinted } from "./poster-text";
 
@@ -27,7 +27,7 @@ export async function makePoster(
       action: {
         include: {
           ...POSTER_SOURCE,
-          campaign: { select: { design: true, needsApproval: true } },
+          campaign: { select: { ...POSTER_CAMPAIGN, needsApproval: true } },
           poster: true,
         },
       },

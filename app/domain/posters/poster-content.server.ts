@@ -1,3 +1,4 @@
+import { DateTime } from "luxon";
 import type { Prisma } from "~/generated/prisma/client";
 import { codeAddress, codeUrl } from "~/domain/scans/short-code";
 import { dayKey, formatTime, inUtrecht } from "~/locales/format";
@@ -6,9 +7,16 @@ import type { Design, PosterContent, PosterFact, PosterLanguage } from "./poster
 import { POSTER_LOCALE } from "./poster-locale";
 import { posterLanguage } from "./poster-text";
 
+/** What must be read of its campaign. */
+export const POSTER_CAMPAIGN = {
+  design: true,
+  startsOn: true,
+  endsOn: true,
+} as const satisfies Prisma.CampaignSelect;
+
 /** What must be read of an action to make its poster. */
 export const POSTER_SOURCE = {
-  campaign: { select: { design: true } },
+  campaign: { select: POSTER_CAMPAIGN },
   partner: { select: { name: true } },
   partners: { include: { partner: { select: { name: true } } } },
   slots: { orderBy: { startsAt: "asc" } },
@@ -26,6 +34,19 @@ export function posterContent(
     language = posterLanguage(action.poster),
   }: { appUrl: string; language?: PosterLanguage },
 ): PosterContent {
+  const content = oneSide(action, code, { appUrl, language });
+  const other = language === "nl" ? "en" : "nl";
+  // The maker wrote in one language. The other side says what we have in its own, and makes up no promise.
+  const otherSide = oneSide({ ...action, poster: null }, code, { appUrl, language: other });
+  if (action.poster?.closing) otherSide.closing = "";
+  return { ...content, otherSide };
+}
+
+function oneSide(
+  action: Source,
+  code: string,
+  { appUrl, language }: { appUrl: string; language: PosterLanguage },
+): PosterContent {
   const words = POSTER_WORDS[language];
   const { design } = action.campaign;
   const ownWord = design === "hoi";
@@ -39,8 +60,28 @@ export function posterContent(
     sender: fillIn(words.sender, { organiser: action.partner.name }),
     code: { url: codeUrl(appUrl, code), address: codeAddress(appUrl, code) },
     partners: action.partners.map(({ partner }) => partner.name),
+    week: weekOf(action),
     labels: words.labels,
   };
+}
+
+const WEEK = 6;
+
+/**
+ * First of the seven days of the edition that the first day of the action is among: those it begins with, else those
+ * it ends with. Undefined for an action outside of both.
+ */
+function weekOf({ campaign, slots }: Source): string | undefined {
+  const first = slots[0] && dayKey(slots[0].startsAt);
+  // Days without a time are stored as midnight UTC.
+  const begin = DateTime.fromJSDate(campaign.startsOn, { zone: "utc" });
+  const end = DateTime.fromJSDate(campaign.endsOn, { zone: "utc" });
+  const weeks = [begin, DateTime.max(begin, end.minus({ days: WEEK }))];
+  const shown = weeks.find((start) => {
+    const until = start.plus({ days: WEEK }).toISODate() ?? "";
+    return first && (start.toISODate() ?? "") <= first && first <= until;
+  });
+  return shown?.toISODate() ?? undefined;
 }
 
 function factsOf(action: Source, language: PosterLanguage): PosterFact[] {

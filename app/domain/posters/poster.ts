@@ -51,6 +51,8 @@ export type PosterContent = {
   /** First day of the week that the campaign lasts, as "2027-09-30"; Kom erbij draws its seven days. */
   week?: string;
   labels: PosterLabels;
+  /** The other side of a table card, in another language; without, both sides are the same. */
+  otherSide?: PosterContent;
 };
 
 export type PosterFormat =

@@ -3,7 +3,7 @@ import type { ActingAccount } from "~/domain/accounts/account";
 import { slugOfTitle } from "~/domain/agenda/listing";
 import { editableActions } from "~/domain/campaign-actions/action-scope";
 import type { PosterToDraw } from "./draw-posters.server";
-import { posterContent, POSTER_SOURCE } from "./poster-content.server";
+import { posterContent, POSTER_CAMPAIGN, POSTER_SOURCE } from "./poster-content.server";
 import { mayBePrinted } from "./poster-text";
 
 /**
@@ -25,7 +25,7 @@ export async function postersOfCampaign(
     },
     include: {
       ...POSTER_SOURCE,
-      campaign: { select: { design: true, needsApproval: true } },
+      campaign: { select: { ...POSTER_CAMPAIGN, needsApproval: true } },
       poster: true,
       listing: { select: { slug: true } },
       placements: {

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { posterContent } from "./poster-content.server";
+
+type Action = Parameters<typeof posterContent>[0];
+
+const slot = (startsAt: string) => ({ startsAt: new Date(startsAt), endsAt: new Date(startsAt) });
+
+function contentOf({
+  design = "komerbij" as Action["campaign"]["design"],
+  first = "2027-10-02T12:00:00Z",
+  endsOn = "2027-10-07",
+  poster = null as Partial<NonNullable<Action["poster"]>> | null,
+} = {}) {
+  const action = {
+    title: "Soep op het plein",
+    placeName: "De Ketel",
+    spot: "",
+    campaign: { design, startsOn: new Date("2027-09-30"), endsOn: new Date(endsOn) },
+    partner: { name: "De Ketel" },
+    partners: [],
+    slots: [slot(first)],
+    poster: poster && { title: null, closing: null, call: null, language: "nl", ...poster },
+  } as unknown as Action;
+  return posterContent(action, "7KX3M", { appUrl: "https://omarmt.nl" });
+}
+
+test("one side is Dutch and the other English; from another language the other is Dutch", () => {
+  const dutch = contentOf({ design: "hoi" });
+  expect([dutch.language, dutch.otherSide?.language]).toEqual(["nl", "en"]);
+  expect(dutch.otherSide?.title).not.toBe(dutch.title);
+  expect(dutch.otherSide?.code).toEqual(dutch.code);
+  const turkish = contentOf({ poster: { language: "tr", title: "Çorba" } });
+  expect([turkish.title, turkish.otherSide?.title]).toEqual(["Çorba", "Soep op het plein"]);
+  expect(turkish.otherSide?.language).toBe("nl");
+});
+
+test("the other side promises nothing that the maker did not write", () => {
+  expect(contentOf().otherSide?.closing).not.toBe("");
+  expect(contentOf({ poster: { closing: "Soep kost € 2" } }).otherSide?.closing).toBe("");
+});
+
+test.each([
+  ["2027-10-02T12:00:00Z", "2027-10-07", "2027-09-30"],
+  ["2027-10-07T12:00:00Z", "2027-10-07", "2027-10-01"],
+  // After midnight in Utrecht, while UTC still has the day before.
+  ["2027-09-29T22:30:00Z", "2027-10-06", "2027-09-30"],
+  ["2027-09-29T12:00:00Z", "2027-10-06", undefined],
+])("an action on %s in an edition until %s shows the week from %s", (first, endsOn, week) => {
+  expect(contentOf({ first, endsOn }).week).toBe(week);
+});
