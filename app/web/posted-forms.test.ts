@@ -39,7 +39,7 @@ test("a placement needs a place, also when the field was left empty", () => {
 });
 
 test("words on a poster may be taken away again", () => {
-  expect(parseForm(posted({ title: "", closing: " Gratis " }), posterTextForm)).toEqual({
+  expect(parseForm(posted({ title: "", closing: " Gratis " }), posterTextForm)).toMatchObject({
     ok: true,
     value: { title: null, closing: "Gratis" },
   });
