@@ -1,10 +1,8 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
 import sharp from "sharp";
 import { db } from "~/db.server";
-import { isId } from "~/domain/id";
-import { config } from "~/env.server";
+import { keptFiles } from "~/domain/kept-files.server";
+
+const files = keptFiles("photos", "jpg");
 
 /** Largest photo that is read, in bytes; a phone's is 2 to 5 MB. */
 export const MOST_PHOTO_BYTES = 8_000_000;
@@ -47,37 +45,22 @@ export async function keepPhoto(
     const tooLarge = error instanceof Error && /pixel limit/i.test(error.message);
     return { ok: false, reason: tooLarge ? "photo-too-large" : "photo-unreadable" };
   }
-  const name = randomUUID();
-  await mkdir(folder(), { recursive: true, mode: 0o700 });
-  await writeFile(`${fileOf(name)}.half`, jpeg, { mode: 0o600 });
-  await rename(`${fileOf(name)}.half`, fileOf(name));
-  return { ok: true, photo: name };
+  return { ok: true, photo: await files.keep(jpeg) };
 }
 
 /** The JPEG of a kept photo, or null when it was deleted. */
 export async function readPhoto(name: string): Promise<Buffer | null> {
-  return isId(name) ? readFile(fileOf(name)).catch(() => null) : null;
+  return files.read(name);
 }
 
-/** Deletes the files that no placement names. A file just written may still wait for its placement. */
+/** Deletes the files that no placement names. */
 export async function deleteOldPhotos({ now }: { now: Date }): Promise<void> {
-  const files: string[] = await readdir(folder()).catch(() => []);
   const named = await db.placement.findMany({
     where: { photo: { not: null } },
     select: { photo: true },
   });
-  const kept = new Set(named.map(({ photo }) => `${photo}.jpg`));
-  for (const file of files.filter((name) => !kept.has(name))) {
-    const path = join(folder(), file);
-    const { mtimeMs } = await stat(path);
-    if (now.getTime() - mtimeMs > 60 * 60 * 1000) await rm(path, { force: true });
-  }
-}
-
-function folder(): string {
-  return resolve(config().dataDir, "photos");
-}
-
-function fileOf(name: string): string {
-  return join(folder(), `${name}.jpg`);
+  await files.deleteAllBut(
+    named.map(({ photo }) => photo),
+    now,
+  );
 }

@@ -1,5 +1,6 @@
 import { db } from "~/db.server";
 import { deleteOldBatches } from "~/domain/posters/batch-zip.server";
+import { deleteOldMarks } from "~/domain/partners/partner-marks.server";
 import { deleteOldPhotos } from "~/domain/posters/poster-photos.server";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -52,5 +53,6 @@ export async function deleteExpired({ now }: { now: Date }): Promise<void> {
     data: { photo: null },
   });
   await deleteOldPhotos({ now });
+  await deleteOldMarks({ now });
   await deleteOldBatches({ now });
 }

@@ -21,6 +21,23 @@ export default {
   added: "The organisation takes part. Now invite someone who may register actions.",
   saved: "The organisation is saved.",
   invite: "Invite someone",
+  mark: {
+    title: "Logo",
+    intro: "Stands at the foot of the posters of actions that this organisation takes part in.",
+    alt: "Logo of {{name}}",
+    file: "File with the logo",
+    hint: "PNG or SVG, at most 1 MB. It stands on white, so choose the logo for a light ground. In an SVG, turn the letters into shapes first.",
+    upload: "Save logo",
+    remove: "Remove logo",
+    kept: "The logo is saved.",
+    removed: "The logo is gone.",
+    problem: {
+      "mark-too-large": "This file is too large. Choose a PNG or SVG of at most 1 MB.",
+      "mark-unreadable": "This file is no picture that we can read. Choose a PNG or SVG.",
+      "mark-invisible": "Nothing of this logo shows on white. Choose the logo for a light ground.",
+      "mark-missing": "Choose a file first.",
+    },
+  },
   kinds: {
     welfare: "Welfare",
     residents: "Residents",

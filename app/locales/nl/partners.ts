@@ -20,6 +20,24 @@ export default {
   added: "De organisatie doet mee. Nodig nu iemand uit die acties mag aanmelden.",
   saved: "De organisatie is bewaard.",
   invite: "Nodig iemand uit",
+  mark: {
+    title: "Beeldmerk",
+    intro: "Staat onder aan de posters van acties waar deze organisatie aan meedoet.",
+    alt: "Beeldmerk van {{name}}",
+    file: "Bestand met het beeldmerk",
+    hint: "PNG of SVG, hoogstens 1 MB. Het staat op wit, dus kies het merk voor een lichte ondergrond. Zet in een SVG de letters eerst om in vormen.",
+    upload: "Bewaar beeldmerk",
+    remove: "Haal beeldmerk weg",
+    kept: "Het beeldmerk is bewaard.",
+    removed: "Het beeldmerk is weg.",
+    problem: {
+      "mark-too-large": "Dit bestand is te groot. Kies een PNG of SVG van hoogstens 1 MB.",
+      "mark-unreadable": "Dit bestand is geen beeld dat we kunnen lezen. Kies een PNG of SVG.",
+      "mark-invisible":
+        "Van dit beeldmerk is op wit niets te zien. Kies het merk voor een lichte ondergrond.",
+      "mark-missing": "Kies eerst een bestand.",
+    },
+  },
   kinds: {
     welfare: "Welzijn",
     residents: "Bewoners",

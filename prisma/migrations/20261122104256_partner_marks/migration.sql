@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Partner" ADD COLUMN     "markFile" UUID,
+ADD COLUMN     "markRatio" DOUBLE PRECISION;
