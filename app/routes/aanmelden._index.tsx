@@ -47,8 +47,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const parsed = parseForm(posted, signInForm);
   if (!parsed.ok) return data({ form: parsed.form }, { status: 400 });
   const { email, naar } = parsed.value;
-  await requireWithinLimit("signInPerAddress", clientAddress(request));
-  await requireWithinLimit("signInPerEmail", email);
+  const address = clientAddress(request);
+  await requireWithinLimit("signInPerAddress", address);
+  await requireWithinLimit("signInPerEmail", `${email} ${address}`);
   await requireWithinLimit("signInPerEmailPerDay", email);
   const requestId = randomUUID();
   const next = safePath(naar, HOME);

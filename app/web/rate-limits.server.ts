@@ -13,9 +13,10 @@ const DAY = 24 * 60 * MINUTE;
  */
 export const LIMITS = {
   signInPerAddress: { points: 30, duration: 15 * MINUTE },
+  /** Per e-mail asked from one network address, so that a stranger cannot keep its owner out. */
   signInPerEmail: { points: 5, duration: 15 * MINUTE },
-  /** Keeps guessing at codes hopeless: five attempts a code, fifteen codes a day, a million codes. */
-  signInPerEmailPerDay: { points: 15, duration: DAY },
+  /** From everywhere. Keeps guessing at codes hopeless: five attempts a code, sixty codes a day, a million codes. */
+  signInPerEmailPerDay: { points: 60, duration: DAY },
   codeAttempts: { points: 5, duration: 15 * MINUTE },
   codeAttemptsPerAddress: { points: 30, duration: 15 * MINUTE },
   linkAttemptsPerAddress: { points: 30, duration: 15 * MINUTE },

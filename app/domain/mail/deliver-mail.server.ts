@@ -5,6 +5,7 @@ import { errorForLog, log } from "~/log.server";
 import { holdHandOver } from "./hand-over-lock.server";
 import { MAX_ATTEMPTS } from "./mail";
 import type { Delivery } from "./mail-outcome";
+import { renderMail } from "./render-mail.server";
 import { transportOfInstallation, type Transport } from "./transport.server";
 
 export type DeliverOutcome = Delivery["outcome"] | "not-mine";
@@ -47,8 +48,6 @@ async function write({
   props,
   locale,
 }: Pick<Mail, "id" | "template" | "props" | "locale">) {
-  // Loaded with the first mail, so that a process that sends none does not carry it.
-  const { renderMail } = await import("./render-mail.server");
   try {
     const written = await renderMail(template, props, isLocale(locale) ? locale : DEFAULT_LOCALE);
     if (written) return { ok: true as const, written };
