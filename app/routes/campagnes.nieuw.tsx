@@ -3,6 +3,9 @@ import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/reac
 import { mayChangeCampaigns } from "~/domain/campaigns/campaign";
 import { campaignForm, DESIGNS } from "~/domain/campaigns/campaign-form";
 import { openCampaign } from "~/domain/campaigns/open-campaign.server";
+import { burendag, proposeEdition } from "~/domain/places/campaign-days";
+import { dayKey, formatDate, inUtrecht } from "~/locales/format";
+import type { Locale } from "~/locales/locale";
 import { textFor } from "~/locales/text";
 import { Button } from "~/ui/button";
 import { Crumbs } from "~/ui/crumbs";
@@ -21,7 +24,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.t
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(request);
   if (!mayChangeCampaigns(account)) throw refusal("not-allowed");
-  return { title: textFor(await localeOf(request, account), "campaigns")("open.title") };
+  const locale = await localeOf(request, account);
+  const t = textFor(locale, "campaigns");
+  return { title: t("open.title"), proposal: t("open.proposal", daysByRule(new Date(), locale)) };
+}
+
+/** The days that the rules give for the next edition; an edition's own days are typed in. */
+function daysByRule(now: Date, locale: Locale) {
+  const { year } = inUtrecht(now);
+  const coming = proposeEdition(year).endsOn < dayKey(now) ? year + 1 : year;
+  const { startsOn, endsOn } = proposeEdition(coming);
+  const day = (iso: string) => formatDate(new Date(`${iso}T12:00:00Z`), locale);
+  return { first: day(startsOn), last: day(endsOn), burendag: day(burendag(coming)) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -44,7 +58,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function NewCampaign() {
-  const { title } = useLoaderData<typeof loader>();
+  const { title, proposal } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form ?? emptyForm;
   const t = useText("campaigns");
   const errors = form.errors;
@@ -93,6 +107,7 @@ export default function NewCampaign() {
               key={name}
               name={name}
               legend={t(`settings.${name}`)}
+              hint={name === "firstDay" ? proposal : undefined}
               values={partsIn(form, name)}
               errors={errors[name]}
             />

@@ -166,6 +166,8 @@ export default {
       lief: "Lief en Leed – purple",
       neutral: "Neutral – teal",
     },
+    proposal:
+      "By the rule: Week tegen Eenzaamheid from {{first}} to {{last}}, Burendag on {{burendag}}.",
     button: "Open the campaign",
   },
 };

@@ -166,6 +166,8 @@ export default {
       lief: "Lief en Leed – paars",
       neutral: "Neutraal – groenblauw",
     },
+    proposal:
+      "Volgens de regel: Week tegen Eenzaamheid van {{first}} tot en met {{last}}, Burendag op {{burendag}}.",
     button: "Open de campagne",
   },
 };

@@ -21,7 +21,16 @@ const PAGES: Record<MissingWork["kind"], string> = {
 };
 
 /** What still has to be done by who reads it. */
-export function Missing({ work, now }: { work: MissingWork[]; now: Date }) {
+export function Missing({
+  work,
+  actions,
+  now,
+}: {
+  work: MissingWork[];
+  /** How many actions the campaign has at all. */
+  actions: number;
+  now: Date;
+}) {
   const t = useText("campaigns");
   const locale = useLocale();
   const dayOf = (at: Date) => {
@@ -34,7 +43,7 @@ export function Missing({ work, now }: { work: MissingWork[]; now: Date }) {
   return (
     <Panel title={t("missing.heading")} className="self-start">
       {work.length === 0 ? (
-        <p>{t("missing.none")}</p>
+        <p>{t(actions === 0 ? "actions.none" : "missing.none")}</p>
       ) : (
         <Todo
           items={work.slice(0, MOST).map(({ kind, actionId, placeName, title, at }) => ({

@@ -60,7 +60,7 @@ export default function CampaignPage() {
         <Goals view={view} />
         <div className="grid grid--wide">
           <div className="span5">
-            <Missing work={view.missing} now={view.now} />
+            <Missing work={view.missing} actions={view.actions.length} now={view.now} />
           </div>
           <Reach reach={view.reach} lengths={view.lengths} slug={campaign.slug} />
         </div>
