@@ -151,11 +151,13 @@ describe("after a crash", () => {
   test("of the server alone it is started again under the running process", async () => {
     const { url } = await open();
     process.kill(serverPid(), "SIGKILL");
-    await vi.waitFor(async () => expect(await cups(url)).toBe(1), {
-      timeout: 15_000,
-      interval: 100,
-    });
-    expect(log).toHaveBeenLastCalledWith("The database server runs again.");
+    await vi.waitFor(
+      async () => {
+        expect(await cups(url)).toBe(1);
+        expect(log).toHaveBeenLastCalledWith("The database server runs again.");
+      },
+      { timeout: 15_000, interval: 100 },
+    );
   });
 
   test("a process number that went to another program is no running server", async () => {
