@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/accounts/account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
+import { isId } from "~/domain/id";
 import { editableActions } from "~/domain/campaign-actions/action-scope";
 import { Prisma } from "~/generated/prisma/client";
 import { MAX_PLACEMENTS } from "./placement";
@@ -19,6 +20,7 @@ export async function addPlacement(
   | { ok: true; placementId: string; code: string }
   | { ok: false; reason: "not-found" | "same-placement" | "too-many-placements" }
 > {
+  if (!isId(actionId)) return { ok: false, reason: "not-found" };
   for (let attempt = 1; ; attempt++) {
     try {
       return await tryToAdd({ actionId, label, kind, code: newCode() }, { account, now });

@@ -1,6 +1,7 @@
 import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/accounts/account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
+import { isId } from "~/domain/id";
 import { editableActions } from "~/domain/campaign-actions/action-scope";
 
 /** Takes a placement off the list. Its printed code keeps leading to the page and keeps counting. */
@@ -9,6 +10,7 @@ export async function removePlacement(
   placementId: string,
   { account, now }: { account: ActingAccount; now: Date },
 ): Promise<{ ok: true } | { ok: false; reason: "not-found" }> {
+  if (!isId(actionId) || !isId(placementId)) return { ok: false, reason: "not-found" };
   return db.$transaction(async (tx) => {
     const { count } = await tx.placement.updateMany({
       where: { id: placementId, actionId, removedAt: null, action: editableActions(account) },
