@@ -138,6 +138,12 @@ function inPoints(drawing: Drawing, scale: number, box: Box): [number, number, n
 
 function drawItem(document: Document, item: DrawingItem) {
   if (item.kind === "text") return drawText(document, item);
+  if (item.kind === "image") {
+    const { left, top, right, bottom } = item.box;
+    const size = { width: right - left, height: bottom - top };
+    document.image(Buffer.from(item.png, "base64"), left, top, size);
+    return;
+  }
   const clips = [item.part, item.clip].filter((clip) => clip !== undefined);
   if (clips.length > 0) document.save();
   for (const clip of clips) document.path(clip).clip();

@@ -279,3 +279,44 @@ describe("the PDF", () => {
     },
   );
 });
+
+describe("marks of partners", () => {
+  async function withMark() {
+    const red = {
+      create: { width: 90, height: 30, channels: 4, background: "#FF000080" },
+    } as const;
+    const png = (await sharp(red).png().toBuffer()).toString("base64");
+    return draw({ partners: ["Dock"], marks: [{ name: "Dock", png, ratio: 3 }] });
+  }
+
+  /** The colour in the middle of the mark. */
+  async function colourOf(picture: Buffer, drawing: Drawing) {
+    const mark = drawing.items.find((item) => item.kind === "image");
+    if (mark?.kind !== "image") throw new Error("no mark");
+    const { data, width } = await pixels(picture);
+    const scale = width / drawing.width;
+    const x = Math.round(((mark.box.left + mark.box.right) / 2) * scale);
+    const y = Math.round(((mark.box.top + mark.box.bottom) / 2) * scale);
+    return [...data.slice((y * width + x) * 4, (y * width + x) * 4 + 3)];
+  }
+
+  it("stand on white in their own colours, in the PNG and in the PDF", async () => {
+    const drawing = await withMark();
+    const pictures = [await posterPng(drawing, { width: 600 })];
+    if (onPath("pdftoppm")) pictures.push(rasterised(await posterPdf(drawing), 72));
+    for (const picture of pictures) {
+      const [red = 0, green = 0, blue = 0] = await colourOf(picture, drawing);
+      expect(red).toBeGreaterThan(250);
+      expect(Math.abs(green - 127)).toBeLessThan(4);
+      expect(Math.abs(blue - 127)).toBeLessThan(4);
+    }
+  });
+
+  it("are told by their name to who hears the PDF", async () => {
+    const drawing = await withMark();
+    expect(drawing.blocks).toContainEqual(expect.objectContaining({ tag: "Figure", alt: "Dock" }));
+    const pdf = (await posterPdf(drawing)).toString("latin1");
+    expect(pdf).toContain("/Alt (Dock)");
+    expect(pdf).toContain("/Subtype /Image");
+  });
+});

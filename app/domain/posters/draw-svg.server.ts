@@ -38,6 +38,14 @@ export function posterSvg(drawing: Drawing, pixels?: { width: number; height: nu
       shapes.push(`<path fill="${item.fill}" d="${outline(item)}"/>`);
       continue;
     }
+    if (item.kind === "image") {
+      const { left, top, right, bottom } = item.box;
+      shapes.push(
+        `<image x="${round(left)}" y="${round(top)}" width="${round(right - left)}" ` +
+          `height="${round(bottom - top)}" href="data:image/png;base64,${item.png}"/>`,
+      );
+      continue;
+    }
     let attributes = `fill="${item.fill}" d="${item.d}"`;
     if (item.sharp) attributes += ' shape-rendering="crispEdges"';
     if (item.clip) {

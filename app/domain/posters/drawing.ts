@@ -53,7 +53,7 @@ export type Block = {
   actual?: string;
 };
 
-export type DrawingItem = PathItem | TextItem;
+export type DrawingItem = PathItem | TextItem | ImageItem;
 
 export type PathItem = {
   kind: "path";
@@ -70,6 +70,15 @@ export type PathItem = {
   sharp?: boolean;
   /** Crop marks, outside the bleed. */
   mark?: boolean;
+};
+
+/** The mark of a partner, in its own colours. */
+export type ImageItem = {
+  kind: "image";
+  /** In base64. */
+  png: string;
+  box: Box;
+  block: number;
 };
 
 export type TextItem = {

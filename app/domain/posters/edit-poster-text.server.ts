@@ -40,7 +40,10 @@ export async function editPosterText(
     for (const field of POSTER_TEXT_FIELDS) {
       const { language } = input;
       const only = { title: null, closing: null, call: null, language, [field]: input[field] };
-      const content = posterContent({ ...action, poster: only }, SAMPLE_CODE, { appUrl });
+      const content = posterContent({ ...action, poster: only }, SAMPLE_CODE, {
+        appUrl,
+        marks: new Map(),
+      });
       const laidOut = layOutPoster(content, "a3");
       if (!laidOut.ok && laidOut.reason === "missing-glyphs") {
         return { ok: false, reason: "missing-glyphs", field } as const;

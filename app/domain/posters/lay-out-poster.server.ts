@@ -9,6 +9,7 @@ import type { Drawing } from "./drawing";
 import { Page } from "./page.server";
 import { foldedCard, sideBySide, type Faces } from "./parts/faces";
 import { mirror } from "./parts/mirror";
+import { partnerStrip, STRIP_HEIGHT, stripCells } from "./parts/partner-strip";
 import { cropMarks, middleMarks, SLUG_MM } from "./parts/sheet";
 import {
   POSTER_FORMATS,
@@ -90,9 +91,13 @@ function pageOf(
   options: LayOutOptions,
 ): Page {
   const colours = { ...NEUTRAL_COLOURS[content.design], ...options.colours };
-  const page = new Page(content, format, { bleed, colours });
+  const cells = stripCells(content, format);
+  const hasStrip = cells.length > 0;
+  const told = hasStrip ? { ...content, partners: [] } : content;
+  const page = new Page(told, format, { bleed, colours, foot: hasStrip ? STRIP_HEIGHT : 0 });
   if (format === "badge") drawBadge(page);
   else DRAW[content.design](page);
+  if (hasStrip) partnerStrip(page, cells);
   if (isRightToLeft(content.language)) mirror(page);
   return page;
 }
@@ -144,7 +149,7 @@ function drawingOf(page: Page, back: Page, bleed: boolean): Drawing {
 function sheetOf(page: Page, back: Page): Faces {
   if (page.format === "table") return foldedCard(page, back);
   if (page.format === "a5x2") return sideBySide(page);
-  const { width, height, items, blocks, quietZone } = page;
+  const { width, sheetHeight: height, items, blocks, quietZone } = page;
   return { width, height, items, blocks, quietZones: [quietZone] };
 }
 

@@ -180,6 +180,84 @@ function nasty(seed: number): { content: PosterContent; format: PosterFormat } {
   };
 }
 
+const PNG =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
+const withMarks = (partners: string[], marked: number) => ({
+  partners,
+  marks: partners.slice(0, marked).map((name, index) => ({
+    name,
+    png: PNG,
+    ratio: [0.4, 1, 3, 8, 20][index % 5] ?? 1,
+  })),
+});
+const UPRIGHT: PosterFormat[] = ["a2", "a3", "a4", "a5", "a5x2"];
+const SEVEN = [
+  "Dock",
+  "U Centraal",
+  "Gemeente Utrecht",
+  "Portes",
+  "Bibliotheek",
+  "De Wilg",
+  "Tolsteeg",
+];
+
+describe("partner strip", () => {
+  const images = (drawing: Drawing) =>
+    drawing.items.flatMap((item) => (item.kind === "image" ? [item.box] : []));
+
+  it.each(DESIGNS.flatMap((design) => UPRIGHT.map((format) => [design, format] as const)))(
+    "holds five marks of any shape under %s on %s, in their own shapes",
+    (design, format) => {
+      for (const language of ["nl", "ar"] as const) {
+        const content = { ...samplePoster, design, language, ...withMarks(SEVEN.slice(0, 5), 5) };
+        const { drawing } = drawn(content, format);
+        expect(faults(drawing)).toEqual([]);
+        const boxes = images(drawing);
+        expect(boxes).toHaveLength(format === "a5x2" ? 10 : 5);
+        boxes.forEach((box, index) => {
+          expect(box.bottom - box.top).toBeLessThanOrEqual(15.001);
+          expect(box.left).toBeGreaterThanOrEqual(drawing.safe);
+          expect(box.right).toBeLessThanOrEqual(drawing.width - drawing.safe);
+          expect(box.bottom).toBeLessThanOrEqual(drawing.height - drawing.safe);
+          const ratio = [0.4, 1, 3, 8, 20][index % 5] ?? 1;
+          expect((box.right - box.left) / (box.bottom - box.top)).toBeCloseTo(ratio, 3);
+          const others = [...boxes.slice(index + 1), ...texts(drawing).map(({ ink }) => ink)];
+          expect(others.filter((other) => overlaps(box, other))).toEqual([]);
+        });
+      }
+    },
+  );
+
+  it("names who has no mark, and who comes after the fifth", () => {
+    const { drawing } = drawn({ ...samplePoster, ...withMarks(SEVEN, 2) });
+    const strip = texts(drawing).filter(({ field }) => field === "partners");
+    expect(images(drawing)).toHaveLength(2);
+    expect(strip.map(({ text }) => text).join(" ")).toMatch(
+      /Gemeente.*Portes.*Bibliotheek.*De Wilg/,
+    );
+  });
+
+  it("is not there without a mark, nor where the sheet has no height for it", () => {
+    const without = drawn({ ...samplePoster, partners: SEVEN }).drawing;
+    expect(texts(without).find(({ field }) => field === "partners")?.on).toBe(COLOURS.paper);
+    for (const format of ["table", "square", "story", "screen"] as const) {
+      const { drawing } = drawn({ ...samplePoster, ...withMarks(SEVEN, 5) }, format);
+      expect(images(drawing)).toEqual([]);
+    }
+  });
+
+  it("leaves room for nasty texts", { timeout: 60_000 }, () => {
+    for (let seed = 1000; seed < 1080; seed += 1) {
+      const { content } = nasty(seed);
+      const format = UPRIGHT[seed % UPRIGHT.length] ?? "a3";
+      const partners = [...new Set(content.partners), "Dock"];
+      const laidOut = layOutPoster({ ...content, ...withMarks(partners, partners.length) }, format);
+      const outcome = laidOut.ok ? faults(laidOut.drawing) : laidOut;
+      expect(outcome, `seed ${seed}: ${JSON.stringify(content)}`).toEqual([]);
+    }
+  });
+});
+
 describe("nasty texts", () => {
   for (let start = 0; start < 200; start += 40) {
     it(`stay in their place (${start} to ${start + 39})`, { timeout: 60_000 }, () => {

@@ -4,6 +4,7 @@ import { visibleActions } from "~/domain/campaign-actions/action-scope";
 import { makePosterFiles } from "./make-poster-file.server";
 import type { PosterFormat, PosterNote } from "./poster";
 import { posterContent, POSTER_CAMPAIGN, POSTER_SOURCE } from "./poster-content.server";
+import { readMarks } from "./read-marks.server";
 import type { PosterFile, PosterProblem } from "./poster-file";
 import { mayBePrinted } from "./poster-text";
 
@@ -37,7 +38,8 @@ export async function makePoster(
   if (file !== "svg" && !mayBePrinted(placement.action)) {
     return { ok: false, reason: "not-approved" };
   }
-  const content = posterContent(placement.action, placement.code, { appUrl });
+  const marks = await readMarks([placement.action]);
+  const content = posterContent(placement.action, placement.code, { appUrl, marks });
   const { value: made } = await makePosterFiles(content, { format, files: [file], bleed }).next();
   if (!made) return { ok: false, reason: "failed" };
   if (!made.ok) return made;

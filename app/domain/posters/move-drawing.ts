@@ -64,6 +64,8 @@ export function moveItem(item: DrawingItem, move: Move): DrawingItem {
       ...(item.clip && { clip: movePath(item.clip, move) }),
     };
   }
+  // A mark reads the same way in every script, so only its place changes. No part with marks is turned.
+  if (item.kind === "image") return { ...item, box: moveBox(item.box, move) };
   const ink = moveBox(item.ink, move);
   const x = move.mirrored ? ink.left + (item.x - item.ink.left) : move.x(item.x);
   const turned = move.turned ? !item.turned : item.turned;

@@ -68,12 +68,19 @@ export type Placing = {
 /** Sheets of one shape share their layout. */
 export type Shape = "tall" | "story" | "square" | "wide";
 
-export type PageOptions = { bleed: boolean; colours: PosterColours };
+export type PageOptions = {
+  bleed: boolean;
+  colours: PosterColours;
+  /** Height at the foot that the design leaves free, in design units. */
+  foot?: number;
+};
 
 /** The sheet that a design draws on, in design units; it gathers what must be refused or told. */
 export class Page {
   readonly width: number;
+  /** Of what the design is drawn on: the sheet without its foot. */
   readonly height: number;
+  readonly foot: number;
   readonly shape: Shape;
   readonly unit: number;
   readonly safe: number;
@@ -106,7 +113,8 @@ export class Page {
     const onPaper = sheet.kind === "paper";
     this.unit = onPaper ? scale : scale * MM_PER_PIXEL;
     this.width = width / scale;
-    this.height = height / scale;
+    this.foot = options.foot ?? 0;
+    this.height = height / scale - this.foot;
     this.safe = sheet.safe / scale;
     this.smallestEm = (onPaper ? SMALLEST_EM_MM : SMALLEST_EM_PX) / scale;
     this.bleed = options.bleed ? 3 / this.unit : 0;
@@ -115,6 +123,11 @@ export class Page {
     this.rightToLeft = isRightToLeft(content.language);
     this.small = SMALL_TEXTS[format] * (this.rightToLeft ? ARABIC.small : 1);
     this.colours = options.colours;
+  }
+
+  /** Of the whole sheet. */
+  get sheetHeight(): number {
+    return this.height + this.foot;
   }
 
   /** Starts a new piece for the reader of the document; what is drawn names it. */

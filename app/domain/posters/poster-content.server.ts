@@ -3,7 +3,7 @@ import type { Prisma } from "~/generated/prisma/client";
 import { codeAddress, codeUrl } from "~/domain/scans/short-code";
 import { dayKey, formatTime, inUtrecht } from "~/locales/format";
 import { POSTER_WORDS } from "~/locales/posters-languages";
-import type { Design, PosterContent, PosterFact, PosterLanguage } from "./poster";
+import type { Design, PartnerMark, PosterContent, PosterFact, PosterLanguage } from "./poster";
 import { POSTER_LOCALE } from "./poster-locale";
 import { posterLanguage } from "./poster-text";
 
@@ -18,10 +18,15 @@ export const POSTER_CAMPAIGN = {
 export const POSTER_SOURCE = {
   campaign: { select: POSTER_CAMPAIGN },
   partner: { select: { name: true } },
-  partners: { include: { partner: { select: { name: true } } } },
+  partners: {
+    include: { partner: { select: { name: true, markFile: true, markRatio: true } } },
+  },
   slots: { orderBy: { startsAt: "asc" } },
   poster: { select: { title: true, closing: true, call: true, language: true } },
 } as const satisfies Prisma.CampaignActionInclude;
+
+/** Of each file of a mark its PNG in base64. */
+export type ReadMarks = Map<string, string>;
 
 type Source = Prisma.CampaignActionGetPayload<{ include: typeof POSTER_SOURCE }>;
 
@@ -31,15 +36,23 @@ export function posterContent(
   code: string,
   {
     appUrl,
+    marks,
     language = posterLanguage(action.poster),
-  }: { appUrl: string; language?: PosterLanguage },
+  }: { appUrl: string; marks: ReadMarks; language?: PosterLanguage },
 ): PosterContent {
   const content = oneSide(action, code, { appUrl, language });
   const other = language === "nl" ? "en" : "nl";
   // The maker wrote in one language. The other side says what we have in its own, and makes up no promise.
   const otherSide = oneSide({ ...action, poster: null }, code, { appUrl, language: other });
   if (action.poster?.closing) otherSide.closing = "";
-  return { ...content, otherSide };
+  return { ...content, marks: marksOf(action, marks), otherSide };
+}
+
+function marksOf({ partners }: Source, marks: ReadMarks): PartnerMark[] {
+  return partners.flatMap(({ partner: { name, markFile, markRatio } }) => {
+    const png = markFile && marks.get(markFile);
+    return png && markRatio ? [{ name, png, ratio: markRatio }] : [];
+  });
 }
 
 function oneSide(

@@ -17,11 +17,18 @@ function contentOf({
     spot: "",
     campaign: { design, startsOn: new Date("2027-09-30"), endsOn: new Date(endsOn) },
     partner: { name: "De Ketel" },
-    partners: [],
+    partners: [
+      { partner: { name: "Dock", markFile: "here", markRatio: 3 } },
+      { partner: { name: "Portes", markFile: null, markRatio: null } },
+      { partner: { name: "Buurtpastoraat", markFile: "gone", markRatio: 2 } },
+    ],
     slots: [slot(first)],
     poster: poster && { title: null, closing: null, call: null, language: "nl", ...poster },
   } as unknown as Action;
-  return posterContent(action, "7KX3M", { appUrl: "https://omarmt.nl" });
+  return posterContent(action, "7KX3M", {
+    appUrl: "https://omarmt.nl",
+    marks: new Map([["here", "UE5H"]]),
+  });
 }
 
 test("one side is Dutch and the other English; from another language the other is Dutch", () => {
@@ -32,6 +39,12 @@ test("one side is Dutch and the other English; from another language the other i
   const turkish = contentOf({ poster: { language: "tr", title: "Çorba" } });
   expect([turkish.title, turkish.otherSide?.title]).toEqual(["Çorba", "Soep op het plein"]);
   expect(turkish.otherSide?.language).toBe("nl");
+});
+
+test("a partner without a mark, or whose file is gone, keeps its name", () => {
+  const { partners, marks } = contentOf();
+  expect(partners).toEqual(["Dock", "Portes", "Buurtpastoraat"]);
+  expect(marks).toEqual([{ name: "Dock", png: "UE5H", ratio: 3 }]);
 });
 
 test("the other side promises nothing that the maker did not write", () => {

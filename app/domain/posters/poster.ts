@@ -46,6 +46,8 @@ export type PosterContent = {
     address: string;
   };
   partners?: string[];
+  /** Marks of partners, by their names in `partners`. */
+  marks?: PartnerMark[];
   /** Other things to tell than day and place: "Waarvoor", "Bloemen, een kaart", "Voor een nieuwe buur". */
   points?: { label: string; text: string; detail?: string }[];
   /** First day of the week that the campaign lasts, as "2027-09-30"; Kom erbij draws its seven days. */
@@ -53,6 +55,14 @@ export type PosterContent = {
   labels: PosterLabels;
   /** The other side of a table card, in another language; without, both sides are the same. */
   otherSide?: PosterContent;
+};
+
+export type PartnerMark = {
+  name: string;
+  /** A PNG in base64: the words of a poster go as text to the process that draws it. */
+  png: string;
+  /** Its width divided by its height. */
+  ratio: number;
 };
 
 export type PosterFormat =

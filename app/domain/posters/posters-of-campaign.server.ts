@@ -4,6 +4,7 @@ import { slugOfTitle } from "~/domain/agenda/listing";
 import { editableActions } from "~/domain/campaign-actions/action-scope";
 import type { PosterToDraw } from "./draw-posters.server";
 import { posterContent, POSTER_CAMPAIGN, POSTER_SOURCE } from "./poster-content.server";
+import { readMarks } from "./read-marks.server";
 import { mayBePrinted } from "./poster-text";
 
 /**
@@ -36,6 +37,7 @@ export async function postersOfCampaign(
     },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
+  const marks = await readMarks(actions);
   return actions.flatMap((action) =>
     action.placements.map(({ code, label, targetListing }) => {
       const slug = targetListing?.slug ?? action.listing?.slug;
@@ -45,7 +47,7 @@ export async function postersOfCampaign(
         action: action.title,
         target: slug ? `${appUrl}/agenda/${slug}` : "",
         approved: mayBePrinted(action),
-        content: posterContent(action, code, { appUrl }),
+        content: posterContent(action, code, { appUrl, marks }),
         name: [slugOfTitle(action.title).slice(0, 50), slugOfTitle(label).slice(0, 30), code]
           .filter(Boolean)
           .join("-")

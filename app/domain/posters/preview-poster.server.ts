@@ -6,6 +6,7 @@ import { posterSvg } from "./draw-svg.server";
 import { layOutPoster } from "./lay-out-poster.server";
 import type { PosterField, PosterFormat, PosterNote } from "./poster";
 import { posterContent, POSTER_SOURCE } from "./poster-content.server";
+import { readMarks } from "./read-marks.server";
 import type { PosterProblem } from "./poster-file";
 import type { PosterTextInput } from "./poster-text";
 
@@ -36,7 +37,7 @@ export async function previewPoster(
   if (!action) return { ok: false, reason: "not-found", fields: [] };
   const code = action.placements[0]?.code ?? SAMPLE_CODE;
   const laidOut = layOutPoster(
-    posterContent({ ...action, poster: words }, code, { appUrl }),
+    posterContent({ ...action, poster: words }, code, { appUrl, marks: await readMarks([action]) }),
     format,
   );
   if (laidOut.ok) return { ok: true, svg: posterSvg(laidOut.drawing), notes: laidOut.notes };

@@ -120,6 +120,24 @@ const SCREEN: HoiFrame = {
 };
 
 export function hoiFrame(page: Page): HoiFrame {
+  const frame = frameOn(page);
+  return page.foot > 0 ? raised(frame, page.foot) : frame;
+}
+
+/** Table and mugs move up; the word gives way by a wider cut, which is as wide and less high. */
+function raised(frame: HoiFrame, foot: number): HoiFrame {
+  const { closing, sender } = frame;
+  return {
+    ...frame,
+    word: { ...frame.word, cut: "bricolage-800-100" },
+    table: frame.table - foot,
+    foot: frame.foot - foot,
+    closing: closing && { ...closing, baseline: closing.baseline - foot },
+    sender: sender && { ...sender, baseline: sender.baseline - foot },
+  };
+}
+
+function frameOn(page: Page): HoiFrame {
   switch (page.format) {
     case "story":
       return STORY;

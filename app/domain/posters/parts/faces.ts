@@ -35,7 +35,7 @@ export function foldedCard(front: Page, back: Page): Faces {
 
 /** The same twice beside each other, to cut. */
 export function sideBySide(page: Page): Faces {
-  const { width, height } = page;
+  const { width, sheetHeight: height } = page;
   const sheet = { width: 2 * width, height, down: width };
   return put(sheet, [
     {

@@ -87,10 +87,20 @@ const wide = (page: Page): Frame => {
   };
 };
 
+/** What stands at the bottom moves up; the picture gets what is left. */
+function raised(frame: Frame, foot: number): Frame {
+  return {
+    ...frame,
+    block: { ...frame.block, top: frame.block.top - foot },
+    sender: frame.sender - foot,
+    panel: { ...frame.panel, bottom: frame.panel.bottom - foot },
+  };
+}
+
 export function frameOf(page: Page): Frame {
   switch (page.shape) {
     case "tall":
-      return TALL;
+      return page.foot > 0 ? raised(TALL, page.foot) : TALL;
     case "story":
       return STORY;
     case "square":
