@@ -5,6 +5,8 @@ import sharp from "sharp";
 import { expect, test } from "vitest";
 import { db } from "~/db.server";
 import { config } from "~/env.server";
+import { makePoster } from "../posters/make-poster.server";
+import { posterCampaign } from "../../../tests/support/poster-campaign";
 import { joinPartner, signUp } from "../../../tests/support/station-coffee";
 import { keepMark, removeMark } from "./keep-mark.server";
 import { deleteOldMarks, MOST_MARK_BYTES, readMark } from "./partner-marks.server";
@@ -103,6 +105,23 @@ test.each([
   const bytes = new Uint8Array(await make());
   expect(await keepMark(slug, bytes, { account, now })).toEqual({ ok: false, reason });
   expect((await stored(slug)).markFile).toBeNull();
+});
+
+test("it stands on the posters of actions that the partner takes part in", async () => {
+  const { slug, account } = await coordinator();
+  const { action, placements, organiser } = await posterCampaign(1);
+  const { id: partnerId } = await stored(slug);
+  await db.campaignActionPartner.create({ data: { actionId: action.id, partnerId } });
+  const poster = async () => {
+    const ids = { actionId: action.id, placementId: placements[0]?.id ?? "" };
+    const context = { account: organiser, appUrl: "https://omarmt.example" };
+    const made = await makePoster(ids, { format: "a3", file: "svg" }, context);
+    return made.ok ? made.body.toString() : made.reason;
+  };
+  expect(await poster()).not.toContain("<image");
+  await keepMark(slug, svg(BAR), { account, now });
+  const png = await readMark((await stored(slug)).markFile ?? "");
+  expect(await poster()).toContain(`href="data:image/png;base64,${png?.toString("base64")}"`);
 });
 
 test("others may not", async () => {
