@@ -12,7 +12,7 @@ import { signInForm } from "~/domain/accounts/sign-in";
 import { textFor } from "~/locales/text";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
-import { HiddenFromPeople, TextField } from "~/ui/field";
+import { HiddenFromPeople, TextField } from "~/ui/text-field";
 import { GoLink } from "~/ui/link";
 import { Message } from "~/ui/message";
 import { SignInPage } from "~/ui/sign-in-page";

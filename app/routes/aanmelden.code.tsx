@@ -11,7 +11,7 @@ import { signInByCode } from "~/domain/accounts/sign-in-by-code.server";
 import { textFor } from "~/locales/text";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
-import { TextField } from "~/ui/field";
+import { TextField } from "~/ui/text-field";
 import { GoLink } from "~/ui/link";
 import { SignInPage } from "~/ui/sign-in-page";
 import { useText } from "~/ui/text";

@@ -10,7 +10,7 @@ import { createFirstAccount, firstLinkWorks } from "~/domain/accounts/create-fir
 import { textFor } from "~/locales/text";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
-import { TextField } from "~/ui/field";
+import { TextField } from "~/ui/text-field";
 import { GoLink } from "~/ui/link";
 import { SlimPage } from "~/ui/page";
 import { useText } from "~/ui/text";

@@ -12,7 +12,7 @@ import { Button } from "~/ui/button";
 import { CampaignMast } from "~/ui/campaigns/campaign-mast";
 import { Card } from "~/ui/card";
 import { ErrorSummary } from "~/ui/error-summary";
-import { CheckboxGroup } from "~/ui/field";
+import { CheckboxGroup } from "~/ui/choice-field";
 import { Message } from "~/ui/message";
 import { AppPage } from "~/ui/page";
 import { useLocale, useText } from "~/ui/text";

@@ -4,7 +4,7 @@ import { countScan } from "~/domain/scans/count-scan.server";
 import { followCode } from "~/domain/scans/follow-code.server";
 import { textFor } from "~/locales/text";
 import { Button, ButtonLink } from "~/ui/button";
-import { TextField } from "~/ui/field";
+import { TextField } from "~/ui/text-field";
 import { SlimPage } from "~/ui/page";
 import { useText } from "~/ui/text";
 import { localeOf } from "~/web/locale.server";

@@ -1,7 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { ErrorSummary } from "./error-summary";
-import { CheckboxGroup, DateField, TextField } from "./field";
+import { CheckboxGroup } from "./choice-field";
+import { DateField } from "./date-field";
+import { TextField } from "./text-field";
 
 it("ties hint and errors to the input and marks what may stay empty", () => {
   const html = renderToStaticMarkup(

@@ -1,6 +1,7 @@
 import { PARTNER_KINDS } from "~/domain/partners/partner";
 import { partsIn, valueIn, type FormState } from "~/web/forms";
-import { DateField, SelectField, TextField } from "./field";
+import { DateField } from "./date-field";
+import { SelectField, TextField } from "./text-field";
 import { useText } from "./text";
 
 /** The fields of a partner, for adding and for changing one. */

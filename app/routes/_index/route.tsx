@@ -6,7 +6,7 @@ import { latestFigures } from "~/domain/figures/latest-figures.server";
 import { dayKey, formatTime } from "~/locales/format";
 import { textFor } from "~/locales/text";
 import { Button } from "~/ui/button";
-import { TextField } from "~/ui/field";
+import { TextField } from "~/ui/text-field";
 import { PublicPage } from "~/ui/page";
 import { useText } from "~/ui/text";
 import { pageMeta } from "~/ui/title";

@@ -1,6 +1,6 @@
 import { PublicationSteps } from "~/ui/actions/publication-steps";
 import { Button, ButtonLink } from "~/ui/button";
-import { TextArea } from "~/ui/field";
+import { TextArea } from "~/ui/text-field";
 import { useText } from "~/ui/text";
 import { valueIn, type FormState } from "~/web/forms";
 import type { ActionView } from "./action-view.server";

@@ -1,7 +1,7 @@
 import type { CountedPlacement } from "~/domain/posters/list-placements.server";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
-import { TextField } from "~/ui/field";
+import { TextField } from "~/ui/text-field";
 import { Tag } from "~/ui/tag";
 import { useText } from "~/ui/text";
 import { valueIn, type FormState } from "~/web/forms";

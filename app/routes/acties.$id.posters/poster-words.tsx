@@ -2,7 +2,7 @@ import type { PosterNote } from "~/domain/posters/poster";
 import { POSTER_LANGUAGES, type PosterTextState } from "~/domain/posters/poster-text";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
-import { SelectField, TextField } from "~/ui/field";
+import { SelectField, TextField } from "~/ui/text-field";
 import { Message } from "~/ui/message";
 import { useText } from "~/ui/text";
 import { valueIn, type FormState } from "~/web/forms";

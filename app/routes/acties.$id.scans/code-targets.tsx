@@ -1,5 +1,5 @@
 import { Button } from "~/ui/button";
-import { SelectField } from "~/ui/field";
+import { SelectField } from "~/ui/text-field";
 import { useText } from "~/ui/text";
 
 type Code = {

@@ -1,5 +1,5 @@
 import { Button } from "~/ui/button";
-import { TextField } from "~/ui/field";
+import { TextField } from "~/ui/text-field";
 import { PlacementTable, type ShownPlacement } from "~/ui/scans/placement-table";
 import { useText } from "~/ui/text";
 import { valueIn, type FormState } from "~/web/forms";

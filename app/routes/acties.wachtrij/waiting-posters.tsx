@@ -1,5 +1,5 @@
 import { Button } from "~/ui/button";
-import { TextArea } from "~/ui/field";
+import { TextArea } from "~/ui/text-field";
 import { CampaignTag, type CampaignDesign } from "~/ui/tag";
 import { useText } from "~/ui/text";
 import type { FormState } from "~/web/forms";

@@ -10,7 +10,8 @@ import { publicCampaignName } from "~/domain/agenda/public-campaign";
 import { wijkByCode, wijken } from "~/domain/places/wijken";
 import { formatDay } from "~/locales/format";
 import { Button } from "~/ui/button";
-import { Checkbox, SelectField, TextField } from "~/ui/field";
+import { Checkbox } from "~/ui/choice-field";
+import { SelectField, TextField } from "~/ui/text-field";
 import { Icon } from "~/ui/icon";
 import { useLocale, useText } from "~/ui/text";
 

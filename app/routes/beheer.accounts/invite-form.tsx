@@ -2,7 +2,8 @@ import { ROLES } from "~/domain/accounts/account";
 import { LOCALES } from "~/locales/locale";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
-import { CheckboxGroup, RadioGroup, SelectField, TextField } from "~/ui/field";
+import { CheckboxGroup, RadioGroup } from "~/ui/choice-field";
+import { SelectField, TextField } from "~/ui/text-field";
 import { useText } from "~/ui/text";
 import { listIn, valueIn, type FormState } from "~/web/forms";
 

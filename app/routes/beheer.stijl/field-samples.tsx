@@ -1,15 +1,9 @@
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { ErrorSummary } from "~/ui/error-summary";
-import {
-  CheckboxGroup,
-  DateField,
-  RadioGroup,
-  SelectField,
-  TextArea,
-  TextField,
-  TimeField,
-} from "~/ui/field";
+import { CheckboxGroup, RadioGroup } from "~/ui/choice-field";
+import { DateField, TimeField } from "~/ui/date-field";
+import { SelectField, TextArea, TextField } from "~/ui/text-field";
 import { useText } from "~/ui/text";
 
 const STATIONS = ["Utrecht Centraal", "Utrecht Overvecht", "Utrecht Vaartsche Rijn"].map(

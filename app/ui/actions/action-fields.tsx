@@ -1,7 +1,9 @@
 import { ACTION_KINDS } from "~/domain/campaign-actions/campaign-action";
 import { listIn, valueIn, type FormState } from "~/web/forms";
 import { Card } from "../card";
-import { CheckboxGroup, RadioGroup, SelectField, TextArea, TextField, type Option } from "../field";
+import { CheckboxGroup, RadioGroup } from "../choice-field";
+import { type Option } from "../field";
+import { SelectField, TextArea, TextField } from "../text-field";
 import { useText } from "../text";
 import { SlotFields } from "./slot-fields";
 

@@ -1,6 +1,6 @@
 import type { FormState, FormValue } from "~/web/forms";
 import { Button } from "../button";
-import { DateField, TimeField } from "../field";
+import { DateField, TimeField } from "../date-field";
 import { useText } from "../text";
 
 type TypedSlot = Record<string, string>;

@@ -1,6 +1,7 @@
 import { PAPER_FORMATS } from "~/domain/posters/poster-file";
 import { partsIn, valueIn, type FormState } from "~/web/forms";
-import { DateField, SelectField, TextField } from "../field";
+import { DateField } from "../date-field";
+import { SelectField, TextField } from "../text-field";
 import { useText } from "../text";
 
 /** The names of the fields, for the list of what is wrong. */
