@@ -27,7 +27,8 @@ export async function startDatabaseProcess(dataDir: string): Promise<DatabasePro
   await Promise.race([once(lines, "line"), once(child, "exit")]);
   if (!said[0]) throw new Error(`the process ended: ${complaint}`);
   const end = async (signal: NodeJS.Signals) => {
-    const gone = once(child, "exit");
+    // Closed, not only ended: then its last words have been read too.
+    const gone = once(child, "close");
     process.kill(-Number(child.pid), signal);
     const [code] = await gone;
     return { code, said: said.slice(1) };

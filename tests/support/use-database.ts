@@ -4,7 +4,6 @@ import { openDatabase } from "~/database/open-database.server";
 
 const dataDir = String(process.argv[2]);
 const { url, shared, stop } = await openDatabase({ dataDir, log: () => undefined });
-console.log(JSON.stringify({ url, shared }));
 
 const finish = async () => {
   // A request that was running when the signal came.
@@ -18,3 +17,5 @@ const finish = async () => {
 };
 process.once("SIGTERM", () => void finish());
 process.once("SIGINT", () => void finish());
+// Only now: who reads this may send a signal at once.
+console.log(JSON.stringify({ url, shared }));
