@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { redirect } from "@remix-run/node";
 // `?worker` makes Vite bundle it as one file that stands alone; it is loaded as an ordinary script.
 import scriptAddress from "~/embed/agenda-element?worker&url";
@@ -6,7 +6,8 @@ import scriptAddress from "~/embed/agenda-element?worker&url";
 /** The script for other sites, at the address they keep. */
 export function loader() {
   if (import.meta.env.DEV) return redirect(scriptAddress);
-  return new Response(builtScript(), {
+  built ??= builtScript();
+  return new Response(built, {
     headers: {
       "Content-Type": "text/javascript; charset=utf-8",
       "Cache-Control": "public, max-age=300",
@@ -18,8 +19,15 @@ export function loader() {
 
 let built: string | undefined;
 
-/** No page of ours has it, so the build puts it only beside the code of the server. */
+/**
+ * No page of ours has it, so the build puts it only beside the code of the server. That code is one file in
+ * the build's folder, or several in its folder of assets: the script is looked for from both.
+ */
 function builtScript(): string {
-  const name = scriptAddress.slice(scriptAddress.lastIndexOf("/") + 1);
-  return (built ??= readFileSync(new URL(name, import.meta.url), "utf8"));
+  const places = [`.${scriptAddress}`, `..${scriptAddress}`].map(
+    (path) => new URL(path, import.meta.url),
+  );
+  const place = places.find((url) => existsSync(url));
+  if (!place) throw new Error(`the build has no ${scriptAddress}`);
+  return readFileSync(place, "utf8");
 }
