@@ -40,6 +40,24 @@ import enPosters from "./en/posters";
 import nlPosters from "./nl/posters";
 import enPartners from "./en/partners";
 import nlPartners from "./nl/partners";
+import enListing from "./en/listing";
+import nlListing from "./nl/listing";
+import enSubmissions from "./en/submissions";
+import nlSubmissions from "./nl/submissions";
+import enQueue from "./en/queue";
+import nlQueue from "./nl/queue";
+import enImages from "./en/images";
+import nlImages from "./nl/images";
+import enRegistrations from "./en/registrations";
+import nlRegistrations from "./nl/registrations";
+import enImports from "./en/imports";
+import nlImports from "./nl/imports";
+import enEditions from "./en/editions";
+import nlEditions from "./nl/editions";
+import enNewsletter from "./en/newsletter";
+import nlNewsletter from "./nl/newsletter";
+import enBooklet from "./en/booklet";
+import nlBooklet from "./nl/booklet";
 import enScans from "./en/scans";
 import nlScans from "./nl/scans";
 
@@ -69,6 +87,15 @@ export const nl = {
   embed: nlEmbed,
   embedding: nlEmbedding,
   partners: nlPartners,
+  listing: nlListing,
+  submissions: nlSubmissions,
+  queue: nlQueue,
+  images: nlImages,
+  registrations: nlRegistrations,
+  imports: nlImports,
+  editions: nlEditions,
+  newsletter: nlNewsletter,
+  booklet: nlBooklet,
   scans: nlScans,
 };
 
@@ -94,6 +121,15 @@ export const en: SameShape<typeof nl> = {
   embed: enEmbed,
   embedding: enEmbedding,
   partners: enPartners,
+  listing: enListing,
+  submissions: enSubmissions,
+  queue: enQueue,
+  images: enImages,
+  registrations: enRegistrations,
+  imports: enImports,
+  editions: enEditions,
+  newsletter: enNewsletter,
+  booklet: enBooklet,
   scans: enScans,
 };
 

@@ -1,6 +1,7 @@
 import { wijkByCode } from "~/domain/places/wijken";
 import { inUtrecht } from "~/locales/format";
-import type { ListingStatus, YesNoUnknown } from "./listing";
+import type { ListingStatus } from "./listing";
+import type { YesNoUnknown } from "./listing-content";
 import { publicCampaignName } from "./public-campaign";
 
 type ApiListing = {

@@ -3,7 +3,8 @@ import { Prisma, type Design } from "~/generated/prisma/client";
 import { dayKey, ZONE } from "~/locales/format";
 import { dayRange, startOfDay, stripDays, type AgendaFilter, type DayRange } from "./agenda-filter";
 import { dateConditions, listingConditions } from "./agenda-where.server";
-import type { ListingStatus, YesNoUnknown } from "./listing";
+import type { ListingStatus } from "./listing";
+import type { YesNoUnknown } from "./listing-content";
 
 export const PAGE_SIZE = 25;
 

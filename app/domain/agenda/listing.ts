@@ -1,11 +1,9 @@
 import { z } from "zod";
+import { listingContent, type ListingContent } from "./listing-content";
 import { placeSlug } from "~/domain/places/place";
 
 export const LISTING_STATUSES = ["published", "cancelled"] as const;
 export type ListingStatus = (typeof LISTING_STATUSES)[number];
-
-export const YES_NO_UNKNOWN = ["yes", "no", "unknown"] as const;
-export type YesNoUnknown = (typeof YES_NO_UNKNOWN)[number];
 
 /** Partners write in Dutch; a page in another language says so of their texts. */
 export const LISTING_LANGUAGE = "nl";
@@ -34,58 +32,32 @@ export function freeSlug(base: string, taken: ReadonlySet<string>): string {
   }
 }
 
-const moment = z.date();
-
-/** What an action hands over to be shown in the agenda. Texts were checked for people's eyes by the action's own form. */
-export const listingInput = z.object({
-  actionId: z.uuid(),
-  campaignId: z.uuid().nullable(),
-  partnerId: z.uuid().nullable(),
-  organiserName: z.string().trim().min(1).max(200),
-  withNames: z.array(z.string().trim().min(1).max(200)).max(50),
-  title: z.string().trim().min(1).max(200),
-  summary: z.string().trim().max(500),
-  description: z.string().trim().max(10_000),
-  placeName: z.string().trim().min(1).max(200),
-  spot: z.string().trim().max(200),
-  latitude: z.number().min(-90).max(90).nullable(),
-  longitude: z.number().min(-180).max(180).nullable(),
-  buurtCode: z.string().nullable(),
-  wijkCode: z.string().nullable(),
-  /** Euro cents; 0 is free, null is unknown. */
-  priceCents: z.number().int().min(0).nullable(),
-  stepFree: z.enum(YES_NO_UNKNOWN),
-  dates: z
-    .array(
-      z
-        .object({ startsAt: moment, endsAt: moment })
-        .refine(({ startsAt, endsAt }) => endsAt > startsAt, "a date ends after it starts"),
-    )
-    .min(1)
-    .max(366)
-    .refine(
-      (dates) => new Set(dates.map(({ startsAt }) => startsAt.getTime())).size === dates.length,
-      "two dates start at the same moment",
-    ),
+/**
+ * Whose listing it is, beside its content: one of an action, found by `actionId`, or one that was sent in, found by
+ * `listingId` once it is online.
+ */
+export const listingInput = listingContent.extend({
+  actionId: z.uuid().nullable().default(null),
+  listingId: z.uuid().nullable().default(null),
+  partnerId: z.uuid().nullable().default(null),
 });
-export type ListingInput = z.infer<typeof listingInput>;
+export type ListingInput = z.input<typeof listingInput>;
 
-type Comparable = Omit<ListingInput, "actionId" | "partnerId">;
-
-const PLACE_FIELDS = ["placeName", "spot", "latitude", "longitude"] as const;
-const VISIBLE_FIELDS = [
-  ...PLACE_FIELDS,
-  "campaignId",
-  "organiserName",
-  "withNames",
-  "title",
-  "summary",
-  "description",
-  "buurtCode",
-  "wijkCode",
-  "priceCents",
-  "stepFree",
+/** What tells people's calendars to speak up. */
+const PLACE_FIELDS = [
+  "placeName",
+  "address",
+  "spot",
+  "latitude",
+  "longitude",
+  "onlineUrl",
+  "allDay",
+  "rhythm",
 ] as const;
+
+function contentFields(): (keyof ListingContent)[] {
+  return listingContent.keyof().options.filter((field) => field !== "dates");
+}
 
 function sameValue(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
@@ -104,11 +76,11 @@ export function sameDates(a: DateSpan[], b: DateSpan[]): boolean {
  * What a change means for people who already saw the listing: `visible` moves the time of change, `moved` (time or
  * place) also asks calendars to tell their owner.
  */
-export function listingChange(before: Comparable, after: Comparable) {
+export function listingChange(before: ListingContent, after: ListingContent) {
   const moved =
     !sameDates(before.dates, after.dates) ||
     PLACE_FIELDS.some((field) => !sameValue(before[field], after[field]));
-  const visible = moved || VISIBLE_FIELDS.some((field) => !sameValue(before[field], after[field]));
+  const visible = moved || contentFields().some((field) => !sameValue(before[field], after[field]));
   return { moved, visible };
 }
 

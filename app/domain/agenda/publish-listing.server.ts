@@ -1,4 +1,5 @@
 import type { Tx } from "~/db.server";
+import { listingContent } from "./listing-content";
 import {
   freeSlug,
   listingChange,
@@ -12,38 +13,51 @@ import {
 const PUBLISH_TURN = 7_402_001;
 
 /**
- * Shows an action in the agenda, or brings its listing up to date, inside the caller's transaction. The address of the
- * page and the identity of its dates stay as they were. Publishing again what was cancelled takes the cancellation back.
- * @throws ZodError when the action hands over something that its own rules should have refused
+ * Shows an action or something that was sent in, or brings its listing up to date, inside the caller's transaction. The
+ * address of the page and the identity of its dates stay as they were. Publishing again what was cancelled takes the
+ * cancellation back.
+ * @throws ZodError when the caller hands over something that its own rules should have refused
  */
 export async function publishListing(
   tx: Tx,
   input: ListingInput,
   now: Date,
 ): Promise<{ listingId: string; slug: string }> {
-  const { dates, ...fields } = listingInput.parse(input);
+  const { dates, listingId, ...fields } = listingInput.parse(input);
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${PUBLISH_TURN})`;
-  const stored = await tx.listing.findUnique({
-    where: { actionId: fields.actionId },
-    include: { dates: true },
-  });
+  const stored = listingId
+    ? await tx.listing.findUniqueOrThrow({ where: { id: listingId }, include: { dates: true } })
+    : fields.actionId &&
+      (await tx.listing.findUnique({
+        where: { actionId: fields.actionId },
+        include: { dates: true },
+      }));
 
   if (!stored) {
     const slug = await chooseSlug(tx, fields.title);
     const { id } = await tx.listing.create({
-      data: { ...fields, slug, publishedAt: now, changedAt: now, dates: { create: dates } },
+      data: {
+        ...fields,
+        slug,
+        publishedAt: now,
+        changedAt: now,
+        lastConfirmedAt: now,
+        dates: { create: dates },
+      },
     });
     return { listingId: id, slug };
   }
 
   const revived = stored.status === "cancelled";
-  const { moved, visible } = listingChange(stored, { ...fields, dates });
+  const { moved, visible } = listingChange(listingContent.parse(stored), { ...fields, dates });
   await tx.listing.update({
     where: { id: stored.id },
     data: {
       ...fields,
       status: "published",
       cancelledAt: null,
+      vanishedAt: null,
+      lastConfirmedAt: now,
       ...(moved || revived ? { sequence: { increment: 1 } } : {}),
       ...(visible || revived ? { changedAt: now } : {}),
     },

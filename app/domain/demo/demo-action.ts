@@ -1,4 +1,4 @@
-import type { YesNoUnknown } from "~/domain/agenda/listing";
+import type { YesNoUnknown } from "~/domain/agenda/listing-content";
 import type { ActionKind, ActionStatus } from "~/domain/campaign-actions/campaign-action";
 import type { ActionFigures } from "~/domain/figures/action-figures";
 import type { DemoCampaignKey } from "./demo-campaigns";

@@ -1,4 +1,4 @@
-import type { YesNoUnknown } from "~/domain/agenda/listing";
+import type { YesNoUnknown } from "~/domain/agenda/listing-content";
 import type { DemoPartnerSlug } from "./demo-partners";
 
 /** An activity of a partner, on one day or every so many days. */
