@@ -9,7 +9,7 @@ import type { Drawing } from "./drawing";
 import { Page } from "./page.server";
 import { foldedCard, sideBySide, type Faces } from "./parts/faces";
 import { mirror } from "./parts/mirror";
-import { partnerStrip, STRIP_HEIGHT, stripCells } from "./parts/partner-strip";
+import { partnerStrip, stripCells, stripHeight } from "./parts/partner-strip";
 import { cropMarks, middleMarks, SLUG_MM } from "./parts/sheet";
 import {
   POSTER_FORMATS,
@@ -94,7 +94,7 @@ function pageOf(
   const cells = stripCells(content, format);
   const hasStrip = cells.length > 0;
   const told = hasStrip ? { ...content, partners: [] } : content;
-  const page = new Page(told, format, { bleed, colours, foot: hasStrip ? STRIP_HEIGHT : 0 });
+  const page = new Page(told, format, { bleed, colours, foot: stripHeight(cells) });
   if (format === "badge") drawBadge(page);
   else DRAW[content.design](page);
   if (hasStrip) partnerStrip(page, cells);

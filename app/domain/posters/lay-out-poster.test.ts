@@ -191,7 +191,7 @@ const withMarks = (partners: string[], marked: number) => ({
   })),
 });
 const UPRIGHT: PosterFormat[] = ["a2", "a3", "a4", "a5", "a5x2"];
-const SEVEN = [
+const TWELVE = [
   "Dock",
   "U Centraal",
   "Gemeente Utrecht",
@@ -199,6 +199,11 @@ const SEVEN = [
   "Bibliotheek",
   "De Wilg",
   "Tolsteeg",
+  "Buurthuis Zuid",
+  "Jongerenwerk",
+  "Het Wilde Westen",
+  "Kerk",
+  "Moskee",
 ];
 
 describe("partner strip", () => {
@@ -206,14 +211,18 @@ describe("partner strip", () => {
     drawing.items.flatMap((item) => (item.kind === "image" ? [item.box] : []));
 
   it.each(DESIGNS.flatMap((design) => UPRIGHT.map((format) => [design, format] as const)))(
-    "holds five marks of any shape under %s on %s, in their own shapes",
+    "holds five or ten marks of any shape under %s on %s, in their own shapes",
     (design, format) => {
-      for (const language of ["nl", "ar"] as const) {
-        const content = { ...samplePoster, design, language, ...withMarks(SEVEN.slice(0, 5), 5) };
+      const cases = [5, 10].flatMap((count) =>
+        (["nl", "ar"] as const).map((language) => ({ count, language })),
+      );
+      for (const { count, language } of cases) {
+        const partners = TWELVE.slice(0, count);
+        const content = { ...samplePoster, design, language, ...withMarks(partners, count) };
         const { drawing } = drawn(content, format);
         expect(faults(drawing)).toEqual([]);
         const boxes = images(drawing);
-        expect(boxes).toHaveLength(format === "a5x2" ? 10 : 5);
+        expect(boxes).toHaveLength(format === "a5x2" ? 2 * count : count);
         boxes.forEach((box, index) => {
           expect(box.bottom - box.top).toBeLessThanOrEqual(15.001);
           expect(box.left).toBeGreaterThanOrEqual(drawing.safe);
@@ -228,20 +237,20 @@ describe("partner strip", () => {
     },
   );
 
-  it("names who has no mark, and who comes after the fifth", () => {
-    const { drawing } = drawn({ ...samplePoster, ...withMarks(SEVEN, 2) });
+  it("names who has no mark, and who comes after the tenth", () => {
+    const { drawing } = drawn({ ...samplePoster, ...withMarks(TWELVE, 2) });
     const strip = texts(drawing).filter(({ field }) => field === "partners");
     expect(images(drawing)).toHaveLength(2);
     expect(strip.map(({ text }) => text).join(" ")).toMatch(
-      /Gemeente.*Portes.*Bibliotheek.*De Wilg/,
+      /Gemeente.*Portes.*Bibliotheek.*De Wilg.*Kerk · Moskee/,
     );
   });
 
   it("is not there without a mark, nor where the sheet has no height for it", () => {
-    const without = drawn({ ...samplePoster, partners: SEVEN }).drawing;
+    const without = drawn({ ...samplePoster, partners: TWELVE }).drawing;
     expect(texts(without).find(({ field }) => field === "partners")?.on).toBe(COLOURS.paper);
     for (const format of ["table", "square", "story", "screen"] as const) {
-      const { drawing } = drawn({ ...samplePoster, ...withMarks(SEVEN, 5) }, format);
+      const { drawing } = drawn({ ...samplePoster, ...withMarks(TWELVE, 5) }, format);
       expect(images(drawing)).toEqual([]);
     }
   });

@@ -7,23 +7,26 @@ import { rectangle } from "../shapes";
 /** A white strip at the foot of a poster with the marks of partners, in their own colours. */
 
 /** In design units, as everything here: mm on A3. */
-export const STRIP_HEIGHT = 36;
-const MARK_HEIGHT = 15;
+const ONE_ROW = { strip: 36, mark: 15, name: 7.4 };
+/** Marks a little lower, so that the design above keeps its room. */
+const TWO_ROWS = { strip: 50, mark: 12, name: 5.4 };
 /** Top of the marks, under the top of the strip. */
 const MARKS_AT = 11;
+const BETWEEN_ROWS = 3;
 const LABEL_BASELINE = 8;
 const MARGIN = 18;
 const BETWEEN = 10;
-const MOST_CELLS = 5;
+const MOST_IN_ROW = 5;
+const MOST_CELLS = 2 * MOST_IN_ROW;
 const RULE = 0.4;
-const NAME = { largest: 7.4, leading: 1.12 };
+const LEADING = 1.12;
 
 /** Posters on upright paper. Others have no height to spare and name their partners in words. */
 const FORMATS: PosterFormat[] = ["a2", "a3", "a4", "a5", "a5x2"];
 
 export type Cell = { names: string[]; mark?: PartnerMark };
 
-/** Marks first, then names; who comes after the fifth is named in the last cell. Empty when none has a mark. */
+/** Marks first, then names; who comes after the tenth is named in the last cell. Empty when none has a mark. */
 export function stripCells(content: PosterContent, format: PosterFormat): Cell[] {
   const { partners = [], marks = [] } = content;
   if (!FORMATS.includes(format)) return [];
@@ -37,24 +40,42 @@ export function stripCells(content: PosterContent, format: PosterFormat): Cell[]
   return [...ordered.slice(0, MOST_CELLS - 1), { names: rest }];
 }
 
+/** Height of the strip that holds these cells, in design units; 0 without cells. */
+export function stripHeight(cells: Cell[]): number {
+  return cells.length === 0 ? 0 : sizesOf(cells).strip;
+}
+
+function sizesOf(cells: Cell[]) {
+  return cells.length > MOST_IN_ROW ? TWO_ROWS : ONE_ROW;
+}
+
 export function partnerStrip(page: Page, cells: Cell[]) {
   const { width, height, bleed, foot } = page;
   page.paint(rectangle(-bleed, height, width + 2 * bleed, foot + bleed), COLOURS.white);
   page.paint(rectangle(-bleed, height - RULE / 2, width + 2 * bleed, RULE), COLOURS.line);
   label(page);
-  const cellWidth = (width - 2 * MARGIN - (cells.length - 1) * BETWEEN) / cells.length;
+  const { mark } = sizesOf(cells);
+  // Seven are set as four and three: no partner stands alone in a row.
+  const columns = cells.length > MOST_IN_ROW ? Math.ceil(cells.length / 2) : cells.length;
+  const cellWidth = (width - 2 * MARGIN - (columns - 1) * BETWEEN) / columns;
   cells.forEach((cell, index) => {
-    const left = MARGIN + index * (cellWidth + BETWEEN);
-    if (cell.mark) drawMark(page, cell.mark, { left, width: cellWidth });
-    else nameIn(page, cell.names, { left, width: cellWidth });
+    const room = {
+      left: MARGIN + (index % columns) * (cellWidth + BETWEEN),
+      top: height + MARKS_AT + Math.floor(index / columns) * (mark + BETWEEN_ROWS),
+      width: cellWidth,
+      height: mark,
+    };
+    if (cell.mark) drawMark(page, cell.mark, room);
+    else nameIn(page, cell.names, room);
   });
 }
 
-type Room = { left: number; width: number };
+type Room = { left: number; top: number; width: number; height: number };
 
-function drawMark(page: Page, { name, png, ratio }: PartnerMark, { left, width }: Room) {
-  const high = Math.min(MARK_HEIGHT, width / ratio);
-  const top = page.height + MARKS_AT + (MARK_HEIGHT - high) / 2;
+function drawMark(page: Page, { name, png, ratio }: PartnerMark, room: Room) {
+  const { left, width } = room;
+  const high = Math.min(room.height, width / ratio);
+  const top = room.top + (room.height - high) / 2;
   const box = { left, top, right: left + high * ratio, bottom: top + high };
   const block = page.block({ tag: "Figure", alt: name, box });
   page.items.push({ kind: "image", png, box, block });
@@ -68,21 +89,24 @@ function label(page: Page) {
     cut: "atkinson-500",
     fill: COLOURS.muted,
     field: "labels",
-    room: { left: MARGIN, width: page.width - 2 * MARGIN },
+    across: { left: MARGIN, width: page.width - 2 * MARGIN },
+    most: 1,
     sizes: { largest: em, smallest: em },
     middle: undefined,
   });
 }
 
 function nameIn(page: Page, names: string[], room: Room) {
+  const largest = room.height === ONE_ROW.mark ? ONE_ROW.name : TWO_ROWS.name;
   const clean = names.map((name) => cleanText(name, page.content.language, "join"));
   write(page, clean.join(" · "), {
     cut: "atkinson-700",
     fill: COLOURS.ink,
     field: "partners",
-    room,
-    sizes: { largest: Math.max(NAME.largest, smallestEm(page)), smallest: smallestEm(page) },
-    middle: page.height + MARKS_AT + MARK_HEIGHT / 2,
+    across: room,
+    most: page.rightToLeft ? 1 : 2,
+    sizes: { largest: Math.max(largest, smallestEm(page)), smallest: smallestEm(page) },
+    middle: room.top + room.height / 2,
   });
 }
 
@@ -90,17 +114,27 @@ type Written = {
   cut: "atkinson-500" | "atkinson-700";
   fill: typeof COLOURS.ink | typeof COLOURS.muted;
   field: "labels" | "partners";
-  room: Room;
+  across: Pick<Room, "left" | "width">;
+  /** At most so many lines. */
+  most: number;
   sizes: { largest: number; smallest: number };
   /** Height around which the lines stand; the label has its own baseline. */
   middle: number | undefined;
 };
 
-function write(page: Page, text: string, { cut, fill, field, room, sizes, middle }: Written) {
+function write(
+  page: Page,
+  text: string,
+  { cut, fill, field, across, most, sizes, middle }: Written,
+) {
   if (!text) return;
-  const leading = page.leading(NAME.leading);
-  const lines = middle === undefined || page.rightToLeft ? 1 : 2;
-  const fitted = page.fit(text, cut, field, { width: room.width, lines, ...sizes, leading });
+  const leading = page.leading(LEADING);
+  const fitted = page.fit(text, cut, field, {
+    width: across.width,
+    lines: most,
+    ...sizes,
+    leading,
+  });
   const block = page.block({ tag: "P" });
   const height = (fitted.lines.length - 1) * leading * fitted.size;
   const baseline =
@@ -110,7 +144,7 @@ function write(page: Page, text: string, { cut, fill, field, room, sizes, middle
   page.write(
     fitted.lines,
     { cut, fill, on: COLOURS.white, block, field },
-    { x: room.left, baseline, size: fitted.size, leading },
+    { x: across.left, baseline, size: fitted.size, leading },
   );
 }
 
