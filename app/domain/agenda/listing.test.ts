@@ -4,7 +4,7 @@ import { freeSlug, listingChange, listingInput, pairDates, slugOfTitle } from ".
 const at = (hour: number, day = 24) => new Date(Date.UTC(2026, 8, day, hour));
 const date = (hour: number, day = 24) => ({ startsAt: at(hour, day), endsAt: at(hour + 2, day) });
 
-const coffee = {
+const typed = {
   actionId: "019a0000-0000-7000-8000-000000000001",
   campaignId: null,
   partnerId: null,
@@ -23,6 +23,7 @@ const coffee = {
   stepFree: "yes" as const,
   dates: [date(14)],
 };
+const coffee = listingInput.parse(typed);
 
 describe("the address of a listing", () => {
   it.each([
@@ -56,7 +57,22 @@ describe("the address of a listing", () => {
 
 describe("what an action hands over", () => {
   it("is taken as it is", () => {
-    expect(listingInput.parse(coffee)).toEqual(coffee);
+    expect(coffee).toMatchObject(typed);
+  });
+
+  it("is unknown or empty where nothing was said", () => {
+    expect(coffee).toMatchObject({
+      listingId: null,
+      address: "",
+      onlineUrl: null,
+      audiences: [],
+      languages: [],
+      hearingLoop: "unknown",
+      registration: "none",
+      allDay: false,
+      rhythm: null,
+      rhythmExcept: [],
+    });
   });
 
   it.each([

@@ -16,14 +16,15 @@ const friday = {
   endsAt: new Date("2026-09-25T07:30:00Z"),
 };
 
-async function coffee(changes: Partial<ListingInput> = {}): Promise<ListingInput> {
+type CoffeeInput = ListingInput & { actionId: string };
+
+async function coffee(changes: Partial<ListingInput> = {}): Promise<CoffeeInput> {
   const campaign = await openHoi();
   const partner = await joinPartner();
   const ids = { campaignId: campaign.id, partnerId: partner.id };
   const action = await planCoffee(ids);
   return {
     ...ids,
-    actionId: action.id,
     organiserName: partner.name,
     withNames: ["NS", "ProRail"],
     title: "HOI! koffie op station Vaartsche Rijn",
@@ -39,12 +40,13 @@ async function coffee(changes: Partial<ListingInput> = {}): Promise<ListingInput
     stepFree: "yes",
     dates: [thursday, friday],
     ...changes,
+    actionId: action.id,
   };
 }
 
 const publish = (input: ListingInput, at = now) =>
   db.$transaction((tx) => publishListing(tx, input, at));
-const cancel = (input: ListingInput, at = later) =>
+const cancel = (input: CoffeeInput, at = later) =>
   db.$transaction((tx) => cancelListing(tx, input, at));
 const stored = (actionId: string) =>
   db.listing.findUniqueOrThrow({
@@ -84,7 +86,7 @@ describe("publishing an action", () => {
     await publish(input);
     const before = await stored(input.actionId);
     await publish(input, later);
-    expect(await stored(input.actionId)).toEqual(before);
+    expect(await stored(input.actionId)).toEqual({ ...before, lastConfirmedAt: later });
   });
 
   it("with a new title keeps the address, and tells no calendar that it moved", async () => {
