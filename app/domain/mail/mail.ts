@@ -14,7 +14,15 @@ export type MailProps = {
   "poster-submitted": { actionTitle: string; partnerName: string; queuePath: string };
   "poster-approved": { actionTitle: string; postersPath: string };
   "poster-returned": { actionTitle: string; postersPath: string; note: string };
+  "submission-saved": SubmissionProps;
+  "submission-confirm": SubmissionProps;
+  "submission-received": SubmissionProps;
+  "submission-published": SubmissionProps & { listingPath: string };
+  "submission-waiting": { title: string; organiserName: string; queuePath: string };
 };
+
+/** To who sent something in; with an account its page is another one. */
+type SubmissionProps = { submissionId: string; byAccount: boolean; title: string };
 
 export type MailTemplate = keyof MailProps;
 
@@ -28,6 +36,11 @@ const TEMPLATES: Record<MailTemplate, true> = {
   "poster-submitted": true,
   "poster-approved": true,
   "poster-returned": true,
+  "submission-saved": true,
+  "submission-confirm": true,
+  "submission-received": true,
+  "submission-published": true,
+  "submission-waiting": true,
 };
 
 export function isMailTemplate(name: string): name is MailTemplate {

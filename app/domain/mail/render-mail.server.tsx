@@ -1,6 +1,7 @@
 import { render, toPlainText } from "@react-email/render";
 import type { ReactElement } from "react";
 import { signInCode, signInToken } from "~/domain/accounts/sign-in-secrets.server";
+import { confirmPath, senderPath } from "~/domain/submissions/submission-link.server";
 import { absolute } from "~/installation.server";
 import type { Locale } from "~/locales/locale";
 import { textFor } from "~/locales/text";
@@ -14,6 +15,7 @@ import {
 import { InvitationMail } from "./templates/invitation";
 import { PosterMail } from "./templates/poster-mails";
 import { SignInMail } from "./templates/sign-in";
+import { SubmissionMail } from "./templates/submission-mails";
 
 type Written = { subject: string; element: ReactElement };
 type Writers = { [T in MailTemplate]: (props: MailProps[T], locale: Locale) => Written };
@@ -102,6 +104,66 @@ const WRITERS: Writers = {
         values={{ title }}
         note={note}
         link={absolute(postersPath)}
+      />
+    ),
+  }),
+  "submission-saved": ({ submissionId, title, ...whose }, locale) => ({
+    subject: textFor(locale, "mail")("submissionSaved.subject", { title }),
+    element: (
+      <SubmissionMail
+        locale={locale}
+        about="submissionSaved"
+        title={title}
+        link={absolute(senderPath(submissionId, whose))}
+        privateLink
+      />
+    ),
+  }),
+  "submission-confirm": ({ submissionId, title }, locale) => ({
+    subject: textFor(locale, "mail")("submissionConfirm.subject", { title }),
+    element: (
+      <SubmissionMail
+        locale={locale}
+        about="submissionConfirm"
+        title={title}
+        link={absolute(confirmPath(submissionId))}
+      />
+    ),
+  }),
+  "submission-received": ({ submissionId, title, ...whose }, locale) => ({
+    subject: textFor(locale, "mail")("submissionReceived.subject", { title }),
+    element: (
+      <SubmissionMail
+        locale={locale}
+        about="submissionReceived"
+        title={title}
+        link={absolute(senderPath(submissionId, whose))}
+        privateLink={!whose.byAccount}
+      />
+    ),
+  }),
+  "submission-published": ({ submissionId, title, listingPath, ...whose }, locale) => ({
+    subject: textFor(locale, "mail")("submissionPublished.subject", { title }),
+    element: (
+      <SubmissionMail
+        locale={locale}
+        about="submissionPublished"
+        title={title}
+        link={absolute(listingPath)}
+        ownLink={absolute(senderPath(submissionId, whose))}
+        privateLink={!whose.byAccount}
+      />
+    ),
+  }),
+  "submission-waiting": ({ title, organiserName: organiser, queuePath }, locale) => ({
+    subject: textFor(locale, "mail")("submissionWaiting.subject", { title }),
+    element: (
+      <SubmissionMail
+        locale={locale}
+        about="submissionWaiting"
+        title={title}
+        organiser={organiser}
+        link={absolute(queuePath)}
       />
     ),
   }),

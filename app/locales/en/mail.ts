@@ -57,6 +57,34 @@ export default {
     body: "We looked at the words of the posters of “{{title}}” and ask you to change something:",
     button: "Change the words",
   },
+  submissionSaved: {
+    subject: "Go on with your activity: {{title}}",
+    body: "What you filled in for “{{title}}” has been saved. With this button you go on where you were. We keep it for 30 days after your last change.",
+    button: "Go on",
+  },
+  submissionConfirm: {
+    subject: "Confirm your activity: {{title}}",
+    body: "You sent in “{{title}}” for the agenda of Utrecht Omarmt. Use this button to confirm that this is your e-mail address. After that we check your activity. Did you not send in anything? Then you do not have to do anything.",
+    button: "Go to confirm",
+  },
+  submissionReceived: {
+    subject: "We have your activity: {{title}}",
+    body: "Thank you for “{{title}}”. We check your activity and mail you as soon as it is in the agenda. On your own page you can change something, add a date or call the activity off.",
+    button: "To your activity",
+  },
+  submissionPublished: {
+    subject: "Your activity is in the agenda: {{title}}",
+    body: "“{{title}}” is in the agenda. See whether everything is right, and share the page with others.",
+    button: "See the activity",
+  },
+  submissionWaiting: {
+    subject: "New to check: {{title}}",
+    body: "{{organiser}} sent in “{{title}}” for the agenda. It waits in the queue.",
+    button: "To the queue",
+  },
+  submissionOwnPage: "To change something or call it off, use your own page:",
+  submissionPrivateLink:
+    "This link is for you only. Whoever has it can change your activity, so do not pass it on.",
   manage: {
     title: "E-mail sent",
     intro: "Which e-mails were sent, and which were not. What an e-mail says is not shown here.",
@@ -88,6 +116,11 @@ export default {
       "poster-submitted": "Words of poster submitted",
       "poster-approved": "Words of poster approved",
       "poster-returned": "Words of poster returned",
+      "submission-saved": "Submission saved",
+      "submission-confirm": "Submission to confirm",
+      "submission-received": "Submission received",
+      "submission-published": "Submission in the agenda",
+      "submission-waiting": "Submission to check",
     },
   },
 };

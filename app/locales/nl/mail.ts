@@ -57,6 +57,34 @@ export default {
     body: "We hebben de tekst van de posters van “{{title}}” bekeken en vragen je nog iets aan te passen:",
     button: "Pas de tekst aan",
   },
+  submissionSaved: {
+    subject: "Ga verder met je activiteit: {{title}}",
+    body: "Wat je invulde voor “{{title}}” is bewaard. Met deze knop ga je verder waar je was. We bewaren het 30 dagen na de laatste keer dat je iets verandert.",
+    button: "Ga verder",
+  },
+  submissionConfirm: {
+    subject: "Bevestig je activiteit: {{title}}",
+    body: "Je stuurde “{{title}}” in voor de agenda van Utrecht Omarmt. Bevestig met deze knop dat dit je e-mailadres is. Daarna kijken we je activiteit na. Heb jij niets ingestuurd? Dan hoef je niets te doen.",
+    button: "Naar bevestigen",
+  },
+  submissionReceived: {
+    subject: "We hebben je activiteit: {{title}}",
+    body: "Bedankt voor “{{title}}”. We kijken je activiteit na en mailen je zodra ze in de agenda staat. Op je eigen pagina kun je iets veranderen, een datum toevoegen of de activiteit afzeggen.",
+    button: "Naar je activiteit",
+  },
+  submissionPublished: {
+    subject: "Je activiteit staat in de agenda: {{title}}",
+    body: "“{{title}}” staat in de agenda. Kijk of alles klopt en deel de pagina met anderen.",
+    button: "Bekijk de activiteit",
+  },
+  submissionWaiting: {
+    subject: "Nieuw om na te kijken: {{title}}",
+    body: "{{organiser}} stuurde “{{title}}” in voor de agenda. De inzending staat in de wachtrij.",
+    button: "Naar de wachtrij",
+  },
+  submissionOwnPage: "Iets veranderen of afzeggen doe je op je eigen pagina:",
+  submissionPrivateLink:
+    "Deze link is alleen voor jou. Wie hem heeft, kan je activiteit veranderen. Stuur hem dus niet door.",
   manage: {
     title: "Verstuurde mail",
     intro: "Welke mails zijn verstuurd, en welke niet. Wat in een mail staat, zie je hier niet.",
@@ -89,6 +117,11 @@ export default {
       "poster-submitted": "Postertekst ingestuurd",
       "poster-approved": "Postertekst goedgekeurd",
       "poster-returned": "Postertekst teruggestuurd",
+      "submission-saved": "Inzending bewaard",
+      "submission-confirm": "Inzending bevestigen",
+      "submission-received": "Inzending ontvangen",
+      "submission-published": "Inzending in de agenda",
+      "submission-waiting": "Inzending na te kijken",
     },
   },
 };

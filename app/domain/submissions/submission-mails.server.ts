@@ -1,0 +1,46 @@
+import type { Tx } from "~/db.server";
+import { sendMail } from "~/domain/mail/send-mail.server";
+import { DEFAULT_LOCALE, isLocale } from "~/locales/locale";
+import { readContent } from "./submission";
+
+/** To the sender; the link to its private page is derived when the mail is written. */
+export async function mailSender(
+  tx: Tx,
+  submissionId: string,
+  template:
+    "submission-saved" | "submission-confirm" | "submission-received" | "submission-published",
+): Promise<void> {
+  const stored = await tx.submission.findUniqueOrThrow({
+    where: { id: submissionId },
+    include: { listing: { select: { slug: true } }, account: { select: { email: true } } },
+  });
+  const to = stored.contactEmail || stored.account?.email;
+  // Removed with the sender's details; nobody to tell.
+  if (!to) return;
+  const title = readContent(stored.content).title ?? "";
+  const locale = isLocale(stored.locale) ? stored.locale : DEFAULT_LOCALE;
+  const props = { submissionId, byAccount: stored.source !== "form", title };
+  if (template === "submission-published") {
+    const listingPath = `/agenda/${stored.listing?.slug ?? ""}`;
+    await sendMail(tx, { template, to, locale, props: { ...props, listingPath } });
+  } else {
+    await sendMail(tx, { template, to, locale, props });
+  }
+}
+
+/** Tells everyone of the communications team that something waits in the queue. */
+export async function mailTeam(tx: Tx, submissionId: string): Promise<void> {
+  const { content } = await tx.submission.findUniqueOrThrow({ where: { id: submissionId } });
+  const { title = "", organiserName = "" } = readContent(content);
+  const team = await tx.account.findMany({
+    where: { roles: { has: "communications" }, deactivatedAt: null },
+  });
+  for (const account of team) {
+    await sendMail(tx, {
+      template: "submission-waiting",
+      to: account.email,
+      locale: isLocale(account.locale) ? account.locale : DEFAULT_LOCALE,
+      props: { title, organiserName, queuePath: "/inzendingen/wachtrij" },
+    });
+  }
+}

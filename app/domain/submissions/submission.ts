@@ -1,0 +1,157 @@
+import { z } from "zod";
+import type { Role } from "~/domain/accounts/account";
+import { listingContent, type ListingContent } from "~/domain/agenda/listing-content";
+
+export const SUBMISSION_STATES = [
+  "draft",
+  "unconfirmed",
+  "submitted",
+  "returned",
+  "published",
+  "rejected",
+  "withdrawn",
+] as const;
+export type SubmissionState = (typeof SUBMISSION_STATES)[number];
+
+export type SubmissionSource = "form" | "account" | "import";
+
+/** What can happen to a submission, and from which states. Every verb puts these in its `where`. */
+const FROM = {
+  /** By the sender; what a change does next tells `stateAfterChange`. */
+  change: ["draft", "unconfirmed", "submitted", "returned", "published"],
+  send: ["draft", "returned"],
+  confirm: ["unconfirmed"],
+  publish: ["draft", "submitted", "returned", "published"],
+  /** By the team. */
+  return: ["submitted"],
+  reject: ["submitted", "returned"],
+  withdraw: ["unconfirmed", "submitted", "returned", "published"],
+} as const satisfies Record<string, readonly SubmissionState[]>;
+export type SubmissionStep = keyof typeof FROM;
+
+export function statesBefore(step: SubmissionStep): SubmissionState[] {
+  return [...FROM[step]];
+}
+
+export function mayHappen(step: SubmissionStep, state: SubmissionState): boolean {
+  return statesBefore(step).includes(state);
+}
+
+/**
+ * The state after the sender changed something: an edit of what is online waits for the team, unless the sender is
+ * trusted; one that was sent back waits until it is sent in again.
+ */
+export function stateAfterChange(
+  state: SubmissionState,
+  { direct }: { direct: boolean },
+): SubmissionState {
+  if (state !== "published") return state;
+  return direct ? "published" : "submitted";
+}
+
+/** Whether what this sender sends in is public at once. */
+export function publishesAtOnce({
+  partner,
+  account,
+}: {
+  partner: { trusted: boolean } | null;
+  account: { roles: Role[] } | null;
+}): boolean {
+  const team: Role[] = ["admin", "coordinator", "communications"];
+  return (
+    (partner?.trusted ?? false) || (account?.roles.some((role) => team.includes(role)) ?? false)
+  );
+}
+
+/** The questions of the form, one group on each page, in order. */
+export const FORM_STEPS = ["what", "when", "where", "who", "join", "image", "you"] as const;
+export type FormStep = (typeof FORM_STEPS)[number];
+
+export const PLACE_WAYS = ["found", "hand", "online"] as const;
+export type PlaceWay = (typeof PLACE_WAYS)[number];
+
+const line = (most: number) => z.string().trim().max(most).default("");
+
+/**
+ * What a sender wrote: all that a listing says, of which title, organiser and dates may be missing while it is a
+ * draft, and beside it what only the form needs to show itself again. `listingContent` leaves the rest out.
+ */
+export const submissionContent = listingContent
+  .partial({ title: true, organiserName: true, dates: true })
+  .extend({
+    /** Steps that were gone through; what nobody answered yet looks like its empty value otherwise. */
+    done: z.array(z.enum(FORM_STEPS)).default([]),
+    placeWay: z.enum(PLACE_WAYS).nullable().default(null),
+    /** An address by hand, in its parts. */
+    street: line(120),
+    postcode: line(7),
+    town: line(80),
+  });
+export type SubmissionContent = z.output<typeof submissionContent>;
+export type SubmissionContentInput = z.input<typeof submissionContent>;
+
+/** Stored JSON as content. What an older version of the product wrote is read as far as it goes. */
+export function readContent(stored: unknown): SubmissionContent {
+  const read = submissionContent.safeParse(stored);
+  return read.success ? read.data : submissionContent.parse({});
+}
+
+/** As the database keeps it: dates as text. */
+export function contentAsJson(content: SubmissionContentInput | ListingContent) {
+  return JSON.parse(JSON.stringify(content)) as { [key: string]: string };
+}
+
+/** Who sends in; for the team only. */
+export type SenderContact = { contactName: string; contactEmail: string };
+
+/** What still has to be told, and at which step. */
+export const MISSING = {
+  title: "what",
+  summary: "what",
+  dates: "when",
+  future: "when",
+  place: "where",
+  registrationTarget: "join",
+  imageAlt: "image",
+  organiserName: "you",
+  contactName: "you",
+  contactEmail: "you",
+} as const satisfies Record<string, FormStep>;
+export type Missing = keyof typeof MISSING;
+
+/** What misses before this can be sent in, in the order of the form. */
+export function missingIn(
+  content: SubmissionContent,
+  contact: SenderContact,
+  now: Date,
+): Missing[] {
+  const dates = content.dates ?? [];
+  const needsTarget = content.registration === "link" || content.registration === "mail";
+  const complete: Record<Missing, boolean> = {
+    title: Boolean(content.title),
+    summary: content.summary !== "",
+    dates: dates.length > 0,
+    // Without dates that speaks already; one message for one cause.
+    future: dates.length === 0 || dates.some(({ endsAt }) => endsAt > now),
+    place: content.placeName !== "" || content.onlineUrl !== null,
+    registrationTarget: !needsTarget || content.registrationTarget !== "",
+    imageAlt: content.imageId === null || content.imageAlt !== "",
+    organiserName: Boolean(content.organiserName),
+    contactName: contact.contactName !== "",
+    contactEmail: contact.contactEmail !== "",
+  };
+  return (Object.keys(MISSING) as Missing[]).filter((what) => !complete[what]);
+}
+
+/** The listing that this would become, or null while title, organiser or dates are missing. */
+export function listingOf(content: SubmissionContent): ListingContent | null {
+  const { title, organiserName, dates } = content;
+  if (!title || !organiserName || !dates || dates.length === 0) return null;
+  return listingContent.parse(content);
+}
+
+/** End of the last date: what is kept how long follows from it. */
+export function lastDateOf(content: Pick<SubmissionContent, "dates">): Date | null {
+  const ends = (content.dates ?? []).map(({ endsAt }) => endsAt.getTime());
+  return ends.length > 0 ? new Date(Math.max(...ends)) : null;
+}
