@@ -39,7 +39,7 @@ const ROLES = {
 const SHARE = { label: 0.12, strong: 1, times: 0.9, second: 0.8 };
 
 /** Distances in em of the strong text. */
-const GAPS = { rule: 0.44, line: 0.49, second: 0.4, label: 0.25 };
+const GAPS = { rule: 0.44, line: 0.49, second: 0.41, label: 0.25 };
 
 const LEAST_FACTOR = 0.73;
 /** For several days, rather than leaving a day out. */
@@ -192,7 +192,7 @@ function gapBefore(page: Page, sets: Set[], index: number, em: number, full: num
   return latin + lower + higher;
 }
 
-const ARABIC_LOWER = 0.2;
+const ARABIC_LOWER = 0.25;
 const ARABIC_HIGHER = 0.14;
 
 function latinGap(before: Piece, piece: Piece, em: number, full: number): number {
