@@ -20,10 +20,20 @@ export interface Config {
   resendApiKey: string | null;
   resendBaseUrl: string | null;
   smtpUrl: string | null;
+  /** S3-compatible storage for pictures; null keeps them in `dataDir`. */
+  imageStore: ImageStoreSettings | null;
   /** How many proxies stand before the product, each adding to X-Forwarded-For. */
   trustProxy: number;
   logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
 }
+
+export type ImageStoreSettings = {
+  /** Address of the bucket, and of a folder in it if need be, without a slash at the end. */
+  url: string;
+  key: string;
+  secret: string;
+  region: string;
+};
 
 export type Environment = Record<string, string | undefined>;
 
@@ -64,6 +74,13 @@ const settings = z.object({
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: address(["http:", "https:"], "https://api.resend.com").optional(),
   SMTP_URL: address(["smtp:", "smtps:"], "smtps://user:password@mail.example:465").optional(),
+  IMAGE_STORE_URL: address(
+    ["http:", "https:"],
+    "https://s3.nl-ams.example/omarmt-images",
+  ).optional(),
+  IMAGE_STORE_KEY: z.string().optional(),
+  IMAGE_STORE_SECRET: z.string().optional(),
+  IMAGE_STORE_REGION: z.string().default("us-east-1"),
   TRUST_PROXY: wholeNumber(10).default(0),
   LOG_LEVEL: z
     .enum(
@@ -111,6 +128,15 @@ function withDefaults(given: Settings): Config {
     resendApiKey: given.RESEND_API_KEY ?? null,
     resendBaseUrl: given.RESEND_BASE_URL ?? null,
     smtpUrl: given.SMTP_URL ?? null,
+    imageStore:
+      given.IMAGE_STORE_URL && given.IMAGE_STORE_KEY && given.IMAGE_STORE_SECRET
+        ? {
+            url: given.IMAGE_STORE_URL.replace(/\/+$/, ""),
+            key: given.IMAGE_STORE_KEY,
+            secret: given.IMAGE_STORE_SECRET,
+            region: given.IMAGE_STORE_REGION,
+          }
+        : null,
     trustProxy: given.TRUST_PROXY,
     logLevel: given.LOG_LEVEL,
   };
@@ -127,6 +153,9 @@ function contradictions(given: Settings): string[] {
     given.RESEND_API_KEY &&
       given.SMTP_URL &&
       "RESEND_API_KEY and SMTP_URL are both set: mail goes by one of them",
+    given.IMAGE_STORE_URL !== undefined &&
+      !(given.IMAGE_STORE_KEY && given.IMAGE_STORE_SECRET) &&
+      "IMAGE_STORE_KEY and IMAGE_STORE_SECRET are needed with IMAGE_STORE_URL",
     sendsMail && !given.MAIL_FROM && "MAIL_FROM is needed: the sender of the mail",
   ].filter((problem) => typeof problem === "string");
 }

@@ -48,4 +48,15 @@ export default {
   campaignYear: "Enter a year from 2018 on, in four digits.",
   copies: "Fill in a whole number from 1 to 500.",
   noSuchDay: "Fill in a day that exists, such as 2026-09-24.",
+  imageTooLarge: "This file is larger than 12 MB. Choose a smaller picture.",
+  imageTooManyPixels: "This picture has too many pixels. Choose one of 50 megapixels at most.",
+  imageTooSmall: "This picture is too small. Choose one of at least 480 by 270 pixels.",
+  imageTooLong: "This picture is too long and narrow. Cut a piece off first.",
+  imageHeic: "This is a HEIC picture, which we cannot read. Save it as a JPEG and choose that.",
+  imageUnreadable:
+    "This is not a picture we can read, or the file is damaged. Choose a JPEG, PNG, WebP or AVIF.",
+  imageBusy: "We cannot keep your picture right now. Please try again in a few minutes.",
+  imageMissing: "Choose a picture first.",
+  imageAlt: "Write in a few words what the picture shows.",
+  imagePermission: "Tick the box if you may use this picture. If you may not, take it away.",
 };

@@ -48,4 +48,18 @@ export default {
   campaignYear: "Vul een jaar in vanaf 2018, met vier cijfers.",
   copies: "Vul een heel getal in van 1 tot en met 500.",
   noSuchDay: "Vul een dag in die bestaat, zoals 2026-09-24.",
+  imageTooLarge:
+    "Dit bestand is groter dan 12 MB. Kies een kleinere foto, of stuur hem eerst naar jezelf in een kleiner formaat.",
+  imageTooManyPixels: "Deze foto heeft te veel pixels. Kies een foto van hoogstens 50 megapixel.",
+  imageTooSmall: "Deze foto is te klein. Kies een foto van minstens 480 bij 270 pixels.",
+  imageTooLong: "Deze foto is te lang en te smal. Knip er eerst een stuk af.",
+  imageHeic: "Dit is een HEIC-foto. Die kunnen we niet lezen. Bewaar de foto als JPEG en kies die.",
+  imageUnreadable:
+    "Dit is geen foto die we kunnen lezen, of het bestand is stuk. Kies een JPEG, PNG, WebP of AVIF.",
+  imageBusy:
+    "Het lukt nu even niet om je foto te bewaren. Probeer het over een paar minuten nog eens.",
+  imageMissing: "Kies eerst een foto.",
+  imageAlt: "Schrijf in een paar woorden wat er op de foto te zien is.",
+  imagePermission:
+    "Zet een vinkje als je deze foto mag gebruiken. Mag dat niet? Haal de foto dan weg.",
 };
