@@ -1,0 +1,84 @@
+import { db, type Tx } from "~/db.server";
+import type { ActingAccount } from "~/domain/accounts/account";
+import { writeAudit } from "~/domain/audit/write-audit.server";
+import { isId } from "~/domain/id";
+import { mayPlanEditions } from "./edition";
+import { shortages, type KitOrderInput, type Shortage } from "./kit";
+import { lockKitThings } from "./kit-items.server";
+import { mailKitOrder } from "./order-kit.server";
+
+export type ChangedKitOrder =
+  | { ok: true }
+  | { ok: false; reason: "not-found" | "wrong-state" }
+  | { ok: false; reason: "short"; shortages: Shortage[] };
+
+/** Changes an order that was not sent yet. Who may: whoever has its private link. */
+export async function changeKitOrder(
+  orderId: string,
+  input: KitOrderInput,
+  { now }: { now: Date },
+): Promise<ChangedKitOrder> {
+  return db.$transaction(async (tx) => {
+    const found = await lockOpenOrder(tx, orderId);
+    if (!found.ok) return found;
+    const { order, things } = found;
+    const short = shortages(input.amounts, things, order.lines);
+    if (short.length > 0) return { ok: false, reason: "short", shortages: short } as const;
+    const { amounts, ...contact } = input;
+    await tx.kitOrderLine.deleteMany({ where: { orderId } });
+    await tx.kitOrder.update({
+      where: { id: orderId },
+      data: { ...contact, lines: { create: amounts } },
+    });
+    await mailKitOrder(tx, "kit-changed", orderId);
+    await audit(tx, "change-kit-order", orderId, { actorId: null, now });
+    return { ok: true } as const;
+  });
+}
+
+/** Cancels an order that was not sent yet; what was in it can be ordered again. `account`: somebody of the team. */
+export async function cancelKitOrder(
+  orderId: string,
+  { account, now }: { account: ActingAccount | null; now: Date },
+): Promise<{ ok: true } | { ok: false; reason: "not-found" | "wrong-state" }> {
+  if (account && !mayPlanEditions(account)) return { ok: false, reason: "not-found" };
+  return db.$transaction(async (tx) => {
+    const found = await lockOpenOrder(tx, orderId);
+    if (!found.ok) return found;
+    await tx.kitOrder.update({
+      where: { id: orderId },
+      data: { state: "cancelled", cancelledAt: now },
+    });
+    await mailKitOrder(tx, "kit-cancelled", orderId);
+    await audit(tx, "cancel-kit-order", orderId, { actorId: account?.id ?? null, now });
+    return { ok: true } as const;
+  });
+}
+
+/**
+ * The order and its things, locked in the order in which everyone locks them: things first. Sending an order locks
+ * only the order itself.
+ */
+async function lockOpenOrder(tx: Tx, orderId: string) {
+  const known = isId(orderId)
+    ? await tx.kitOrder.findUnique({ where: { id: orderId }, select: { editionId: true } })
+    : null;
+  if (!known) return { ok: false, reason: "not-found" } as const;
+  const things = await lockKitThings(tx, known.editionId);
+  await tx.$queryRaw`SELECT "id" FROM "KitOrder" WHERE "id" = ${orderId}::uuid FOR UPDATE`;
+  const order = await tx.kitOrder.findUniqueOrThrow({
+    where: { id: orderId },
+    include: { lines: true },
+  });
+  if (order.state !== "ordered") return { ok: false, reason: "wrong-state" } as const;
+  return { ok: true, order, things } as const;
+}
+
+function audit(
+  tx: Tx,
+  verb: string,
+  subjectId: string,
+  { actorId, now }: { actorId: string | null; now: Date },
+) {
+  return writeAudit(tx, { actorId, verb, subjectType: "kit-order", subjectId, at: now });
+}

@@ -1,0 +1,41 @@
+import { db } from "~/db.server";
+import { hideSmallNumber } from "~/domain/figures/hide-small-numbers";
+
+export type EditionFigures = {
+  /** What was or is public and goes on. */
+  activities: number;
+  /** Times that something happens. */
+  dates: number;
+  cancelled: number;
+  partners: number;
+  wijken: number;
+  kits: number;
+  /** Counted at the door; null where nobody counted, or too few to show. */
+  visitors: number | null;
+};
+
+/** What an edition came to. */
+export async function editionFigures(editionId: string): Promise<EditionFigures> {
+  const [row] = await db.$queryRaw<EditionFigures[]>`
+    WITH l AS (SELECT * FROM "Listing" WHERE "editionId" = ${editionId}::uuid),
+         d AS (
+           SELECT d.* FROM "ListingDate" d JOIN l ON l."id" = d."listingId"
+           WHERE l."status" = 'published' AND d."cancelledAt" IS NULL
+         ),
+         seen AS (
+           SELECT "dateId", sum("seen") AS "seen" FROM "Registration"
+           WHERE "seen" IS NOT NULL AND "dateId" IN (SELECT "id" FROM d) GROUP BY "dateId"
+         )
+    SELECT (SELECT count(*) FROM l WHERE "status" = 'published')::int AS "activities",
+           (SELECT count(*) FROM d)::int AS "dates",
+           (SELECT count(*) FROM l WHERE "status" = 'cancelled')::int AS "cancelled",
+           (SELECT count(DISTINCT "partnerId") FROM l WHERE "status" = 'published')::int AS "partners",
+           (SELECT count(DISTINCT "wijkCode") FROM l WHERE "status" = 'published')::int AS "wijken",
+           (SELECT count(*) FROM "KitOrder"
+             WHERE "editionId" = ${editionId}::uuid AND "state" <> 'cancelled')::int AS "kits",
+           (SELECT sum(coalesce(d."attended", coalesce(d."walkIns", 0) + coalesce(seen."seen", 0)))
+             FROM d LEFT JOIN seen ON seen."dateId" = d."id"
+             WHERE coalesce(d."attended", d."walkIns", seen."seen") IS NOT NULL)::int AS "visitors"`;
+  if (!row) throw new Error("a count of nothing is still a row");
+  return { ...row, visitors: hideSmallNumber(row.visitors) };
+}
