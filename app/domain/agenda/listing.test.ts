@@ -138,6 +138,16 @@ describe("dates of a listing", () => {
     expect(changed).toEqual([{ date: stored("a", 14), becomes: date(18) }]);
   });
 
+  it("that are fewer or more are paired with the nearest", () => {
+    const { changed, gone } = pairDates(
+      [stored("a", 14, 24), stored("b", 14, 26), stored("c", 14, 28)],
+      [date(15, 26)],
+    );
+    expect(changed).toEqual([{ date: stored("b", 14, 26), becomes: date(15, 26) }]);
+    expect(gone.map(({ id }) => id)).toEqual(["a", "c"]);
+    expect(pairDates([stored("b", 14, 26)], [date(9, 1), date(9, 27)]).added).toEqual([date(9, 1)]);
+  });
+
   it("come and go", () => {
     expect(pairDates([stored("a", 14)], [date(14), date(9, 25)]).added).toEqual([date(9, 25)]);
     expect(pairDates([stored("a", 14), stored("b", 16)], [date(16)]).gone).toEqual([

@@ -86,25 +86,43 @@ export function listingChange(before: ListingContent, after: ListingContent) {
 
 /**
  * Which stored dates stay, which move and which are new or gone. A date that starts at the same moment stays itself;
- * the others are paired in order, so that a moved date keeps its identity in people's calendars.
+ * the others are paired, in order or else by nearness, so that a moved date keeps its identity in people's calendars.
  */
 export function pairDates<T extends DateSpan>(stored: T[], wanted: DateSpan[]) {
-  const inOrder = <D extends DateSpan>(dates: D[]) =>
-    [...dates].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
   const starts = new Map(wanted.map((date) => [date.startsAt.getTime(), date]));
   const kept = new Set(stored.map((date) => date.startsAt.getTime()).filter((t) => starts.has(t)));
-
   const loose = inOrder(stored.filter((date) => !kept.has(date.startsAt.getTime())));
   const fresh = inOrder(wanted.filter((date) => !kept.has(date.startsAt.getTime())));
+  const moved =
+    loose.length === fresh.length
+      ? loose.map((date, i) => ({ date, becomes: fresh[i]! }))
+      : nearestPairs(loose, fresh);
   const pairs = [
     ...stored
       .filter((date) => kept.has(date.startsAt.getTime()))
       .map((date) => ({ date, becomes: starts.get(date.startsAt.getTime())! })),
-    ...loose.slice(0, fresh.length).map((date, i) => ({ date, becomes: fresh[i]! })),
+    ...moved,
   ];
   return {
     changed: pairs.filter(({ date, becomes }) => !sameDates([date], [becomes])),
-    added: fresh.slice(loose.length),
-    gone: loose.slice(fresh.length),
+    added: fresh.filter((date) => !moved.some(({ becomes }) => becomes === date)),
+    gone: loose.filter((gone) => !moved.some(({ date }) => date === gone)),
   };
+}
+
+function inOrder<D extends DateSpan>(dates: D[]): D[] {
+  return [...dates].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+}
+
+function nearestPairs<T extends DateSpan>(loose: T[], fresh: DateSpan[]) {
+  const distance = (a: DateSpan, b: DateSpan) =>
+    Math.abs(a.startsAt.getTime() - b.startsAt.getTime());
+  const all = loose.flatMap((date) => fresh.map((becomes) => ({ date, becomes })));
+  all.sort((a, b) => distance(a.date, a.becomes) - distance(b.date, b.becomes));
+  const taken = new Set<DateSpan>();
+  return all.filter(({ date, becomes }) => {
+    if (taken.has(date) || taken.has(becomes)) return false;
+    taken.add(date).add(becomes);
+    return true;
+  });
 }

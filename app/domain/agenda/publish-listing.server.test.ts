@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { db } from "~/db.server";
 import { joinPartner, openHoi, planCoffee } from "../../../tests/support/station-coffee";
+import { cancelDate } from "./cancel-date.server";
 import { cancelListing } from "./cancel-listing.server";
 import type { ListingInput } from "./listing";
 import { publishListing } from "./publish-listing.server";
@@ -102,7 +103,7 @@ describe("publishing an action", () => {
     });
   });
 
-  it("at a new time moves the same date", async () => {
+  it("at a new time moves the same date, and keeps what was announced", async () => {
     const input = await coffee();
     await publish(input);
     const before = await stored(input.actionId);
@@ -113,16 +114,57 @@ describe("publishing an action", () => {
     await publish({ ...input, dates: [thursday, moved] }, later);
     const after = await stored(input.actionId);
     expect(after).toMatchObject({ sequence: 1, changedAt: later });
-    expect(after.dates).toEqual([before.dates[0], { ...before.dates[1], ...moved }]);
+    expect(after.dates).toEqual([
+      before.dates[0],
+      {
+        ...before.dates[1],
+        ...moved,
+        previousStartsAt: friday.startsAt,
+        previousEndsAt: friday.endsAt,
+      },
+    ]);
+    await publish(input, later);
+    expect((await stored(input.actionId)).dates).toEqual(before.dates);
   });
 
-  it("with fewer and with more dates takes away and adds", async () => {
+  it("with fewer dates cancels those to come, and takes that back", async () => {
     const input = await coffee();
     await publish(input);
+    const before = await stored(input.actionId);
     await publish({ ...input, dates: [friday] }, later);
-    expect((await stored(input.actionId)).dates).toMatchObject([friday]);
+    const fewer = await stored(input.actionId);
+    expect(fewer).toMatchObject({ status: "published", sequence: 1, changedAt: later });
+    expect(fewer.dates).toEqual([{ ...before.dates[0], cancelledAt: later }, before.dates[1]]);
+
+    await publish({ ...input, dates: [friday] }, new Date("2026-09-12T10:00:00Z"));
+    expect(await stored(input.actionId)).toMatchObject({ sequence: 1, changedAt: later });
+
+    await publish(input, later);
+    expect((await stored(input.actionId)).dates).toEqual(before.dates);
+    expect((await stored(input.actionId)).sequence).toBe(2);
+  });
+
+  it("with more dates adds them", async () => {
+    const input = await coffee();
+    await publish({ ...input, dates: [friday] });
     await publish(input, later);
     expect((await stored(input.actionId)).dates).toMatchObject([thursday, friday]);
+    expect((await stored(input.actionId)).sequence).toBe(1);
+  });
+
+  it("without a date that has been keeps that as it was", async () => {
+    const input = await coffee();
+    await publish(input);
+    const before = await stored(input.actionId);
+    const between = new Date("2026-09-24T20:00:00Z");
+    await publish({ ...input, dates: [friday] }, between);
+    expect(await stored(input.actionId)).toEqual({ ...before, lastConfirmedAt: between });
+    const next = {
+      startsAt: new Date("2026-10-01T14:00:00Z"),
+      endsAt: new Date("2026-10-01T16:00:00Z"),
+    };
+    await publish({ ...input, dates: [friday, next] }, between);
+    expect((await stored(input.actionId)).dates).toMatchObject([...before.dates, next]);
   });
 
   it("twice at the same moment makes one listing", async () => {
@@ -187,5 +229,37 @@ describe("cancelling an action", () => {
       sequence: 2,
       changedAt: again,
     });
+  });
+});
+
+describe("cancelling one date", () => {
+  const cancelOne = (dateId: string, at = later) =>
+    db.$transaction((tx) => cancelDate(tx, { dateId }, at));
+
+  it("keeps it, marked as cancelled, and the rest goes on", async () => {
+    const input = await coffee();
+    await publish(input);
+    const { dates } = await stored(input.actionId);
+    expect(await cancelOne(dates[0]!.id)).toEqual({ cancelled: true });
+    expect(await cancelOne(dates[0]!.id)).toEqual({ cancelled: false });
+    const after = await stored(input.actionId);
+    expect(after).toMatchObject({ status: "published", sequence: 1, changedAt: later });
+    expect(after.dates).toEqual([{ ...dates[0], cancelledAt: later }, dates[1]]);
+  });
+
+  it("of both dates at once cancels all of it", async () => {
+    const input = await coffee();
+    await publish(input);
+    const { dates } = await stored(input.actionId);
+    await Promise.all(dates.map(({ id }) => cancelOne(id)));
+    expect(await stored(input.actionId)).toMatchObject({
+      status: "cancelled",
+      cancelledAt: later,
+      dates: [{ cancelledAt: later }, { cancelledAt: later }],
+    });
+  });
+
+  it("that is not there does nothing", async () => {
+    expect(await cancelOne("019a0000-0000-7000-8000-000000000009")).toEqual({ cancelled: false });
   });
 });

@@ -1,21 +1,16 @@
 import type { Tx } from "~/db.server";
+import { changeDates } from "./change-dates.server";
+import { freeSlug, listingChange, listingInput, slugOfTitle, type ListingInput } from "./listing";
 import { listingContent } from "./listing-content";
-import {
-  freeSlug,
-  listingChange,
-  listingInput,
-  pairDates,
-  slugOfTitle,
-  type ListingInput,
-} from "./listing";
+import { planDates } from "./plan-dates";
 
 /** Any constant: publishing takes turns, so that two at once cannot choose one slug or make two listings. */
 const PUBLISH_TURN = 7_402_001;
 
 /**
  * Shows an action or something that was sent in, or brings its listing up to date, inside the caller's transaction. The
- * address of the page and the identity of its dates stay as they were. Publishing again what was cancelled takes the
- * cancellation back.
+ * address of the page and the identity of its dates stay as they were; dates to come that are wanted no more stay as
+ * cancelled. Publishing again what was cancelled takes the cancellation back.
  * @throws ZodError when the caller hands over something that its own rules should have refused
  */
 export async function publishListing(
@@ -49,7 +44,9 @@ export async function publishListing(
   }
 
   const revived = stored.status === "cancelled";
-  const { moved, visible } = listingChange(listingContent.parse(stored), { ...fields, dates });
+  const plan = planDates(stored.dates, dates, now);
+  const change = listingChange(listingContent.parse({ ...stored, dates }), { ...fields, dates });
+  const moved = change.moved || plan.changes;
   await tx.listing.update({
     where: { id: stored.id },
     data: {
@@ -59,10 +56,10 @@ export async function publishListing(
       vanishedAt: null,
       lastConfirmedAt: now,
       ...(moved || revived ? { sequence: { increment: 1 } } : {}),
-      ...(visible || revived ? { changedAt: now } : {}),
+      ...(change.visible || plan.changes || revived ? { changedAt: now } : {}),
     },
   });
-  await changeDates(tx, stored.id, pairDates(stored.dates, dates));
+  await changeDates(tx, stored.id, plan, now);
   return { listingId: stored.id, slug: stored.slug };
 }
 
@@ -74,24 +71,4 @@ async function chooseSlug(tx: Tx, title: string): Promise<string> {
     select: { slug: true },
   });
   return freeSlug(base, new Set(alike.map(({ slug }) => slug)));
-}
-
-async function changeDates(
-  tx: Tx,
-  listingId: string,
-  {
-    changed,
-    added,
-    gone,
-  }: ReturnType<typeof pairDates<{ id: string; startsAt: Date; endsAt: Date }>>,
-): Promise<void> {
-  if (gone.length > 0) {
-    await tx.listingDate.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
-  }
-  for (const { date, becomes } of changed) {
-    await tx.listingDate.update({ where: { id: date.id }, data: becomes });
-  }
-  if (added.length > 0) {
-    await tx.listingDate.createMany({ data: added.map((date) => ({ ...date, listingId })) });
-  }
 }
