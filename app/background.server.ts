@@ -6,6 +6,7 @@ import { deliverMail } from "~/domain/mail/deliver-mail.server";
 import { recoverMail } from "~/domain/mail/recover-mail.server";
 import { scanning, stopScanning } from "~/domain/scans/scanning.server";
 import { stopWorkingOnBatches, workBatches } from "~/domain/posters/work-batches.server";
+import { remindRegistered } from "~/domain/registrations/remind-registered.server";
 import { config } from "~/env.server";
 import { startJobs, stopJobs } from "~/jobs.server";
 
@@ -20,6 +21,9 @@ export async function startBackground(): Promise<void> {
     "prepare-sign-in": (asked) => prepareSignIn(asked, { now: new Date() }),
     "recover-mail": () => recoverMail({ now: new Date() }),
     "delete-expired": () => deleteExpired({ now: new Date() }),
+    "remind-registered": async () => {
+      await remindRegistered({ now: new Date() });
+    },
     "draw-posters": () => workBatches({ appUrl: config().appUrl }),
   });
   await recoverMail({ now: new Date() });

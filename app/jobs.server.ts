@@ -9,6 +9,7 @@ export type JobData = {
   "recover-mail": Record<string, never>;
   "delete-expired": Record<string, never>;
   "draw-posters": Record<string, never>;
+  "remind-registered": Record<string, never>;
 };
 export type JobName = keyof JobData;
 export type JobHandlers = { [Name in JobName]: (data: JobData[Name]) => Promise<void> };
@@ -48,6 +49,14 @@ const QUEUES: Record<JobName, Omit<Queue, "name">> = {
     expireInSeconds: 4 * 3600,
     deleteAfterSeconds: 3600,
   },
+  // What one run did not reach is found by the next hour's.
+  "remind-registered": {
+    notify: true,
+    policy: "short",
+    retryLimit: 0,
+    expireInSeconds: 1800,
+    deleteAfterSeconds: 24 * 3600,
+  },
 };
 
 /** Jobs that run by the clock of Utrecht. */
@@ -55,6 +64,8 @@ const SCHEDULES: Partial<Record<JobName, string>> = {
   "recover-mail": "* * * * *",
   "delete-expired": "17 3 * * *",
   "draw-posters": "* * * * *",
+  // By day only: a telephone by the bed must not buzz.
+  "remind-registered": "12 9-20 * * *",
 };
 
 /** A few jobs at a time, each settled by itself, and straight on to the next few while there are more. */

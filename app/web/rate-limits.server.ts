@@ -24,6 +24,13 @@ export const LIMITS = {
   /** The page asks at most twice a second while somebody types. */
   posterPreview: { points: 240, duration: MINUTE },
   invite: { points: 60, duration: 60 * MINUTE },
+  /** A library or a school registers a class from one address. */
+  registerPerAddress: { points: 40, duration: 15 * MINUTE },
+  /** Of one visitor's address, from one network address: every registration mails it. */
+  registerPerEmail: { points: 8, duration: 60 * MINUTE },
+  registerPerEmailPerDay: { points: 30, duration: DAY },
+  /** The own page of a registration and the list of an organiser, by their links. */
+  registrationChanges: { points: 120, duration: 15 * MINUTE },
 } as const;
 export type LimitName = keyof typeof LIMITS;
 

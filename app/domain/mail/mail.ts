@@ -1,3 +1,4 @@
+import type { RegistrationNews } from "~/domain/registrations/registration";
 import type { Locale } from "~/locales/locale";
 
 /**
@@ -19,10 +20,43 @@ export type MailProps = {
   "submission-received": SubmissionProps;
   "submission-published": SubmissionProps & { listingPath: string };
   "submission-waiting": { title: string; organiserName: string; queuePath: string };
+  "kit-ordered": KitProps;
+  "kit-changed": KitProps;
+  "kit-cancelled": KitProps;
+  "kit-sent": KitProps;
+  "edition-reminder": {
+    edition: string;
+    partnerName: string;
+    /** Days as "2026-09-24". */
+    startsOn: string;
+    endsOn: string;
+    closesOn: string;
+    /** Of the sender who agreed to this mail; null for an account. */
+    submissionId: string | null;
+  };
+  registration: RegistrationProps;
+};
+
+/** To a visitor who registered; times as ISO 8601. */
+type RegistrationProps = {
+  news: RegistrationNews;
+  registrationId: string;
+  name: string;
+  seats: number;
+  title: string;
+  organiser: string;
+  place: string;
+  slug: string;
+  allDay: boolean;
+  startsAt: string;
+  endsAt: string;
 };
 
 /** To who sent something in; with an account its page is another one. */
 type SubmissionProps = { submissionId: string; byAccount: boolean; title: string };
+
+/** To who ordered a kit. */
+type KitProps = { orderId: string; edition: string; lines: { amount: number; name: string }[] };
 
 export type MailTemplate = keyof MailProps;
 
@@ -41,6 +75,12 @@ const TEMPLATES: Record<MailTemplate, true> = {
   "submission-received": true,
   "submission-published": true,
   "submission-waiting": true,
+  "kit-ordered": true,
+  "kit-changed": true,
+  "kit-cancelled": true,
+  "kit-sent": true,
+  "edition-reminder": true,
+  registration: true,
 };
 
 export function isMailTemplate(name: string): name is MailTemplate {

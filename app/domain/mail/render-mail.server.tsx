@@ -1,6 +1,7 @@
 import { render, toPlainText } from "@react-email/render";
 import type { ReactElement } from "react";
 import { signInCode, signInToken } from "~/domain/accounts/sign-in-secrets.server";
+import { linkToken } from "~/domain/link-proof.server";
 import { confirmPath, senderPath } from "~/domain/submissions/submission-link.server";
 import { absolute } from "~/installation.server";
 import type { Locale } from "~/locales/locale";
@@ -12,8 +13,10 @@ import {
   ActionReturnedMail,
   ActionSubmittedMail,
 } from "./templates/action-mails";
+import { EditionReminderMail, KitMail } from "./templates/edition-mails";
 import { InvitationMail } from "./templates/invitation";
 import { PosterMail } from "./templates/poster-mails";
+import { RegistrationMail } from "./templates/registration-mail";
 import { SignInMail } from "./templates/sign-in";
 import { SubmissionMail } from "./templates/submission-mails";
 
@@ -167,7 +170,51 @@ const WRITERS: Writers = {
       />
     ),
   }),
+  registration: (props, locale) => ({
+    subject: textFor(locale, "registrations")(`mail.${props.news}.subject`, {
+      title: props.title,
+    }),
+    element: (
+      <RegistrationMail
+        {...props}
+        locale={locale}
+        link={absolute(`/meedoen/${linkToken("registration", props.registrationId)}`)}
+        calendarLink={absolute(`/agenda/${props.slug}.ics`)}
+        listingLink={absolute(`/agenda/${props.slug}`)}
+      />
+    ),
+  }),
+  "kit-ordered": (props, locale) => kitMail("ordered", props, locale),
+  "kit-changed": (props, locale) => kitMail("changed", props, locale),
+  "kit-cancelled": (props, locale) => kitMail("cancelled", props, locale),
+  "kit-sent": (props, locale) => kitMail("sent", props, locale),
+  "edition-reminder": ({ submissionId, ...props }, locale) => ({
+    subject: textFor(locale, "mail")("editionReminder.subject", { edition: props.edition }),
+    element: (
+      <EditionReminderMail
+        {...props}
+        locale={locale}
+        link={absolute("/agenda/aanmelden")}
+        endLink={
+          submissionId &&
+          absolute(`/programma/geen-mail/${linkToken("reminder-end", submissionId)}`)
+        }
+      />
+    ),
+  }),
 };
+
+function kitMail(
+  about: "ordered" | "changed" | "cancelled" | "sent",
+  { orderId, edition, lines }: MailProps["kit-ordered"],
+  locale: Locale,
+): Written {
+  const link = absolute(`/pakket/${linkToken("kit-order", orderId)}`);
+  return {
+    subject: textFor(locale, "mail")(`kit.${about}.subject`, { edition }),
+    element: <KitMail {...{ about, edition, lines, locale, link }} />,
+  };
+}
 
 /** Subject, HTML and text of a mail, or null for a template this version does not know. */
 export async function renderMail(

@@ -1,6 +1,7 @@
 import { db } from "~/db.server";
 import { deleteOldBatches } from "~/domain/posters/batch-zip.server";
 import { deleteOldMarks } from "~/domain/partners/partner-marks.server";
+import { removeNames } from "~/domain/registrations/remove-names.server";
 import { deleteOldPhotos } from "~/domain/posters/poster-photos.server";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -52,6 +53,7 @@ export async function deleteExpired({ now }: { now: Date }): Promise<void> {
     where: { photo: { not: null }, action: over(KEPT.posterPhoto) },
     data: { photo: null },
   });
+  await removeNames({ now });
   await deleteOldPhotos({ now });
   await deleteOldMarks({ now });
   await deleteOldBatches({ now });

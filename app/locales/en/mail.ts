@@ -85,6 +85,36 @@ export default {
   submissionOwnPage: "To change something or call it off, use your own page:",
   submissionPrivateLink:
     "This link is for you only. Whoever has it can change your activity, so do not pass it on.",
+  kit: {
+    ordered: {
+      subject: "Your order for {{edition}}",
+      body: "We have received your order. This is in your Kom erbij kit:",
+    },
+    changed: {
+      subject: "Your order for {{edition}} has changed",
+      body: "You have changed your order. This is now in your Kom erbij kit:",
+    },
+    cancelled: {
+      subject: "Your order for {{edition}} is cancelled",
+      body: "This order is cancelled. We will not send you:",
+    },
+    sent: {
+      subject: "Your kit for {{edition}} is on its way",
+      body: "We have sent your Kom erbij kit. This is in it:",
+    },
+    until: "You can change or cancel your order until we send the kit.",
+    change: "See or change your order",
+    look: "See your order",
+  },
+  editionReminder: {
+    subject: "Will you join {{edition}} again?",
+    body: "Last year {{partner}} took part. {{edition}} is from {{first}} to {{last}}. We have not received an activity from you yet.",
+    until: "You can send in activities until {{day}}.",
+    button: "Send in an activity",
+    notThisYear: "Not taking part this year? Then you do not have to do anything.",
+    end: "Do not remind me again",
+    answer: "Do you no longer want this mail? Then answer it and tell us.",
+  },
   manage: {
     title: "E-mail sent",
     intro: "Which e-mails were sent, and which were not. What an e-mail says is not shown here.",
@@ -116,11 +146,17 @@ export default {
       "poster-submitted": "Words of poster submitted",
       "poster-approved": "Words of poster approved",
       "poster-returned": "Words of poster returned",
+      registration: "Registration of a visitor",
       "submission-saved": "Submission saved",
       "submission-confirm": "Submission to confirm",
       "submission-received": "Submission received",
       "submission-published": "Submission in the agenda",
       "submission-waiting": "Submission to check",
+      "kit-ordered": "Kit ordered",
+      "kit-changed": "Kit changed",
+      "kit-cancelled": "Kit cancelled",
+      "kit-sent": "Kit sent",
+      "edition-reminder": "Reminder of an edition",
     },
   },
 };

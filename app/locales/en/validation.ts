@@ -59,4 +59,13 @@ export default {
   imageMissing: "Choose a picture first.",
   imageAlt: "Write in a few words what the picture shows.",
   imagePermission: "Tick the box if you may use this picture. If you may not, take it away.",
+  visitorName: "Fill in your first name.",
+  visitorNameOnly: "Fill in a first name only, without a web address or odd characters.",
+  chooseDate: "Choose a date.",
+  chooseSeats: "Choose how many people are coming, from 1 to 6.",
+  dateCancelled: "This date is cancelled. Choose another date.",
+  datePast: "This date has begun or is over. Choose another date.",
+  partyTooLarge:
+    "This date does not have so many places. Come with fewer people, or ask the organiser.",
+  alreadyRegistered: "This address is on the list for this date already.",
 };

@@ -85,6 +85,36 @@ export default {
   submissionOwnPage: "Iets veranderen of afzeggen doe je op je eigen pagina:",
   submissionPrivateLink:
     "Deze link is alleen voor jou. Wie hem heeft, kan je activiteit veranderen. Stuur hem dus niet door.",
+  kit: {
+    ordered: {
+      subject: "Je bestelling voor {{edition}}",
+      body: "We hebben je bestelling ontvangen. Dit zit in je Kom erbij-pakket:",
+    },
+    changed: {
+      subject: "Je bestelling voor {{edition}} is veranderd",
+      body: "Je hebt je bestelling veranderd. Dit zit nu in je Kom erbij-pakket:",
+    },
+    cancelled: {
+      subject: "Je bestelling voor {{edition}} is ingetrokken",
+      body: "Deze bestelling is ingetrokken. Je krijgt dit niet toegestuurd:",
+    },
+    sent: {
+      subject: "Je pakket voor {{edition}} is onderweg",
+      body: "We hebben je Kom erbij-pakket verstuurd. Dit zit erin:",
+    },
+    until: "Tot we het pakket versturen, kun je je bestelling veranderen of intrekken.",
+    change: "Bekijk of verander je bestelling",
+    look: "Bekijk je bestelling",
+  },
+  editionReminder: {
+    subject: "Doen jullie weer mee met {{edition}}?",
+    body: "Vorig jaar deed {{partner}} mee. {{edition}} is van {{first}} tot en met {{last}}. We hebben nog geen activiteit van jullie gekregen.",
+    until: "Insturen kan tot en met {{day}}.",
+    button: "Stuur een activiteit in",
+    notThisYear: "Doen jullie dit jaar niet mee? Dan hoef je niets te doen.",
+    end: "Stuur mij geen herinnering meer",
+    answer: "Wil je deze mail niet meer krijgen? Antwoord dan op deze mail.",
+  },
   manage: {
     title: "Verstuurde mail",
     intro: "Welke mails zijn verstuurd, en welke niet. Wat in een mail staat, zie je hier niet.",
@@ -117,11 +147,17 @@ export default {
       "poster-submitted": "Postertekst ingestuurd",
       "poster-approved": "Postertekst goedgekeurd",
       "poster-returned": "Postertekst teruggestuurd",
+      registration: "Aanmelding van een bezoeker",
       "submission-saved": "Inzending bewaard",
       "submission-confirm": "Inzending bevestigen",
       "submission-received": "Inzending ontvangen",
       "submission-published": "Inzending in de agenda",
       "submission-waiting": "Inzending na te kijken",
+      "kit-ordered": "Pakket besteld",
+      "kit-changed": "Pakket veranderd",
+      "kit-cancelled": "Pakket ingetrokken",
+      "kit-sent": "Pakket verstuurd",
+      "edition-reminder": "Herinnering aan een editie",
     },
   },
 };

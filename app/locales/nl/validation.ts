@@ -62,4 +62,13 @@ export default {
   imageAlt: "Schrijf in een paar woorden wat er op de foto te zien is.",
   imagePermission:
     "Zet een vinkje als je deze foto mag gebruiken. Mag dat niet? Haal de foto dan weg.",
+  visitorName: "Vul je voornaam in.",
+  visitorNameOnly: "Vul alleen een voornaam in, zonder webadres of vreemde tekens.",
+  chooseDate: "Kies een datum.",
+  chooseSeats: "Kies met hoeveel mensen je komt, van 1 tot en met 6.",
+  dateCancelled: "Deze datum gaat niet door. Kies een andere datum.",
+  datePast: "Deze datum is al begonnen of voorbij. Kies een andere datum.",
+  partyTooLarge:
+    "Zo veel plekken zijn er op deze datum niet. Kom met minder mensen, of vraag het aan de organisator.",
+  alreadyRegistered: "Dit adres staat al op de lijst voor deze datum.",
 };

@@ -1,0 +1,72 @@
+import { Link } from "@react-email/link";
+import { Text } from "@react-email/text";
+import { dateWords } from "~/domain/registrations/date-words";
+import type { Locale } from "~/locales/locale";
+import { textFor } from "~/locales/text";
+import type { MailProps } from "../mail";
+import { Letter, LetterButton, STYLES } from "./letter";
+
+/** What a visitor need not do anything with any more has no calendar and no way back. */
+const OVER: MailProps["registration"]["news"][] = ["cancelled", "takenOff"];
+
+/** To a visitor: everything that happens to one registration, from the first mail to the reminder. */
+export function RegistrationMail({
+  locale,
+  link,
+  calendarLink,
+  listingLink,
+  ...props
+}: MailProps["registration"] & {
+  locale: Locale;
+  link: string;
+  calendarLink: string;
+  listingLink: string;
+}) {
+  const t = textFor(locale, "registrations");
+  const { news, name, title, organiser, place, seats, allDay } = props;
+  const when = dateWords(
+    { startsAt: new Date(props.startsAt), endsAt: new Date(props.endsAt), allDay },
+    locale,
+  );
+  const over = OVER.includes(news);
+  return (
+    <Letter
+      locale={locale}
+      title={t(`mail.${news}.subject`, { title })}
+      greeting={textFor(locale, "mail")("greetingName", { name })}
+    >
+      <Text style={STYLES.text}>{t(`mail.${news}.body`, { organiser })}</Text>
+      <Text style={STYLES.quote}>
+        <b>{title}</b>
+        <br />
+        {when}
+        {place && (
+          <>
+            <br />
+            {place}
+          </>
+        )}
+        <br />
+        {t("people", { count: seats })}
+      </Text>
+      {over ? (
+        <LetterButton locale={locale} href={listingLink} label={t("mail.toListing")} />
+      ) : (
+        <>
+          <LetterButton locale={locale} href={link} label={t("mail.toRegistration")} />
+          <Text style={STYLES.text}>{t("mail.cannot")}</Text>
+          {news !== "waiting" && (
+            <Text style={STYLES.text}>
+              {t("mail.calendar")}
+              <br />
+              <Link href={calendarLink} style={STYLES.link}>
+                {calendarLink}
+              </Link>
+            </Text>
+          )}
+          <Text style={STYLES.small}>{t("mail.notYou")}</Text>
+        </>
+      )}
+    </Letter>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Tx } from "~/db.server";
+import { lockDate, occupation, type LockedDate } from "./lock-date.server";
+import { mailRegistered } from "./mail-registered.server";
+import { whoMovesUp, whyClosed } from "./registration";
+
+/** Gives free places on a locked date to who waits longest, and mails them. Nobody moves up once it began. */
+export async function moveUp(tx: Tx, date: LockedDate, now: Date): Promise<number> {
+  if (whyClosed(date, now)) return 0;
+  const waiting = await tx.registration.findMany({
+    where: { dateId: date.id, state: "waiting" },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  if (waiting.length === 0) return 0;
+  const { taken } = await occupation(tx, date.id);
+  const lucky = new Set(
+    whoMovesUp(waiting, { capacity: date.listing.capacity, taken }).map(({ id }) => id),
+  );
+  for (const party of waiting.filter(({ id }) => lucky.has(id))) {
+    await tx.registration.update({ where: { id: party.id }, data: { state: "confirmed" } });
+    await mailRegistered(tx, "movedUp", party, date);
+  }
+  return lucky.size;
+}
+
+/**
+ * After a listing changed, inside the caller's transaction: where places were added, who waits moves up. Where places
+ * were taken away nobody is thrown off; the organiser sees it on the list.
+ */
+export async function fillPlaces(tx: Tx, listingId: string, now: Date): Promise<void> {
+  const dates = await tx.listingDate.findMany({
+    where: { listingId, endsAt: { gt: now }, registrations: { some: { state: "waiting" } } },
+    select: { id: true },
+    // One order for everybody who locks more than one.
+    orderBy: { id: "asc" },
+  });
+  for (const { id } of dates) {
+    const date = await lockDate(tx, id);
+    if (date) await moveUp(tx, date, now);
+  }
+}

@@ -1,0 +1,45 @@
+import type { Tx } from "~/db.server";
+import { sendMail } from "~/domain/mail/send-mail.server";
+import { DEFAULT_LOCALE, isLocale } from "~/locales/locale";
+import type { LockedDate } from "./lock-date.server";
+import type { RegistrationNews } from "./registration";
+
+export type Addressee = { id: string; name: string; email: string; locale: string; seats: number };
+
+export const ADDRESSEE = {
+  id: true,
+  name: true,
+  email: true,
+  locale: true,
+  seats: true,
+} as const;
+
+/** Tells one visitor, in the caller's transaction. Who was added by hand without an address is told by the organiser. */
+export async function mailRegistered(
+  tx: Tx,
+  news: RegistrationNews,
+  { id, name, email, locale, seats }: Addressee,
+  { startsAt, endsAt, listing }: Pick<LockedDate, "startsAt" | "endsAt" | "listing">,
+): Promise<void> {
+  if (email === "") return;
+  await sendMail(tx, {
+    template: "registration",
+    to: email,
+    locale: isLocale(locale) ? locale : DEFAULT_LOCALE,
+    props: {
+      news,
+      registrationId: id,
+      name,
+      seats,
+      title: listing.title,
+      organiser: listing.organiserName,
+      place:
+        [listing.placeName, listing.address, listing.spot].filter(Boolean).join(", ") ||
+        (listing.onlineUrl ?? ""),
+      slug: listing.slug,
+      allDay: listing.allDay,
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt.toISOString(),
+    },
+  });
+}

@@ -1,0 +1,33 @@
+import type { Tx } from "~/db.server";
+import { occupation, type LockedDate } from "./lock-date.server";
+import { stateOfNew } from "./registration";
+
+/**
+ * Gives a new party a place or the end of the waiting list, on a date that is locked. The order of the list is that of
+ * `createdAt`, so that goes up by at least a millisecond, also between two processes whose clocks differ.
+ */
+export async function placeVisitor(
+  tx: Tx,
+  date: LockedDate,
+  visitor: { name: string; email: string; locale: string; seats: number },
+  now: Date,
+) {
+  const { taken, waiting } = await occupation(tx, date.id);
+  const { capacity } = date.listing;
+  const state = stateOfNew(visitor.seats, { capacity, taken, someWait: waiting > 0 });
+  if (state === "too-large") return { ok: false, reason: "party-too-large" } as const;
+  const last = await tx.registration.aggregate({
+    where: { dateId: date.id },
+    _max: { createdAt: true },
+  });
+  const after = (last._max.createdAt?.getTime() ?? 0) + 1;
+  const registration = await tx.registration.create({
+    data: {
+      ...visitor,
+      dateId: date.id,
+      state,
+      createdAt: new Date(Math.max(now.getTime(), after)),
+    },
+  });
+  return { ok: true, state, registration } as const;
+}
