@@ -13,6 +13,8 @@ export type LinkPurpose =
   /** A visitor's own registration. */
   | "registration"
   | "kit-order"
+  /** No more mail about next year's edition, for the sender of a submission. */
+  | "reminder-end"
   | "newsletter-confirm"
   | "newsletter-end";
 

@@ -91,9 +91,10 @@ export function kitOrderForm(things: readonly Orderable[]) {
       address: requiredParagraphs(300, "kitAddress"),
       ...(Object.fromEntries(fields) as Record<string, ReturnType<typeof amount>>),
     })
-    .transform(({ organisation, contactName, contactEmail, address, ...typed }, context) => {
+    .transform(({ organisation, contactName, contactEmail, address, ...rest }, context) => {
+      const typed: Record<string, number | undefined> = rest;
       const amounts = things.flatMap(({ id }) => {
-        const value = Number(typed[amountField(id)] ?? 0);
+        const value = typed[amountField(id)] ?? 0;
         return value > 0 ? [{ itemId: id, amount: value }] : [];
       });
       const first = things[0];
