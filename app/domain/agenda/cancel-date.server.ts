@@ -1,4 +1,5 @@
 import type { Tx } from "~/db.server";
+import { tellRegistered } from "~/domain/registrations/tell-registered.server";
 import { cancelListing } from "./cancel-listing.server";
 
 /**
@@ -27,6 +28,7 @@ export async function cancelDate(
     data: { cancelledAt: now },
   });
   if (count === 0) return { cancelled: false };
+  await tellRegistered(tx, dateId, "cancelled", now);
   const left = await tx.listingDate.count({
     where: { listingId: date.listingId, cancelledAt: null },
   });

@@ -1,4 +1,5 @@
 import type { Tx } from "~/db.server";
+import { tellAllRegistered } from "~/domain/registrations/tell-registered.server";
 
 /**
  * Marks a listing as cancelled, found by itself or by its action, inside the caller's transaction. It stays in the
@@ -11,9 +12,11 @@ export async function cancelListing(
   now: Date,
 ): Promise<{ cancelled: boolean }> {
   const which = "actionId" in listing ? { actionId: listing.actionId } : { id: listing.listingId };
-  const { count } = await tx.listing.updateMany({
+  const cancelled = await tx.listing.updateManyAndReturn({
     where: { ...which, status: "published" },
     data: { status: "cancelled", cancelledAt: now, changedAt: now, sequence: { increment: 1 } },
+    select: { id: true },
   });
-  return { cancelled: count === 1 };
+  for (const { id } of cancelled) await tellAllRegistered(tx, id, "cancelled", now);
+  return { cancelled: cancelled.length === 1 };
 }

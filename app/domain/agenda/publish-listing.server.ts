@@ -1,4 +1,5 @@
 import type { Tx } from "~/db.server";
+import { tellOfChanges } from "~/domain/registrations/tell-of-changes.server";
 import { changeDates } from "./change-dates.server";
 import { freeSlug, listingChange, listingInput, slugOfTitle, type ListingInput } from "./listing";
 import { listingContent } from "./listing-content";
@@ -60,6 +61,12 @@ export async function publishListing(
     },
   });
   await changeDates(tx, stored.id, plan, now);
+  await tellOfChanges(
+    tx,
+    stored.id,
+    { before: stored, after: fields, wentOn: revived, dates: plan },
+    now,
+  );
   return { listingId: stored.id, slug: stored.slug };
 }
 

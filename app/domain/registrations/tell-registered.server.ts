@@ -37,10 +37,13 @@ export async function tellAllRegistered(
   listingId: string,
   what: "cancelled" | "moved" | "back",
   now: Date,
+  /** Dates whose visitors got another mail of the same change. */
+  but: string[] = [],
 ): Promise<void> {
   const dates = await tx.listingDate.findMany({
     where: {
       listingId,
+      id: { notIn: but },
       endsAt: { gt: now },
       // A date that was off by itself was told of before.
       cancelledAt: null,
