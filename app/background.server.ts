@@ -2,6 +2,7 @@ import { db } from "~/db.server";
 import { loadStartingData as loadFigures } from "~/domain/figures/load-starting-data.server";
 import { deleteExpired } from "~/domain/retention/delete-expired.server";
 import { prepareSignIn } from "~/domain/accounts/prepare-sign-in.server";
+import { remindByItself } from "~/domain/editions/remind-partners.server";
 import { deliverMail } from "~/domain/mail/deliver-mail.server";
 import { recoverMail } from "~/domain/mail/recover-mail.server";
 import { scanning, stopScanning } from "~/domain/scans/scanning.server";
@@ -24,6 +25,7 @@ export async function startBackground(): Promise<void> {
     "remind-registered": async () => {
       await remindRegistered({ now: new Date() });
     },
+    "remind-partners": () => remindByItself({ now: new Date() }),
     "draw-posters": () => workBatches({ appUrl: config().appUrl }),
   });
   await recoverMail({ now: new Date() });

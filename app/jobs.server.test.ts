@@ -23,6 +23,7 @@ function handlers(): JobHandlers & { mails: string[] } {
     "delete-expired": async () => undefined,
     "draw-posters": async () => undefined,
     "remind-registered": async () => undefined,
+    "remind-partners": async () => undefined,
   };
 }
 

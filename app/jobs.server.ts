@@ -10,6 +10,7 @@ export type JobData = {
   "delete-expired": Record<string, never>;
   "draw-posters": Record<string, never>;
   "remind-registered": Record<string, never>;
+  "remind-partners": Record<string, never>;
 };
 export type JobName = keyof JobData;
 export type JobHandlers = { [Name in JobName]: (data: JobData[Name]) => Promise<void> };
@@ -57,6 +58,14 @@ const QUEUES: Record<JobName, Omit<Queue, "name">> = {
     expireInSeconds: 1800,
     deleteAfterSeconds: 24 * 3600,
   },
+  // Who was not reached today is tomorrow, until the edition closes.
+  "remind-partners": {
+    notify: true,
+    policy: "short",
+    retryLimit: 0,
+    expireInSeconds: 1800,
+    deleteAfterSeconds: 24 * 3600,
+  },
 };
 
 /** Jobs that run by the clock of Utrecht. */
@@ -66,6 +75,7 @@ const SCHEDULES: Partial<Record<JobName, string>> = {
   "draw-posters": "* * * * *",
   // By day only: a telephone by the bed must not buzz.
   "remind-registered": "12 9-20 * * *",
+  "remind-partners": "23 9 * * 1-5",
 };
 
 /** A few jobs at a time, each settled by itself, and straight on to the next few while there are more. */

@@ -29,6 +29,9 @@ export const LIMITS = {
   /** Of one visitor's address, from one network address: every registration mails it. */
   registerPerEmail: { points: 8, duration: 60 * MINUTE },
   registerPerEmailPerDay: { points: 30, duration: DAY },
+  kitOrdersPerAddress: { points: 20, duration: 60 * MINUTE },
+  /** Every order mails the address that was filled in. */
+  kitOrdersPerEmail: { points: 5, duration: 60 * MINUTE },
   /** The own page of a registration and the list of an organiser, by their links. */
   registrationChanges: { points: 120, duration: 15 * MINUTE },
 } as const;

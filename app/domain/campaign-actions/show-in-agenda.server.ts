@@ -1,5 +1,6 @@
 import type { Tx } from "~/db.server";
 import { publishListing } from "~/domain/agenda/publish-listing.server";
+import { editionOfAction } from "~/domain/editions/edition-of-action.server";
 
 /** Copies the public part of an action to the agenda, in the caller's transaction. */
 export async function showInAgenda(tx: Tx, actionId: string, now: Date): Promise<{ slug: string }> {
@@ -11,11 +12,13 @@ export async function showInAgenda(tx: Tx, actionId: string, now: Date): Promise
       partners: { include: { partner: true }, orderBy: { partner: { name: "asc" } } },
     },
   });
+  const dates = action.slots.map(({ startsAt, endsAt }) => ({ startsAt, endsAt }));
   return publishListing(
     tx,
     {
       actionId: action.id,
       campaignId: action.campaignId,
+      editionId: await editionOfAction(tx, { campaignId: action.campaignId, dates }),
       partnerId: action.partnerId,
       organiserName: action.partner.name,
       withNames: action.partners.map(({ partner }) => partner.name),
@@ -31,7 +34,7 @@ export async function showInAgenda(tx: Tx, actionId: string, now: Date): Promise
       // Actions of a campaign cost visitors nothing.
       priceCents: 0,
       stepFree: action.stepFree,
-      dates: action.slots.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
+      dates,
     },
     now,
   );

@@ -1,4 +1,5 @@
 import { db } from "~/db.server";
+import { forgetKitContacts } from "~/domain/editions/forget-kit-contacts.server";
 import { deleteOldBatches } from "~/domain/posters/batch-zip.server";
 import { deleteOldMarks } from "~/domain/partners/partner-marks.server";
 import { removeNames } from "~/domain/registrations/remove-names.server";
@@ -54,6 +55,7 @@ export async function deleteExpired({ now }: { now: Date }): Promise<void> {
     data: { photo: null },
   });
   await removeNames({ now });
+  await forgetKitContacts({ now });
   await deleteOldPhotos({ now });
   await deleteOldMarks({ now });
   await deleteOldBatches({ now });
