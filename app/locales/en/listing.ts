@@ -35,4 +35,20 @@ export default {
     assistanceDog: "assistance dogs welcome",
     signLanguage: "sign language",
   },
+  rhythm: {
+    whole: "{{every}}, {{span}}, until {{until}}",
+    weeks_one: "every {{days}}",
+    weeks_other: "every {{count}} weeks on {{days}}",
+    months_one: "every {{nth}} {{days}} of the month",
+    months_other: "every {{count}} months on the {{nth}} {{days}}",
+    monthDays_one: "every month on day {{day}}",
+    monthDays_other: "every {{count}} months on day {{day}}",
+    nth: {
+      first: "first",
+      second: "second",
+      third: "third",
+      fourth: "fourth",
+      last: "last",
+    },
+  },
 };

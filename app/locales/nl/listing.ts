@@ -35,4 +35,20 @@ export default {
     assistanceDog: "hulphond welkom",
     signLanguage: "gebarentaal",
   },
+  rhythm: {
+    whole: "{{every}}, {{span}}, tot en met {{until}}",
+    weeks_one: "elke {{days}}",
+    weeks_other: "elke {{count}} weken op {{days}}",
+    months_one: "elke {{nth}} {{days}} van de maand",
+    months_other: "elke {{count}} maanden op de {{nth}} {{days}}",
+    monthDays_one: "elke maand op dag {{day}}",
+    monthDays_other: "elke {{count}} maanden op dag {{day}}",
+    nth: {
+      first: "eerste",
+      second: "tweede",
+      third: "derde",
+      fourth: "vierde",
+      last: "laatste",
+    },
+  },
 };
