@@ -1,3 +1,4 @@
+import type { NewsletterItem, NewsletterWords } from "~/domain/newsletter/newsletter";
 import type { RegistrationNews } from "~/domain/registrations/registration";
 import type { Locale } from "~/locales/locale";
 
@@ -35,6 +36,9 @@ export type MailProps = {
     submissionId: string | null;
   };
   registration: RegistrationProps;
+  "newsletter-confirm": { subscriberId: string };
+  "newsletter-known": { subscriberId: string };
+  "newsletter-test": { words: NewsletterWords; items: NewsletterItem[]; filterQuery: string };
 };
 
 /** To a visitor who registered; times as ISO 8601. */
@@ -81,6 +85,9 @@ const TEMPLATES: Record<MailTemplate, true> = {
   "kit-sent": true,
   "edition-reminder": true,
   registration: true,
+  "newsletter-confirm": true,
+  "newsletter-known": true,
+  "newsletter-test": true,
 };
 
 export function isMailTemplate(name: string): name is MailTemplate {

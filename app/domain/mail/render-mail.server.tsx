@@ -6,6 +6,7 @@ import { confirmPath, senderPath } from "~/domain/submissions/submission-link.se
 import { absolute } from "~/installation.server";
 import type { Locale } from "~/locales/locale";
 import { textFor } from "~/locales/text";
+import { newsletterLink, newsletterTest } from "./render-newsletter.server";
 import { isMailTemplate, type MailProps, type MailTemplate } from "./mail";
 import {
   ActionCancelledMail,
@@ -17,6 +18,7 @@ import { EditionReminderMail, KitMail } from "./templates/edition-mails";
 import { InvitationMail } from "./templates/invitation";
 import { PosterMail } from "./templates/poster-mails";
 import { RegistrationMail } from "./templates/registration-mail";
+import { SubscriptionMail } from "./templates/newsletter-letters";
 import { SignInMail } from "./templates/sign-in";
 import { SubmissionMail } from "./templates/submission-mails";
 
@@ -202,7 +204,19 @@ const WRITERS: Writers = {
       />
     ),
   }),
+  "newsletter-confirm": ({ subscriberId }, locale) =>
+    subscriptionMail("confirmMail", newsletterLink("confirm", subscriberId), locale),
+  "newsletter-known": ({ subscriberId }, locale) =>
+    subscriptionMail("knownMail", newsletterLink("end", subscriberId), locale),
+  "newsletter-test": newsletterTest,
 };
+
+function subscriptionMail(about: "confirmMail" | "knownMail", link: string, locale: Locale) {
+  return {
+    subject: textFor(locale, "newsletter")(`${about}.subject`),
+    element: <SubscriptionMail {...{ about, locale, link }} />,
+  };
+}
 
 function kitMail(
   about: "ordered" | "changed" | "cancelled" | "sent",

@@ -17,7 +17,7 @@ export function smtpTransport({ url, from }: { url: string; from: string }): Tra
   };
 }
 
-async function handOver(mail: OutgoingMail, from: string, options: Options): Promise<Delivery> {
+async function handOver(mail: OutgoingMail, from: string, options: SmtpOptions): Promise<Delivery> {
   // Loaded with the first mail: an installation with Resend never needs it.
   const [{ default: SMTPConnection }, { default: MailComposer }] = await Promise.all([
     import("nodemailer/lib/smtp-connection"),
@@ -66,13 +66,13 @@ async function handOver(mail: OutgoingMail, from: string, options: Options): Pro
   });
 }
 
-type Options = {
+export type SmtpOptions = {
   connection: SMTPConnectionOptions;
   login: { user: string; pass: string } | null;
 };
 
 /** smtp://user:password@host:587 (STARTTLS where offered; `?requireTLS=true` insists) or smtps://…:465. */
-export function connectionOptions(address: string): Options {
+export function connectionOptions(address: string): SmtpOptions {
   const url = new URL(address);
   const secure = url.protocol === "smtps:";
   return {
@@ -91,7 +91,10 @@ export function connectionOptions(address: string): Options {
   };
 }
 
-function answerIn(error: unknown): { code: string | undefined; responseCode: number | undefined } {
+export function answerIn(error: unknown): {
+  code: string | undefined;
+  responseCode: number | undefined;
+} {
   const has = (name: string): unknown =>
     typeof error === "object" && error !== null ? Reflect.get(error, name) : undefined;
   const code = has("code");
@@ -102,6 +105,6 @@ function answerIn(error: unknown): { code: string | undefined; responseCode: num
   };
 }
 
-function domainOf(from: string): string {
+export function domainOf(from: string): string {
   return /@([^\s>]+)/.exec(from)?.[1] ?? "localhost";
 }

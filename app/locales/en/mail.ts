@@ -157,6 +157,9 @@ export default {
       "kit-cancelled": "Kit cancelled",
       "kit-sent": "Kit sent",
       "edition-reminder": "Reminder of an edition",
+      "newsletter-confirm": "Newsletter to confirm",
+      "newsletter-known": "Newsletter asked for again",
+      "newsletter-test": "Test of a newsletter",
     },
   },
 };

@@ -158,6 +158,9 @@ export default {
       "kit-cancelled": "Pakket ingetrokken",
       "kit-sent": "Pakket verstuurd",
       "edition-reminder": "Herinnering aan een editie",
+      "newsletter-confirm": "Nieuwsbrief bevestigen",
+      "newsletter-known": "Nieuwsbrief al aangevraagd",
+      "newsletter-test": "Proef van een nieuwsbrief",
     },
   },
 };

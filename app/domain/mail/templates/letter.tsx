@@ -55,6 +55,8 @@ export function Letter(props: {
   locale: Locale;
   title: string;
   greeting?: string;
+  /** Why somebody gets this, where it is not for taking part. */
+  footer?: string;
   children: ReactNode;
 }) {
   const t = textFor(props.locale, "mail");
@@ -73,7 +75,7 @@ export function Letter(props: {
           <Text style={text}>{props.greeting ?? t("greeting")}</Text>
           {props.children}
           <Hr style={rule} />
-          <Text style={small}>{t("footer")}</Text>
+          <Text style={small}>{props.footer ?? t("footer")}</Text>
         </Container>
       </Body>
     </Html>

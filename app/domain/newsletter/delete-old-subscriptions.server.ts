@@ -1,0 +1,16 @@
+import { db } from "~/db.server";
+import { CONFIRM_WITHIN, DELIVERIES_KEPT } from "./newsletter";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Deletes who never confirmed, to whom newsletters of long ago went, and which messages of Resend were seen. */
+export async function deleteOldSubscriptions({ now }: { now: Date }): Promise<void> {
+  const before = (milliseconds: number) => ({ lt: new Date(now.getTime() - milliseconds) });
+  await db.subscriber.deleteMany({
+    where: { state: "pending", createdAt: before(CONFIRM_WITHIN) },
+  });
+  await db.newsletterDelivery.deleteMany({
+    where: { newsletter: { state: "done", finishedAt: before(DELIVERIES_KEPT * DAY) } },
+  });
+  await db.seenWebhook.deleteMany({ where: { seenAt: before(DAY) } });
+}
