@@ -68,4 +68,18 @@ export default {
   partyTooLarge:
     "This date does not have so many places. Come with fewer people, or ask the organiser.",
   alreadyRegistered: "This address is on the list for this date already.",
+  decisionNote: "Write down what the sender needs to know.",
+  editionName: "Give the edition a name.",
+  editionDay: "Fill in a day that exists, such as 24 9 2026.",
+  editionEndBeforeStart: "The last day is before the first.",
+  editionTooLong: "An edition lasts 31 days at most.",
+  editionClosesBeforeOpen: "Sending in closes before it opens.",
+  editionClosesAfterEnd: "Sending in closes on the last day of the edition at the latest.",
+  editionKitsClose: "Choose a day between the start of sending in and the end of the edition.",
+  wholeNumber: "Fill in a whole number, such as 25.",
+  kitItemName: "Fill in what it is.",
+  kitEmpty: "Fill in how many you need of at least one thing.",
+  kitOrganisation: "Fill in the name of your organisation or group.",
+  kitContactName: "Fill in your name.",
+  kitAddress: "Fill in the address the kit has to go to.",
 };

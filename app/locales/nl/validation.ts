@@ -71,4 +71,18 @@ export default {
   partyTooLarge:
     "Zo veel plekken zijn er op deze datum niet. Kom met minder mensen, of vraag het aan de organisator.",
   alreadyRegistered: "Dit adres staat al op de lijst voor deze datum.",
+  decisionNote: "Schrijf op wat de inzender moet weten.",
+  editionName: "Geef de editie een naam.",
+  editionDay: "Vul een dag in die bestaat, zoals 24 9 2026.",
+  editionEndBeforeStart: "De laatste dag ligt voor de eerste.",
+  editionTooLong: "Een editie duurt hoogstens 31 dagen.",
+  editionClosesBeforeOpen: "Insturen sluit voordat het opengaat.",
+  editionClosesAfterEnd: "Insturen sluit uiterlijk op de laatste dag van de editie.",
+  editionKitsClose: "Kies een dag tussen het begin van insturen en het einde van de editie.",
+  wholeNumber: "Vul een heel getal in, zoals 25.",
+  kitItemName: "Vul in wat het is.",
+  kitEmpty: "Vul bij minstens één ding in hoeveel je nodig hebt.",
+  kitOrganisation: "Vul de naam van je organisatie of groep in.",
+  kitContactName: "Vul je naam in.",
+  kitAddress: "Vul het adres in waar het pakket heen moet.",
 };
