@@ -42,7 +42,33 @@ describe("defaults", () => {
     expect(config({ DATABASE_URL: "", SMTP_URL: " " })).toMatchObject({
       databaseUrl: null,
       smtpUrl: null,
+      newsletterRate: 10,
+      newsletterEndMail: null,
+      resendWebhookSecret: null,
     });
+  });
+});
+
+describe("storage for pictures", () => {
+  const store = {
+    IMAGE_STORE_URL: "https://s3.example/pictures/",
+    IMAGE_STORE_KEY: "key",
+    IMAGE_STORE_SECRET: secret,
+  };
+  test("is the data folder, or all of an address", () => {
+    expect(config({}).imageStore).toBeNull();
+    expect(config(store).imageStore).toEqual({
+      url: "https://s3.example/pictures",
+      key: "key",
+      secret,
+      region: "us-east-1",
+    });
+  });
+
+  test("needs a key", () => {
+    expect(problems({ ...store, IMAGE_STORE_SECRET: "" })).toEqual([
+      "IMAGE_STORE_KEY and IMAGE_STORE_SECRET are needed with IMAGE_STORE_URL",
+    ]);
   });
 });
 

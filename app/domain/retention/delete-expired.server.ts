@@ -1,6 +1,7 @@
 import { db } from "~/db.server";
 import { forgetKitContacts } from "~/domain/editions/forget-kit-contacts.server";
 import { deleteOldBatches } from "~/domain/posters/batch-zip.server";
+import { deleteUnusedImages } from "~/domain/images/delete-unused-images.server";
 import { deleteOldMarks } from "~/domain/partners/partner-marks.server";
 import { removeNames } from "~/domain/registrations/remove-names.server";
 import { deleteOldPhotos } from "~/domain/posters/poster-photos.server";
@@ -18,6 +19,8 @@ export const KEPT = {
   dayPhone: 30,
   /** First name of who hangs a poster. */
   hangedByName: 30,
+  /** Picture of what stood in the agenda. */
+  listingImage: 400,
   /** Photo of a poster that hangs. */
   posterPhoto: 365,
 } as const;
@@ -58,5 +61,6 @@ export async function deleteExpired({ now }: { now: Date }): Promise<void> {
   await forgetKitContacts({ now });
   await deleteOldPhotos({ now });
   await deleteOldMarks({ now });
+  await deleteUnusedImages({ now, longGone: before(KEPT.listingImage) });
   await deleteOldBatches({ now });
 }
