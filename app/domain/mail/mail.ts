@@ -1,5 +1,6 @@
 import type { NewsletterItem, NewsletterWords } from "~/domain/newsletter/newsletter";
 import type { RegistrationNews } from "~/domain/registrations/registration";
+import type { Decision } from "~/domain/submissions/decision";
 import type { Locale } from "~/locales/locale";
 
 /**
@@ -21,6 +22,24 @@ export type MailProps = {
   "submission-received": SubmissionProps;
   "submission-published": SubmissionProps & { listingPath: string };
   "submission-waiting": { title: string; organiserName: string; queuePath: string };
+  "submission-decided": SubmissionProps & {
+    firstName: string;
+    decision: Decision;
+    note: string;
+    /** Null while it is not online. */
+    listingPath: string | null;
+  };
+  "queue-waiting": { firstName: string; waiting: number; doubtful: number; queuePath: string };
+  "still-holds": {
+    dateId: string;
+    firstName: string;
+    title: string;
+    /** ISO 8601 */
+    startsAt: string;
+    endsAt: string;
+    allDay: boolean;
+    place: string;
+  };
   "kit-ordered": KitProps;
   "kit-changed": KitProps;
   "kit-cancelled": KitProps;
@@ -79,6 +98,9 @@ const TEMPLATES: Record<MailTemplate, true> = {
   "submission-received": true,
   "submission-published": true,
   "submission-waiting": true,
+  "submission-decided": true,
+  "queue-waiting": true,
+  "still-holds": true,
   "kit-ordered": true,
   "kit-changed": true,
   "kit-cancelled": true,

@@ -2,6 +2,8 @@ import { render, toPlainText } from "@react-email/render";
 import type { ReactElement } from "react";
 import { signInCode, signInToken } from "~/domain/accounts/sign-in-secrets.server";
 import { linkToken } from "~/domain/link-proof.server";
+import type { StillHoldsAnswer } from "~/domain/agenda/still-holds";
+import { stillHoldsPath } from "~/domain/agenda/still-holds-link.server";
 import { confirmPath, senderPath } from "~/domain/submissions/submission-link.server";
 import { absolute } from "~/installation.server";
 import type { Locale } from "~/locales/locale";
@@ -20,6 +22,9 @@ import { PosterMail } from "./templates/poster-mails";
 import { RegistrationMail } from "./templates/registration-mail";
 import { SubscriptionMail } from "./templates/newsletter-letters";
 import { SignInMail } from "./templates/sign-in";
+import { DecisionMail } from "./templates/decision-mail";
+import { QueueWaitingMail } from "./templates/queue-waiting";
+import { StillHoldsMail, stillHoldsSubject } from "./templates/still-holds";
 import { SubmissionMail } from "./templates/submission-mails";
 
 type Written = { subject: string; element: ReactElement };
@@ -160,6 +165,43 @@ const WRITERS: Writers = {
       />
     ),
   }),
+  "submission-decided": ({ submissionId, listingPath, byAccount, ...props }, locale) => {
+    const own = absolute(senderPath(submissionId, { byAccount }));
+    const { decision, title } = props;
+    const toListing = listingPath !== null && !["asked", "rejected"].includes(decision);
+    return {
+      subject: textFor(locale, "mail")(`decision.${decision}.subject`, { title }),
+      element: (
+        <DecisionMail
+          {...props}
+          locale={locale}
+          link={toListing ? absolute(listingPath) : own}
+          ownLink={toListing ? own : null}
+          privateLink={!byAccount}
+        />
+      ),
+    };
+  },
+  "queue-waiting": ({ queuePath, ...props }, locale) => ({
+    subject: textFor(locale, "mail")("queueWaiting.subject", { count: props.waiting }),
+    element: <QueueWaitingMail {...props} locale={locale} link={absolute(queuePath)} />,
+  }),
+  "still-holds": ({ dateId, ...props }, locale) => {
+    const startsAt = new Date(props.startsAt);
+    const link = (answer: StillHoldsAnswer) => absolute(stillHoldsPath(dateId, answer));
+    return {
+      subject: stillHoldsSubject(locale, props.title, startsAt),
+      element: (
+        <StillHoldsMail
+          {...props}
+          startsAt={startsAt}
+          endsAt={new Date(props.endsAt)}
+          locale={locale}
+          links={{ yes: link("yes"), changed: link("changed"), no: link("no") }}
+        />
+      ),
+    };
+  },
   "submission-waiting": ({ title, organiserName: organiser, queuePath }, locale) => ({
     subject: textFor(locale, "mail")("submissionWaiting.subject", { title }),
     element: (

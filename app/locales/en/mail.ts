@@ -82,6 +82,74 @@ export default {
     body: "{{organiser}} sent in “{{title}}” for the agenda. It waits in the queue.",
     button: "To the queue",
   },
+  decision: {
+    message: "A message from our team:",
+    approved: {
+      subject: "Your activity is in the agenda: {{title}}",
+      body: "Thank you! “{{title}}” is now in the agenda of Utrecht Omarmt.",
+      after: "Check that everything is right and share the page with others.",
+      button: "See the activity",
+    },
+    edited: {
+      subject: "Your activity is in the agenda: {{title}}",
+      body: "Thank you! “{{title}}” is now in the agenda of Utrecht Omarmt. We changed something in the text.",
+      after:
+        "Check that everything is right. Would you like it otherwise? Change it on your own page.",
+      button: "See the activity",
+    },
+    changeApproved: {
+      subject: "Your change is online: {{title}}",
+      body: "What you changed about “{{title}}” is now in the agenda.",
+      after: "Good that you keep it up to date. That way nobody comes for nothing.",
+      button: "See the activity",
+    },
+    changeEdited: {
+      subject: "Your change is online: {{title}}",
+      body: "What you changed about “{{title}}” is now in the agenda. We also changed something in the text ourselves.",
+      after:
+        "Check that everything is right. Would you like it otherwise? Change it on your own page.",
+      button: "See the activity",
+    },
+    asked: {
+      subject: "A question about your activity: {{title}}",
+      body: "We looked at “{{title}}” and would like to ask you something:",
+      after:
+        "Change your activity and send it in again. Was a version in the agenda already? That one stays until we have looked at the new one.",
+      button: "To your activity",
+    },
+    rejected: {
+      subject: "Your activity will not be in the agenda: {{title}}",
+      body: "Thank you for sending in “{{title}}”. It will not be in the agenda. This is the reason:",
+      after: "Do you have a question about this? Call us on 14 030.",
+      button: "See what you sent in",
+    },
+    changeRejected: {
+      subject: "Your change was not taken over: {{title}}",
+      body: "We do not take over what you changed about “{{title}}”. This is the reason:",
+      after:
+        "What was in the agenda stays there. Do you have a question about this? Call us on 14 030.",
+      button: "See the activity",
+    },
+  },
+  queueWaiting: {
+    subject_one: "{{count}} submission is waiting",
+    subject_other: "{{count}} submissions are waiting",
+    body_one: "{{count}} submission waits for a decision in the queue of the agenda.",
+    body_other: "{{count}} submissions wait for a decision in the queue of the agenda.",
+    doubtful_one: "{{count}} of them has a doubt.",
+    doubtful_other: "{{count}} of them have a doubt.",
+    button: "To the queue",
+  },
+  stillHolds: {
+    subject: "Is this still right? {{title}}, {{day}}",
+    body: "“{{title}}” is coming up. The agenda says:",
+    when: "{{day}}, {{from}} to {{until}}",
+    question: "Is that still right? One tap is enough.",
+    yes: "Yes, it is right",
+    changed: "Something changed",
+    no: "It is cancelled",
+    why: "In the agenda visitors see when you last confirmed this. You get this question once a week at most, and for an activity that keeps coming back once in four weeks at most.",
+  },
   submissionOwnPage: "To change something or call it off, use your own page:",
   submissionPrivateLink:
     "This link is for you only. Whoever has it can change your activity, so do not pass it on.",
@@ -152,6 +220,9 @@ export default {
       "submission-received": "Submission received",
       "submission-published": "Submission in the agenda",
       "submission-waiting": "Submission to check",
+      "submission-decided": "Decision about a submission",
+      "queue-waiting": "Submissions that wait",
+      "still-holds": "Is this still right?",
       "kit-ordered": "Kit ordered",
       "kit-changed": "Kit changed",
       "kit-cancelled": "Kit cancelled",

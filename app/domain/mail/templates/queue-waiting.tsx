@@ -1,0 +1,34 @@
+import { Text } from "@react-email/text";
+import type { Locale } from "~/locales/locale";
+import { textFor } from "~/locales/text";
+import { Letter, LetterButton, STYLES } from "./letter";
+
+/** To communications in the morning: how much waits. */
+export function QueueWaitingMail({
+  locale,
+  firstName,
+  waiting,
+  doubtful,
+  link,
+}: {
+  locale: Locale;
+  firstName: string;
+  waiting: number;
+  doubtful: number;
+  link: string;
+}) {
+  const t = textFor(locale, "mail");
+  return (
+    <Letter
+      locale={locale}
+      title={t("queueWaiting.subject", { count: waiting })}
+      greeting={t("greetingName", { name: firstName })}
+    >
+      <Text style={STYLES.text}>
+        {t("queueWaiting.body", { count: waiting })}{" "}
+        {doubtful > 0 && t("queueWaiting.doubtful", { count: doubtful })}
+      </Text>
+      <LetterButton locale={locale} href={link} label={t("queueWaiting.button")} />
+    </Letter>
+  );
+}

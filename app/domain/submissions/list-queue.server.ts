@@ -1,0 +1,88 @@
+import { db } from "~/db.server";
+import type { ActingAccount } from "~/domain/accounts/account";
+import { isTeam } from "~/domain/campaign-actions/campaign-action";
+import { doubtsOf, type EditionDays } from "./doubts";
+import { findDoubles, type Sought } from "./find-doubles.server";
+import { pageOfQueue, type QueueEntry, type QueueFilter } from "./queue";
+import { listingOf, readContent } from "./submission";
+
+/** More than a themed week brings; keeps the page quick whatever happens. The oldest come first. */
+const MOST_WAITING = 1_000;
+
+/** What waits for the team, one page of it. Empty for others. */
+export async function listQueue(
+  filter: QueueFilter,
+  { account, now }: { account: ActingAccount; now: Date },
+) {
+  const entries = isTeam(account) ? await readQueue(now) : [];
+  return pageOfQueue(entries, filter);
+}
+
+async function readQueue(now: Date): Promise<QueueEntry[]> {
+  const stored = await db.submission.findMany({
+    where: { state: { in: ["submitted", "returned"] } },
+    include: { edition: true, account: { select: { name: true } } },
+    orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
+    take: MOST_WAITING,
+  });
+  const read = stored.map((row) => ({ row, listing: listingOf(readContent(row.content)) }));
+  const sought = read.flatMap(({ row: { id, listingId, partnerId }, listing }): Sought[] =>
+    listing ? [{ ...listing, id, listingId, partnerId }] : [],
+  );
+  const doubles = await findDoubles(sought, sought, { now });
+  return read.map(({ row, listing }) => {
+    const coming = listing?.dates.filter(({ endsAt }) => endsAt > now) ?? [];
+    const doubts = listing
+      ? doubtsOf(listing, {
+          now,
+          edition: row.edition && editionDays(row.edition),
+          doubles: doubles.get(row.id) ?? [],
+        })
+      : [];
+    return {
+      id: row.id,
+      version: row.version,
+      kind:
+        row.state === "returned" ? "returned" : row.approvedContent === null ? "new" : "changed",
+      title: listing?.title ?? "",
+      organiserName: listing?.organiserName ?? "",
+      senderName: row.contactName || (row.account?.name ?? ""),
+      placeName: listing?.placeName ?? "",
+      online: listing?.onlineUrl !== null && listing?.onlineUrl !== undefined,
+      wijkCode: listing?.wijkCode ?? null,
+      edition: row.edition && { slug: row.edition.slug, name: row.edition.name },
+      date: coming[0] ?? listing?.dates.at(-1) ?? null,
+      allDay: listing?.allDay ?? false,
+      dateCount: listing?.dates.length ?? 0,
+      since: row.submittedAt ?? row.createdAt,
+      doubts: [...new Set(doubts.map(({ kind }) => kind))],
+    } satisfies QueueEntry;
+  });
+}
+
+export function editionDays(edition: { name: string; startsOn: Date; endsOn: Date }): EditionDays {
+  const day = (date: Date) => date.toISOString().slice(0, 10);
+  return { name: edition.name, firstDay: day(edition.startsOn), lastDay: day(edition.endsOn) };
+}
+
+/** Editions to filter by: those that something waits for. */
+export async function editionsInQueue(): Promise<{ slug: string; name: string }[]> {
+  return db.edition.findMany({
+    where: { submissions: { some: { state: { in: ["submitted", "returned"] } } } },
+    select: { slug: true, name: true },
+    orderBy: { startsOn: "desc" },
+  });
+}
+
+/** How much waits for the team, for the menu's page "Te doen" and the mail of the morning. */
+export async function countWaiting(): Promise<{ waiting: number; oldest: Date | null }> {
+  const [waiting, oldest] = await Promise.all([
+    db.submission.count({ where: { state: "submitted" } }),
+    db.submission.findFirst({
+      where: { state: "submitted" },
+      orderBy: { submittedAt: "asc" },
+      select: { submittedAt: true },
+    }),
+  ]);
+  return { waiting, oldest: oldest?.submittedAt ?? null };
+}
