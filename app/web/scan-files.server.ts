@@ -3,7 +3,7 @@ import { scanSheets, type ScanExport } from "~/domain/scans/scan-export";
 import { workbook } from "~/domain/scans/scan-workbook.server";
 import type { Locale } from "~/locales/locale";
 import { textFor } from "~/locales/text";
-import { wijkName } from "./scan-view.server";
+import { designWords, wijkName } from "./scan-view.server";
 
 type Named = {
   locale: Locale;
@@ -41,6 +41,7 @@ function inWords(scans: ScanExport, locale: Locale) {
   const t = textFor(locale, "scans");
   const sheets = scanSheets(scans, {
     kinds: { poster: t("kinds.poster"), link: t("kinds.link") },
+    designs: designWords(locale),
     wijkName: (code) => wijkName(code) ?? "",
   });
   const place = [
@@ -67,6 +68,7 @@ function inWords(scans: ScanExport, locale: Locale) {
         ignored,
         t("exportAs.heads.posterDays"),
         t("exportAs.heads.perDay"),
+        t("exportAs.heads.design"),
       ],
       days: [day, scansHead, people],
       hours: [

@@ -2,6 +2,8 @@ import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { dayForDatabase } from "~/domain/campaigns/campaign";
 import { wijkByCode } from "~/domain/places/wijken";
+import { POSTER_DESIGNS } from "~/domain/posters/poster";
+import type { DesignWords } from "~/domain/scans/scan-export";
 import type { PlacementFigures, ScanFigures } from "~/domain/scans/scan-figures";
 import { codeAddress } from "~/domain/scans/short-code";
 import { formatDay, formatNumber, inUtrecht } from "~/locales/format";
@@ -45,6 +47,7 @@ export function scanView(
     perDay: dayChart(figures, locale),
     perHour: hourChart(figures, locale),
     compared: comparedChart(figures.placements, locale),
+    perDesign: designChart(figures, locale),
     perWijk: wijkChart(figures, locale),
   };
 }
@@ -146,6 +149,43 @@ function comparedChart(placements: readonly PlacementFigures[], locale: Locale) 
       ]),
     },
   };
+}
+
+function designChart({ designs, scans }: ScanFigures, locale: Locale) {
+  const [first] = designs;
+  if (!first || designs.length < 2 || scans === 0) return null;
+  const t = textFor(locale, "scans");
+  const words = designWords(locale);
+  const length = scaleLinear([0, first.perDay || 1], [0, 1]);
+  const number = (value: number) => formatNumber(value, locale);
+  return {
+    description: t("designs.description", {
+      design: words[first.design],
+      count: number(first.perDay),
+    }),
+    bars: designs.map(({ design, perDay, placements }) => ({
+      label: words[design],
+      value: number(perDay),
+      length: length(perDay),
+      note: t("designs.places", { count: placements }),
+    })),
+    table: {
+      head: [t("exportAs.heads.design"), t("table.perDay"), t("table.scans"), t("table.days")],
+      rows: designs.map(({ design, perDay, scans, days }) => [
+        words[design],
+        number(perDay),
+        number(scans),
+        number(days),
+      ]),
+    },
+  };
+}
+
+export function designWords(locale: Locale): DesignWords {
+  const t = textFor(locale, "posters");
+  return Object.fromEntries(
+    POSTER_DESIGNS.map((design) => [design, t(`designs.names.${design}`)]),
+  ) as DesignWords;
 }
 
 function wijkChart({ wijken, scans }: ScanFigures, locale: Locale) {

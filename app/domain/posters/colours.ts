@@ -30,4 +30,8 @@ export type PosterColours = {
   type: Colour;
   /** The arcs that hold the date. */
   arc: Colour;
+  /** Behind the facts. */
+  block: Colour;
+  /** A line around the panel of the code, where the ground is too pale to show its edge. */
+  edge?: Colour;
 };

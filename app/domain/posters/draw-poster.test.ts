@@ -12,7 +12,7 @@ import { posterPdf } from "./draw-pdf.server";
 import { posterSvg } from "./draw-svg.server";
 import type { Drawing } from "./drawing";
 import { layOutPoster, type LayOutOptions } from "./lay-out-poster.server";
-import type { Design, PosterContent, PosterFormat } from "./poster";
+import type { PosterContent, PosterDesign, PosterFormat } from "./poster";
 import { posterPng } from "./render-png.server";
 
 const URL = samplePoster.code.url;
@@ -61,7 +61,7 @@ function rasterised(pdf: Buffer, dpi: number): Buffer {
   });
 }
 
-const CASES: [Design, PosterFormat][] = [
+const CASES: [PosterDesign, PosterFormat][] = [
   ["hoi", "a3"],
   ["hoi", "a4"],
   ["neutral", "a3"],
@@ -71,7 +71,7 @@ const CASES: [Design, PosterFormat][] = [
 ];
 
 /** And those that are made of pages on a sheet, lie, or are for screens. */
-const OTHER_SHAPES: [Design, PosterFormat][] = [
+const OTHER_SHAPES: [PosterDesign, PosterFormat][] = [
   ["hoi", "a5x2"],
   ["lief", "table"],
   ["burendag", "square"],

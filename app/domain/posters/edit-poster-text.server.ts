@@ -4,7 +4,12 @@ import { writeAudit } from "~/domain/audit/write-audit.server";
 import { editableActions } from "~/domain/campaign-actions/action-scope";
 import { publishesDirectly } from "~/domain/campaign-actions/campaign-action";
 import { layOutPoster } from "./lay-out-poster.server";
-import { posterContent, POSTER_CAMPAIGN, POSTER_SOURCE } from "./poster-content.server";
+import {
+  posterContent,
+  POSTER_CAMPAIGN,
+  POSTER_SOURCE,
+  SAMPLE_PLACEMENT,
+} from "./poster-content.server";
 import { mailPosterSubmitted } from "./poster-mails.server";
 import {
   hasOwnWords,
@@ -40,7 +45,7 @@ export async function editPosterText(
     for (const field of POSTER_TEXT_FIELDS) {
       const { language } = input;
       const only = { title: null, closing: null, call: null, language, [field]: input[field] };
-      const content = posterContent({ ...action, poster: only }, SAMPLE_CODE, {
+      const content = posterContent({ ...action, poster: only }, SAMPLE_PLACEMENT, {
         appUrl,
         marks: new Map(),
       });
@@ -91,5 +96,3 @@ function sameWords(
     POSTER_TEXT_FIELDS.every((field) => stored[field] === input[field])
   );
 }
-
-const SAMPLE_CODE = "22222";

@@ -13,8 +13,8 @@ import { partnerStrip, stripCells, stripHeight } from "./parts/partner-strip";
 import { cropMarks, middleMarks, SLUG_MM } from "./parts/sheet";
 import {
   POSTER_FORMATS,
-  type Design,
   type PosterContent,
+  type PosterDesign,
   type PosterField,
   type PosterFormat,
   type PosterNote,
@@ -49,12 +49,13 @@ export type LayOutOptions = {
 /** Smallest side of one square of the code that prints and scans well, in mm. */
 const SMALLEST_MODULE_MM = 0.8;
 
-const DRAW: Record<Design, (page: Page) => void> = {
+const DRAW: Record<PosterDesign, (page: Page) => void> = {
   hoi: drawHoi,
   burendag: drawBurendag,
   komerbij: drawKomErbij,
   lief: drawLiefEnLeed,
   neutral: drawNeutral,
+  thrifty: drawNeutral,
 };
 
 /**

@@ -6,13 +6,14 @@ import { layOutPoster } from "./lay-out-poster.server";
 import {
   POSTER_FORMATS,
   readingDistance,
-  type Design,
   type PosterContent,
+  type PosterDesign,
   type PosterFormat,
   type PosterLanguage,
 } from "./poster";
 
-const DESIGNS: Design[] = ["hoi", "neutral", "burendag", "komerbij", "lief"];
+/** Nasty texts pick one by chance: a new design goes last. */
+const DESIGNS: PosterDesign[] = ["hoi", "neutral", "burendag", "komerbij", "lief", "thrifty"];
 const FORMATS = Object.keys(POSTER_FORMATS) as PosterFormat[];
 
 function drawn(content: PosterContent, format: PosterFormat = "a3") {

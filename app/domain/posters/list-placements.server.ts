@@ -6,6 +6,8 @@ export type CountedPlacement = {
   id: string;
   label: string;
   code: string;
+  /** Null is the design of the campaign. */
+  design: string | null;
   removed: boolean;
   /** Scans by people. */
   scans: number;
@@ -29,10 +31,11 @@ export async function listPlacements(
   });
   const sumOf = new Map(sums.map((row) => [row.placementId, row._sum]));
   return placements
-    .map(({ id, label, code, removedAt }) => ({
+    .map(({ id, label, code, design, removedAt }) => ({
       id,
       label,
       code,
+      design,
       removed: removedAt !== null,
       scans: sumOf.get(id)?.counted ?? 0,
       ignored: sumOf.get(id)?.ignored ?? 0,

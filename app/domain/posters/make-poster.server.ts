@@ -39,7 +39,7 @@ export async function makePoster(
     return { ok: false, reason: "not-approved" };
   }
   const marks = await readMarks([placement.action]);
-  const content = posterContent(placement.action, placement.code, { appUrl, marks });
+  const content = posterContent(placement.action, placement, { appUrl, marks });
   const { value: made } = await makePosterFiles(content, { format, files: [file], bleed }).next();
   if (!made) return { ok: false, reason: "failed" };
   if (!made.ok) return made;

@@ -3,7 +3,14 @@ import type { Prisma } from "~/generated/prisma/client";
 import { codeAddress, codeUrl } from "~/domain/scans/short-code";
 import { dayKey, formatTime, inUtrecht } from "~/locales/format";
 import { POSTER_WORDS } from "~/locales/posters-languages";
-import type { Design, PartnerMark, PosterContent, PosterFact, PosterLanguage } from "./poster";
+import {
+  designAt,
+  type PartnerMark,
+  type PosterContent,
+  type PosterDesign,
+  type PosterFact,
+  type PosterLanguage,
+} from "./poster";
 import { POSTER_LOCALE } from "./poster-locale";
 import { posterLanguage } from "./poster-text";
 
@@ -30,20 +37,30 @@ export type ReadMarks = Map<string, string>;
 
 type Source = Prisma.CampaignActionGetPayload<{ include: typeof POSTER_SOURCE }>;
 
+/** What is read of a placement for its poster. */
+export type PosterPlacement = {
+  code: string;
+  /** As stored; null is the campaign's own design. */
+  design: string | null;
+};
+
+/** Stands in for a placement where there is none yet. */
+export const SAMPLE_PLACEMENT: PosterPlacement = { code: "22222", design: null };
+
 /** The words of a poster of `action` with one placement's code on it. */
 export function posterContent(
   action: Source,
-  code: string,
+  placement: PosterPlacement,
   {
     appUrl,
     marks,
     language = posterLanguage(action.poster),
   }: { appUrl: string; marks: ReadMarks; language?: PosterLanguage },
 ): PosterContent {
-  const content = oneSide(action, code, { appUrl, language });
+  const content = oneSide(action, placement, { appUrl, language });
   const other = language === "nl" ? "en" : "nl";
   // The maker wrote in one language. The other side says what we have in its own, and makes up no promise.
-  const otherSide = oneSide({ ...action, poster: null }, code, { appUrl, language: other });
+  const otherSide = oneSide({ ...action, poster: null }, placement, { appUrl, language: other });
   if (action.poster?.closing) otherSide.closing = "";
   return { ...content, marks: marksOf(action, marks), otherSide };
 }
@@ -57,11 +74,12 @@ function marksOf({ partners }: Source, marks: ReadMarks): PartnerMark[] {
 
 function oneSide(
   action: Source,
-  code: string,
+  placement: PosterPlacement,
   { appUrl, language }: { appUrl: string; language: PosterLanguage },
 ): PosterContent {
   const words = POSTER_WORDS[language];
-  const { design } = action.campaign;
+  const { code } = placement;
+  const design = designAt(placement, action.campaign.design);
   const ownWord = design === "hoi";
   return {
     design,
@@ -122,7 +140,7 @@ function fillIn(text: string, values: Record<string, string>): string {
   return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? "");
 }
 
-function callOf(design: Design, language: PosterLanguage): string {
+function callOf(design: PosterDesign, language: PosterLanguage): string {
   const { call, komErbijCall, liefCall } = POSTER_WORDS[language];
   if (design === "komerbij") return komErbijCall;
   return design === "lief" ? liefCall : call;

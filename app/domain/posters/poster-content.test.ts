@@ -9,6 +9,7 @@ function contentOf({
   design = "komerbij" as Action["campaign"]["design"],
   first = "2027-10-02T12:00:00Z",
   endsOn = "2027-10-07",
+  placed = null as string | null,
   poster = null as Partial<NonNullable<Action["poster"]>> | null,
 } = {}) {
   const action = {
@@ -25,10 +26,14 @@ function contentOf({
     slots: [slot(first)],
     poster: poster && { title: null, closing: null, call: null, language: "nl", ...poster },
   } as unknown as Action;
-  return posterContent(action, "7KX3M", {
-    appUrl: "https://omarmt.nl",
-    marks: new Map([["here", "UE5H"]]),
-  });
+  return posterContent(
+    action,
+    { code: "7KX3M", design: placed },
+    {
+      appUrl: "https://omarmt.nl",
+      marks: new Map([["here", "UE5H"]]),
+    },
+  );
 }
 
 test("one side is Dutch and the other English; from another language the other is Dutch", () => {
@@ -60,4 +65,12 @@ test.each([
   ["2027-09-29T12:00:00Z", "2027-10-06", undefined],
 ])("an action on %s in an edition until %s shows the week from %s", (first, endsOn, week) => {
   expect(contentOf({ first, endsOn }).week).toBe(week);
+});
+
+test("a place with a design of its own gets that, with the words that go with it", () => {
+  expect(contentOf({ design: "hoi" }).title).not.toBe("Soep op het plein");
+  const placed = contentOf({ design: "hoi", placed: "thrifty" });
+  expect(placed).toMatchObject({ design: "thrifty", title: "Soep op het plein" });
+  expect(placed.otherSide?.design).toBe("thrifty");
+  expect(contentOf({ design: "hoi", placed: "gone" }).design).toBe("hoi");
 });

@@ -1,5 +1,25 @@
-/** The designs that a campaign can have. Those without a design of their own use the neutral one. */
-export type Design = "hoi" | "burendag" | "komerbij" | "lief" | "neutral";
+/**
+ * The designs a poster can have. A campaign has one of all but the last; "thrifty" is for an office printer: little
+ * ink, and good in grey.
+ */
+export const POSTER_DESIGNS = [
+  "hoi",
+  "burendag",
+  "komerbij",
+  "lief",
+  "neutral",
+  "thrifty",
+] as const;
+export type PosterDesign = (typeof POSTER_DESIGNS)[number];
+
+export function isPosterDesign(text: unknown): text is PosterDesign {
+  return POSTER_DESIGNS.some((design) => design === text);
+}
+
+/** The design that hangs at a placement. */
+export function designAt(placed: { design: string | null }, campaign: PosterDesign): PosterDesign {
+  return isPosterDesign(placed.design) ? placed.design : campaign;
+}
 
 /** Posters speak more languages than the website. */
 export type PosterLanguage = "nl" | "en" | "tr" | "ar";
@@ -30,7 +50,7 @@ export type PosterLabels = {
 };
 
 export type PosterContent = {
-  design: Design;
+  design: PosterDesign;
   language: PosterLanguage;
   title: string;
   facts: PosterFact[];
@@ -128,7 +148,7 @@ export const POSTER_FORMATS: Record<PosterFormat, PosterSize> = {
 };
 
 /** From how far the code of this poster scans, in metres. */
-export function readingDistance(design: Design, format: PosterFormat): number {
+export function readingDistance(design: PosterDesign, format: PosterFormat): number {
   return POSTER_FORMATS[format].readingDistance[design === "hoi" ? "hoi" : "others"];
 }
 

@@ -39,7 +39,7 @@ export async function postersOfCampaign(
   });
   const marks = await readMarks(actions);
   return actions.flatMap((action) =>
-    action.placements.map(({ code, label, targetListing }) => {
+    action.placements.map(({ code, design, label, targetListing }) => {
       const slug = targetListing?.slug ?? action.listing?.slug;
       return {
         code,
@@ -47,7 +47,7 @@ export async function postersOfCampaign(
         action: action.title,
         target: slug ? `${appUrl}/agenda/${slug}` : "",
         approved: mayBePrinted(action),
-        content: posterContent(action, code, { appUrl, marks }),
+        content: posterContent(action, { code, design }, { appUrl, marks }),
         name: [slugOfTitle(action.title).slice(0, 50), slugOfTitle(label).slice(0, 30), code]
           .filter(Boolean)
           .join("-")

@@ -5,7 +5,7 @@ import { isId } from "~/domain/id";
 import { posterSvg } from "./draw-svg.server";
 import { layOutPoster } from "./lay-out-poster.server";
 import type { PosterField, PosterFormat, PosterNote } from "./poster";
-import { posterContent, POSTER_SOURCE } from "./poster-content.server";
+import { posterContent, POSTER_SOURCE, SAMPLE_PLACEMENT } from "./poster-content.server";
 import { readMarks } from "./read-marks.server";
 import type { PosterProblem } from "./poster-file";
 import type { PosterTextInput } from "./poster-text";
@@ -29,15 +29,18 @@ export async function previewPoster(
         ...POSTER_SOURCE,
         placements: {
           where: placementId && isId(placementId) ? { id: placementId } : { removedAt: null },
-          select: { code: true },
+          select: { code: true, design: true },
           take: 1,
         },
       },
     }));
   if (!action) return { ok: false, reason: "not-found", fields: [] };
-  const code = action.placements[0]?.code ?? SAMPLE_CODE;
+  const placement = action.placements[0] ?? SAMPLE_PLACEMENT;
   const laidOut = layOutPoster(
-    posterContent({ ...action, poster: words }, code, { appUrl, marks: await readMarks([action]) }),
+    posterContent({ ...action, poster: words }, placement, {
+      appUrl,
+      marks: await readMarks([action]),
+    }),
     format,
   );
   if (laidOut.ok) return { ok: true, svg: posterSvg(laidOut.drawing), notes: laidOut.notes };
@@ -47,5 +50,3 @@ export async function previewPoster(
       : [];
   return { ok: false, reason: laidOut.reason, fields: [...new Set(fields)] };
 }
-
-const SAMPLE_CODE = "22222";

@@ -11,17 +11,22 @@ import { codeReads } from "./check-code.server";
 import { posterPdf } from "./draw-pdf.server";
 import type { Drawing } from "./drawing";
 import { layOutPoster } from "./lay-out-poster.server";
-import { POSTER_FORMATS, type Design, type PosterFormat, type PosterLanguage } from "./poster";
+import {
+  POSTER_FORMATS,
+  type PosterDesign,
+  type PosterFormat,
+  type PosterLanguage,
+} from "./poster";
 import { posterPng } from "./render-png.server";
 
-const DESIGNS: Design[] = ["hoi", "burendag", "komerbij", "lief", "neutral"];
+const DESIGNS: PosterDesign[] = ["hoi", "burendag", "komerbij", "lief", "neutral", "thrifty"];
 const LANGUAGES: PosterLanguage[] = ["nl", "en", "tr", "ar"];
 const FORMATS = (Object.keys(POSTER_FORMATS) as PosterFormat[]).filter(
   (format) => POSTER_FORMATS[format].hasCode,
 );
 const URL = samplePoster.code.url;
 
-function draw(design: Design, language: PosterLanguage, format: PosterFormat): Drawing {
+function draw(design: PosterDesign, language: PosterLanguage, format: PosterFormat): Drawing {
   const { call, closing, labels, hoi } = POSTER_WORDS[language];
   const content = { ...samplePoster, design, language, call, closing, labels, title: hoi.title };
   const laidOut = layOutPoster(content, format);

@@ -1,3 +1,4 @@
+import type { PosterDesign } from "~/domain/posters/poster";
 import { inUtrecht } from "~/locales/format";
 import type { ScanFigures, ScannedHour, ScannedPlacement } from "./scan-figures";
 import { estimate } from "./sketch";
@@ -8,11 +9,16 @@ export type SheetRow = (string | number | null)[];
 export type ScanSheets = { places: SheetRow[]; days: SheetRow[]; hours: SheetRow[] };
 
 export type KindWords = { poster: string; link: string };
+export type DesignWords = Record<PosterDesign, string>;
 
 /** In the order of the heads `export.places`, `export.days` and `export.hours` of the texts `scans`. */
 export function scanSheets(
   { figures, placements, rows }: ScanExport,
-  { kinds, wijkName }: { kinds: KindWords; wijkName: (code: string) => string },
+  {
+    kinds,
+    designs,
+    wijkName,
+  }: { kinds: KindWords; designs: DesignWords; wijkName: (code: string) => string },
 ): ScanSheets {
   const wijk = ({ action }: ScannedPlacement) => (action.wijkCode ? wijkName(action.wijkCode) : "");
   const byId = new Map(placements.map((placement) => [placement.id, placement]));
@@ -28,6 +34,7 @@ export function scanSheets(
       placement.ignored,
       placement.days,
       placement.perDay === null ? null : Math.round(placement.perDay * 100) / 100,
+      placement.kind === "poster" ? designs[placement.design] : null,
     ]),
     days: figures.days.map(({ day, scans, people }) => [day, scans, people]),
     hours: rows.flatMap((row) => {

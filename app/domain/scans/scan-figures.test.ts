@@ -10,6 +10,7 @@ const placement = (id: string, fields: Partial<ScannedPlacement> = {}): ScannedP
   kind: "poster",
   label: id,
   code: "7KX3M",
+  design: "hoi",
   action: { id: "a", title: "HOI!", placeName: "Station", wijkCode: "WK034407", lastEnd: null },
   createdAt: new Date("2026-10-24T10:00:00Z"),
   hungAt: null,
@@ -119,4 +120,26 @@ test("scans per poster day compare places; links have no days", () => {
 
 test("nothing scanned yet is empty", () => {
   expect(scanFigures([], [], now)).toMatchObject({ scans: 0, people: 0, days: [], wijken: [] });
+});
+
+test("designs are compared by scans per day that their posters hung, links left out", () => {
+  const { designs } = scanFigures(
+    [
+      placement("hal"),
+      placement("tunnel"),
+      placement("winkel", { design: "neutral", createdAt: now }),
+      placement("mail", { kind: "link" }),
+    ],
+    [
+      hour("hal", "2026-10-25T10:00:00Z", 9),
+      hour("tunnel", "2026-10-25T10:00:00Z", 3),
+      hour("winkel", "2026-10-26T10:00:00Z", 5),
+      hour("mail", "2026-10-26T10:00:00Z", 80),
+    ],
+    now,
+  );
+  expect(designs).toEqual([
+    { design: "neutral", scans: 5, placements: 1, days: 1, perDay: 5 },
+    { design: "hoi", scans: 12, placements: 2, days: 6, perDay: 2 },
+  ]);
 });

@@ -1,3 +1,4 @@
+import type { PosterDesign } from "~/domain/posters/poster";
 import { inUtrecht } from "~/locales/format";
 import { estimate, joinSketches, type Sketch } from "./sketch";
 
@@ -7,6 +8,7 @@ export type ScannedPlacement = {
   kind: "poster" | "link";
   label: string;
   code: string;
+  design: PosterDesign;
   action: {
     id: string;
     title: string;
@@ -51,6 +53,17 @@ export type ScanFigures = {
   hours: number[];
   /** Most scans first; null is what has no wijk. */
   wijken: { wijkCode: string | null; scans: number; placements: number }[];
+  /** Of posters; most scans per poster day first. */
+  designs: DesignFigures[];
+};
+
+export type DesignFigures = {
+  design: PosterDesign;
+  scans: number;
+  placements: number;
+  /** Days that its posters hung, added up. */
+  days: number;
+  perDay: number;
 };
 
 /** Adds up what was scanned. Days and hours are those of Utrecht; the hour that comes twice in October is one. */
@@ -81,6 +94,7 @@ export function scanFigures(
     }),
     hours,
     wijken: perWijk(figures),
+    designs: perDesign(figures),
   };
 }
 
@@ -112,7 +126,7 @@ export function posterDays(
     hungAt,
     removedAt,
     action,
-  }: Omit<ScannedPlacement, "id" | "kind" | "label" | "code">,
+  }: Omit<ScannedPlacement, "id" | "kind" | "label" | "code" | "design">,
   now: Date,
 ): number {
   const ends = [removedAt, action.lastEnd, now].filter((at) => at !== null);
@@ -148,6 +162,17 @@ function perWijk(placements: readonly PlacementFigures[]): ScanFigures["wijken"]
       placements: group.length,
     }))
     .sort((a, b) => b.scans - a.scans);
+}
+
+function perDesign(placements: readonly PlacementFigures[]): DesignFigures[] {
+  const posters = placements.filter(({ kind }) => kind === "poster");
+  return [...Map.groupBy(posters, ({ design }) => design)]
+    .map(([design, group]) => {
+      const scans = group.reduce((all, placement) => all + placement.scans, 0);
+      const days = group.reduce((all, placement) => all + (placement.days ?? 0), 0);
+      return { design, scans, placements: group.length, days, perDay: scans / Math.max(1, days) };
+    })
+    .sort((a, b) => b.perDay - a.perDay);
 }
 
 function daysBetween(days: string[]): string[] {

@@ -106,6 +106,15 @@ test("a printed code can lead to another page of the same partner and back, and 
   ]);
 });
 
+const DESIGN_WORDS = {
+  hoi: "HOI!",
+  burendag: "Burendag",
+  komerbij: "Kom erbij",
+  lief: "Lief & leed",
+  neutral: "Neutraal",
+  thrifty: "Zuinig",
+};
+
 test("a name that looks like a formula is a name in both files", async () => {
   const { placementId } = await add('=HYPERLINK("https://kwaad.example")');
   await db.scanCount.create({ data: { placementId, hour: now, counted: 2 } });
@@ -113,6 +122,7 @@ test("a name that looks like a formula is a name in both files", async () => {
   if (!found) throw new Error("not found");
   const { places, hours } = scanSheets(found, {
     kinds: { poster: "poster", link: "link" },
+    designs: DESIGN_WORDS,
     wijkName: () => "Binnenstad",
   });
   expect(csv([], places)).toContain(`"'=HYPERLINK(""https://kwaad.example"")"`);

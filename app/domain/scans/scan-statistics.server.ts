@@ -3,6 +3,7 @@ import type { ActingAccount } from "~/domain/accounts/account";
 import { editableActions } from "~/domain/campaign-actions/action-scope";
 import { findEditableAction } from "~/domain/campaign-actions/find-action.server";
 import { findCampaign } from "~/domain/campaigns/find-campaign.server";
+import { designAt } from "~/domain/posters/poster";
 import type { Prisma } from "~/generated/prisma/client";
 import { scanFigures, type ScannedHour, type ScannedPlacement } from "./scan-figures";
 import { unpackSketch } from "./sketch";
@@ -48,6 +49,7 @@ async function readScans(where: Prisma.PlacementWhereInput): Promise<{
             title: true,
             placeName: true,
             wijkCode: true,
+            campaign: { select: { design: true } },
             slots: { orderBy: { endsAt: "desc" }, take: 1, select: { endsAt: true } },
           },
         },
@@ -60,23 +62,37 @@ async function readScans(where: Prisma.PlacementWhereInput): Promise<{
     placements: found
       // What was added by mistake and taken away unused explains nothing.
       .filter(({ id, removedAt }) => removedAt === null || scanned.has(id))
-      .map(({ id, kind, label, code, createdAt, hungAt, removedAt, targetListing, action }) => ({
-        id,
-        kind,
-        label,
-        code,
-        createdAt,
-        hungAt,
-        removedAt,
-        target: targetListing,
-        action: {
-          id: action.id,
-          title: action.title,
-          placeName: action.placeName,
-          wijkCode: action.wijkCode,
-          lastEnd: action.slots[0]?.endsAt ?? null,
-        },
-      })),
+      .map(
+        ({
+          id,
+          kind,
+          label,
+          code,
+          design,
+          createdAt,
+          hungAt,
+          removedAt,
+          targetListing,
+          action,
+        }) => ({
+          id,
+          kind,
+          label,
+          code,
+          design: designAt({ design }, action.campaign.design),
+          createdAt,
+          hungAt,
+          removedAt,
+          target: targetListing,
+          action: {
+            id: action.id,
+            title: action.title,
+            placeName: action.placeName,
+            wijkCode: action.wijkCode,
+            lastEnd: action.slots[0]?.endsAt ?? null,
+          },
+        }),
+      ),
     rows: counts.map(({ placementId, hour, counted, ignored, scanners }) => ({
       placementId,
       hour,

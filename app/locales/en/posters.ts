@@ -32,6 +32,21 @@ export default {
     ignored_other: "{{count}} times by a robot or preview, not counted",
     inUse: "This code still works: somebody scanned it.",
   },
+  designs: {
+    label: "Design of this poster",
+    hint: "Hang another design at two places and see under Scans which one works best. Thrifty takes little ink and reads well in black and white.",
+    own: "The campaign's own",
+    save: "Take this design",
+    saved: "This poster has another design. Print it again.",
+    names: {
+      hoi: "HOI!",
+      burendag: "Burendag",
+      komerbij: "Kom erbij",
+      lief: "Lief & leed",
+      neutral: "Neutral",
+      thrifty: "Thrifty",
+    },
+  },
   preview: {
     heading: "This is the poster",
     alt: "Poster for {{label}}: {{title}}",

@@ -50,6 +50,13 @@ export default {
     days_one: "{{count}} day",
     days_other: "{{count}} days",
   },
+  designs: {
+    heading: "Which design works best?",
+    title: "Scans per poster day, per design",
+    description: "At the top is {{design}} with {{count}} scans for each day a poster hung.",
+    places_one: "{{count}} poster",
+    places_other: "{{count}} posters",
+  },
   wijken: {
     heading: "Per district",
     title: "Scans per district",
@@ -118,6 +125,7 @@ export default {
       people: "Phones (approximately)",
       ignored: "Not counted",
       posterDays: "Poster days",
+      design: "Design",
       perDay: "Scans per poster day",
     },
   },

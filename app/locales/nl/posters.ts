@@ -31,6 +31,21 @@ export default {
     ignored_other: "{{count}} keer door een robot of voorvertoning, niet meegeteld",
     inUse: "Deze code werkt nog: iemand scande hem.",
   },
+  designs: {
+    label: "Ontwerp van deze poster",
+    hint: "Hang op twee plekken een ander ontwerp en zie bij Scans welk het beste werkt. Zuinig kost weinig inkt en is ook zwart-wit goed te lezen.",
+    own: "Dat van de campagne",
+    save: "Neem dit ontwerp",
+    saved: "Deze poster heeft een ander ontwerp. Print hem opnieuw.",
+    names: {
+      hoi: "HOI!",
+      burendag: "Burendag",
+      komerbij: "Kom erbij",
+      lief: "Lief & leed",
+      neutral: "Neutraal",
+      thrifty: "Zuinig",
+    },
+  },
   preview: {
     heading: "Zo ziet de poster eruit",
     alt: "Poster voor {{label}}: {{title}}",

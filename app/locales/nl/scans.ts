@@ -50,6 +50,13 @@ export default {
     days_one: "{{count}} dag",
     days_other: "{{count}} dagen",
   },
+  designs: {
+    heading: "Welk ontwerp werkt het best?",
+    title: "Scans per posterdag, per ontwerp",
+    description: "Bovenaan staat {{design}} met {{count}} scans per dag dat een poster hing.",
+    places_one: "{{count}} poster",
+    places_other: "{{count}} posters",
+  },
   wijken: {
     heading: "Per wijk",
     title: "Scans per wijk",
@@ -118,6 +125,7 @@ export default {
       people: "Telefoons (ongeveer)",
       ignored: "Niet meegeteld",
       posterDays: "Posterdagen",
+      design: "Ontwerp",
       perDay: "Scans per posterdag",
     },
   },

@@ -1,14 +1,22 @@
-import { POSTER_FORMATS, type PosterFormat } from "~/domain/posters/poster";
+import {
+  POSTER_DESIGNS,
+  POSTER_FORMATS,
+  type PosterDesign,
+  type PosterFormat,
+} from "~/domain/posters/poster";
 import { ALL_FORMATS } from "~/domain/posters/poster-file";
 import { formatNumber } from "~/locales/format";
-import { ButtonLink } from "~/ui/button";
+import { Button, ButtonLink } from "~/ui/button";
 import { Message } from "~/ui/message";
+import { SelectField } from "~/ui/text-field";
 import { useNonce } from "~/ui/nonce";
 import { useLocale, useText } from "~/ui/text";
 import scriptAddress from "./live-preview?worker&url";
 
 export type ShownPoster = {
-  placement: { id: string; label: string };
+  placement: { id: string; label: string; design: string | null };
+  /** The campaign's. */
+  ownDesign: PosterDesign;
   format: PosterFormat;
   /** The picture: of what is saved, or of what was typed and is not. */
   picture: string;
@@ -50,6 +58,7 @@ export function PosterPreview({
           </a>
         ))}
       </nav>
+      <DesignChoice shown={shown} />
       {shown.failed && <Message kind="bad">{t("text.previewFailed")}</Message>}
       <img
         id="voorbeeld"
@@ -82,6 +91,31 @@ export function PosterPreview({
         type={import.meta.env.DEV ? "module" : undefined}
       />
     </section>
+  );
+}
+
+function DesignChoice({ shown }: { shown: ShownPoster }) {
+  const t = useText("posters");
+  const { placement, ownDesign, format } = shown;
+  return (
+    <form method="post" className="stack" noValidate>
+      <input type="hidden" name="plek" value={placement.id} />
+      <input type="hidden" name="formaat" value={format} />
+      <SelectField
+        name="design"
+        label={t("designs.label")}
+        hint={t("designs.hint")}
+        defaultValue={placement.design ?? ""}
+        empty={`${t("designs.own")} (${t(`designs.names.${ownDesign}`)})`}
+        options={POSTER_DESIGNS.filter((design) => design !== ownDesign).map((design) => ({
+          value: design,
+          label: t(`designs.names.${design}`),
+        }))}
+      />
+      <Button look="line" name="intent" value="design">
+        {t("designs.save")}
+      </Button>
+    </form>
   );
 }
 

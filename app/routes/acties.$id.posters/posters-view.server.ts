@@ -2,7 +2,7 @@ import { findEditableAction } from "~/domain/campaign-actions/find-action.server
 import type { ActingAccount } from "~/domain/accounts/account";
 import { listPosterTextsToCopy } from "~/domain/posters/copy-poster-text.server";
 import { listPlacements } from "~/domain/posters/list-placements.server";
-import { readingDistance } from "~/domain/posters/poster";
+import { designAt, readingDistance } from "~/domain/posters/poster";
 import { isPosterFormat } from "~/domain/posters/poster-file";
 import { mayBePrinted, posterLanguage, posterTextForm } from "~/domain/posters/poster-text";
 import { previewPoster } from "~/domain/posters/preview-poster.server";
@@ -40,16 +40,18 @@ export async function postersView(
   const preview = await previewPoster(action.id, words, context, { account, appUrl });
   // Changes with every change of what the poster says, so that a browser shows the new picture.
   const version = `${action.version}-${action.poster?.version ?? 0}`;
+  const design = designAt({ design: placement?.design ?? null }, action.campaign.design);
   const shown: ShownPoster | null = placement && {
-    placement: { id: placement.id, label: placement.label },
+    placement: { id: placement.id, label: placement.label, design: placement.design },
+    ownDesign: action.campaign.design,
     format,
     picture:
       typed?.ok && preview.ok
         ? previewAddress(action.id, asked)
-        : `/acties/${action.id}/posters/${placement.id}/${format}.svg?versie=${version}`,
+        : `/acties/${action.id}/posters/${placement.id}/${format}.svg?versie=${version}-${design}`,
     saved: typed === null,
     failed: typed !== null && (!typed.ok || !preview.ok),
-    distance: readingDistance(action.campaign.design, format),
+    distance: readingDistance(design, format),
     mayPrint: mayBePrinted(action),
   };
   return {

@@ -3,8 +3,10 @@ import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/reac
 import { findEditableAction } from "~/domain/campaign-actions/find-action.server";
 import { isId } from "~/domain/id";
 import { addPlacement } from "~/domain/posters/add-placement.server";
+import { chooseDesign } from "~/domain/posters/choose-design.server";
 import { copyPosterText } from "~/domain/posters/copy-poster-text.server";
 import { editPosterText, type EditedPosterText } from "~/domain/posters/edit-poster-text.server";
+import { isPosterDesign } from "~/domain/posters/poster";
 import { placementForm } from "~/domain/posters/placement";
 import { posterTextForm } from "~/domain/posters/poster-text";
 import { removePlacement } from "~/domain/posters/remove-placement.server";
@@ -35,6 +37,7 @@ const DONE = {
   bewaard: "text.saved",
   ingestuurd: "text.sent",
   overgenomen: "text.copied",
+  ontwerp: "designs.saved",
 } as const;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -67,6 +70,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const result = isId(removed) && (await removePlacement(id, removed, { account, now }));
     if (!result || !result.ok) throw refusal("not-found");
     return back("klaar=weggehaald");
+  }
+  if (posted.get("intent") === "design") {
+    const asked = posted.get("design");
+    const place = { actionId: id, placementId: String(posted.get("plek") ?? "") };
+    const design = isPosterDesign(asked) ? asked : null;
+    const result = await chooseDesign(place, design, { account, now });
+    if (!result.ok) throw refusal("not-found");
+    return back(`klaar=ontwerp${shownIn(posted)}`);
   }
   const context = { account, appUrl: config().appUrl, now };
   const saved = (result: EditedPosterText, done: string) => {

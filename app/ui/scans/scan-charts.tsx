@@ -12,11 +12,13 @@ export function ScanCharts({
   compared,
   perDay,
   perHour,
+  perDesign,
   perWijk,
 }: {
   compared: Bars | null;
   perDay: Lines | null;
   perHour: Lines | null;
+  perDesign: Bars | null;
   perWijk: Bars | null;
 }) {
   const t = useText("scans");
@@ -25,6 +27,11 @@ export function ScanCharts({
       {compared && (
         <Section id="vergelijk" heading={t("compare.heading")}>
           <BarChart title={t("compare.title")} note={t("compare.note")} {...compared} />
+        </Section>
+      )}
+      {perDesign && (
+        <Section id="per-ontwerp" heading={t("designs.heading")}>
+          <BarChart title={t("designs.title")} {...perDesign} />
         </Section>
       )}
       {perDay && (

@@ -69,6 +69,7 @@ function wordOf(page: Page): string {
     case "komerbij":
       return POSTER_WORDS[language].komErbij;
     case "neutral":
+    case "thrifty":
       return cleanText(title, language, "keep");
   }
 }

@@ -6,7 +6,7 @@ import { drawPanel, panelBox } from "../parts/code-panel";
 import { drawFacts, planFacts } from "../parts/facts-block";
 import { frameOf } from "../parts/frame";
 import { heldDays } from "../parts/held-days";
-import type { Design } from "../poster";
+import type { PosterDesign } from "../poster";
 import { arc } from "../shapes";
 
 /**
@@ -15,12 +15,29 @@ import { arc } from "../shapes";
  */
 
 /** The ground of each campaign. HOI! has its own design; its colours here serve other formats. */
-export const NEUTRAL_COLOURS: Record<Design, PosterColours> = {
-  neutral: { ground: COLOURS.teal, type: COLOURS.paper, arc: COLOURS.sun },
-  hoi: { ground: COLOURS.coralBright, type: COLOURS.ink, arc: COLOURS.ink },
-  burendag: { ground: COLOURS.sun, type: COLOURS.ink, arc: COLOURS.aubergine },
-  komerbij: { ground: COLOURS.sky, type: COLOURS.paper, arc: COLOURS.sun },
-  lief: { ground: COLOURS.aubergine, type: COLOURS.paper, arc: COLOURS.coralBright },
+export const NEUTRAL_COLOURS: Record<PosterDesign, PosterColours> = {
+  neutral: { ground: COLOURS.teal, type: COLOURS.paper, arc: COLOURS.sun, block: COLOURS.paper },
+  hoi: { ground: COLOURS.coralBright, type: COLOURS.ink, arc: COLOURS.ink, block: COLOURS.paper },
+  burendag: {
+    ground: COLOURS.sun,
+    type: COLOURS.ink,
+    arc: COLOURS.aubergine,
+    block: COLOURS.paper,
+  },
+  komerbij: { ground: COLOURS.sky, type: COLOURS.paper, arc: COLOURS.sun, block: COLOURS.paper },
+  lief: {
+    ground: COLOURS.aubergine,
+    type: COLOURS.paper,
+    arc: COLOURS.coralBright,
+    block: COLOURS.paper,
+  },
+  thrifty: {
+    ground: COLOURS.paper,
+    type: COLOURS.aubergine,
+    arc: COLOURS.teal,
+    block: COLOURS.mist,
+    edge: COLOURS.teal,
+  },
 };
 
 const RISE = 44;

@@ -16,7 +16,16 @@ export function panelBox(page: Page, { panel }: Frame): Box {
   };
 }
 
+/** Width of the line around it, in design units. */
+const EDGE = 1.5;
+
+function wider({ left, top, right, bottom }: Box, by: number): Box {
+  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
+}
+
 export function drawPanel(page: Page, { panel }: Frame, box: Box) {
+  const { edge } = page.colours;
+  if (edge) page.paint(roundedRectangle(wider(box, EDGE), panel.radius + EDGE), edge);
   page.paint(roundedRectangle(box, panel.radius), COLOURS.white);
   codeFace(page, {
     middle: (box.left + box.right) / 2,

@@ -11,7 +11,11 @@ import { drawStack, LEAST_FOR_DAYS, planStack, type Piece, type Stack } from "./
 
 /** The paper block at the left: what, when and where, and who invites. */
 
-const FACTS = { on: COLOURS.paper, rule: COLOURS.line, strongEm: 16 } as const;
+const factsStyle = (page: Page) => ({
+  on: page.colours.block,
+  rule: COLOURS.line,
+  strongEm: 16,
+});
 const RIGHT_AIR = 11;
 const SENDER_AIR = 12;
 /** On low sheets the block may rise this much further. */
@@ -47,7 +51,7 @@ export function planFacts(page: Page, frame: Frame, options: FactsBlock): Planne
     const stack = planStack(page, leftOut(pieces, without), {
       width,
       height,
-      style: FACTS,
+      style: factsStyle(page),
       ...(days > 1 && { least: LEAST_FOR_DAYS }),
     });
     return { top, stack, width, fits: stack.height <= height };
@@ -107,9 +111,9 @@ function noteLeftOut(page: Page, field: PosterField) {
 export function drawFacts(page: Page, frame: Frame, { top, stack, width }: PlannedBlock) {
   page.paint(
     rectangle(-page.bleed, top, frame.block.right + page.bleed, page.height - top + page.bleed),
-    COLOURS.paper,
+    page.colours.block,
   );
-  const place = { x: frame.margin, top: top + frame.block.padding, width, style: FACTS };
+  const place = { x: frame.margin, top: top + frame.block.padding, width, style: factsStyle(page) };
   drawStack(page, stack, place);
   senderAndPartners(page, frame, width);
 }
@@ -216,7 +220,7 @@ function senderAndPartners(page: Page, frame: Frame, width: number) {
       {
         cut: "atkinson-500",
         fill: COLOURS.muted,
-        on: COLOURS.paper,
+        on: page.colours.block,
         block: page.block({ tag: "P" }),
         field: "partners",
       },

@@ -32,7 +32,7 @@ export function senderLine(
     {
       cut: "atkinson-500",
       fill: COLOURS.muted,
-      on: COLOURS.paper,
+      on: page.colours.block,
       block: page.block({ tag: "P" }),
       field: "sender",
     },
