@@ -20,8 +20,16 @@ export interface Config {
   resendApiKey: string | null;
   resendBaseUrl: string | null;
   smtpUrl: string | null;
+  /** Mails of a newsletter in one second, at most. */
+  newsletterRate: number;
+  /** Where people can mail to stop the newsletter; somebody reads it. */
+  newsletterEndMail: string | null;
+  /** Proves that a message about bounces comes from Resend: "whsec_" and base64. */
+  resendWebhookSecret: string | null;
   /** S3-compatible storage for pictures; null keeps them in `dataDir`. */
   imageStore: ImageStoreSettings | null;
+  /** PDOK Locatieserver, to find addresses; null where nothing is asked from outside. */
+  addressLookupUrl: string | null;
   /** How many proxies stand before the product, each adding to X-Forwarded-For. */
   trustProxy: number;
   logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
@@ -54,6 +62,9 @@ const wholeNumber = (max: number) =>
     .transform(Number)
     .refine((value) => value <= max, `must be at most ${max}`);
 
+/** The register of addresses, as PDOK offers it to everybody. */
+const ADDRESS_REGISTER = "https://api.pdok.nl/bzk/locatieserver/search/v3_1";
+
 const settings = z.object({
   OMARMT_MODE: z.enum(modes, `must be one of ${modes.join(", ")}`).default("production"),
   APP_URL: address(["http:", "https:"], "https://omarmt.example").optional(),
@@ -73,6 +84,17 @@ const settings = z.object({
     .optional(),
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: address(["http:", "https:"], "https://api.resend.com").optional(),
+  NEWSLETTER_RATE: wholeNumber(1_000)
+    .refine((value) => value >= 1, "must be at least 1")
+    .default(10),
+  NEWSLETTER_END_MAIL: z
+    .string()
+    .regex(/^[^\s@<>,?&]+@[^\s@<>,?&]+$/, "must be an address such as stop@omarmt.example")
+    .optional(),
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, "must be the signing secret of the webhook: whsec_…")
+    .optional(),
   SMTP_URL: address(["smtp:", "smtps:"], "smtps://user:password@mail.example:465").optional(),
   IMAGE_STORE_URL: address(
     ["http:", "https:"],
@@ -81,6 +103,10 @@ const settings = z.object({
   IMAGE_STORE_KEY: z.string().optional(),
   IMAGE_STORE_SECRET: z.string().optional(),
   IMAGE_STORE_REGION: z.string().default("us-east-1"),
+  ADDRESS_LOOKUP_URL: z
+    .literal("off")
+    .or(address(["http:", "https:"], `${ADDRESS_REGISTER} (or off)`))
+    .optional(),
   TRUST_PROXY: wholeNumber(10).default(0),
   LOG_LEVEL: z
     .enum(
@@ -128,6 +154,9 @@ function withDefaults(given: Settings): Config {
     resendApiKey: given.RESEND_API_KEY ?? null,
     resendBaseUrl: given.RESEND_BASE_URL ?? null,
     smtpUrl: given.SMTP_URL ?? null,
+    newsletterRate: given.NEWSLETTER_RATE,
+    newsletterEndMail: given.NEWSLETTER_END_MAIL ?? null,
+    resendWebhookSecret: given.RESEND_WEBHOOK_SECRET ?? null,
     imageStore:
       given.IMAGE_STORE_URL && given.IMAGE_STORE_KEY && given.IMAGE_STORE_SECRET
         ? {
@@ -137,9 +166,17 @@ function withDefaults(given: Settings): Config {
             region: given.IMAGE_STORE_REGION,
           }
         : null,
+    addressLookupUrl: addressLookup(given),
     trustProxy: given.TRUST_PROXY,
     logLevel: given.LOG_LEVEL,
   };
+}
+
+/** A demo and tests stay on this machine, unless they bring a register of their own. */
+function addressLookup({ ADDRESS_LOOKUP_URL, OMARMT_MODE }: Settings): string | null {
+  const local = OMARMT_MODE === "demo" || OMARMT_MODE === "test";
+  const url = ADDRESS_LOOKUP_URL ?? (local ? "off" : ADDRESS_REGISTER);
+  return url === "off" ? null : url.replace(/\/+$/, "");
 }
 
 function contradictions(given: Settings): string[] {

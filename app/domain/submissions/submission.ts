@@ -70,6 +70,7 @@ export type FormStep = (typeof FORM_STEPS)[number];
 export const PLACE_WAYS = ["found", "hand", "online"] as const;
 export type PlaceWay = (typeof PLACE_WAYS)[number];
 
+const moment = z.union([z.date(), z.iso.datetime().transform((written) => new Date(written))]);
 const line = (most: number) => z.string().trim().max(most).default("");
 
 /**
@@ -81,11 +82,15 @@ export const submissionContent = listingContent
   .extend({
     /** Steps that were gone through; what nobody answered yet looks like its empty value otherwise. */
     done: z.array(z.enum(FORM_STEPS)).default([]),
+    /** The date a rhythm begins with, also when that one is left out. */
+    rhythmFirst: z.object({ startsAt: moment, endsAt: moment }).nullable().default(null),
     placeWay: z.enum(PLACE_WAYS).nullable().default(null),
     /** An address by hand, in its parts. */
     street: line(120),
     postcode: line(7),
     town: line(80),
+    /** What was typed at a step and could not be read yet, to show it again. */
+    unfinished: z.partialRecord(z.enum(FORM_STEPS), z.record(z.string(), z.unknown())).default({}),
   });
 export type SubmissionContent = z.output<typeof submissionContent>;
 export type SubmissionContentInput = z.input<typeof submissionContent>;

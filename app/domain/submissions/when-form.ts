@@ -1,0 +1,251 @@
+import { DateTime } from "luxon";
+import { z } from "zod";
+import type { DateSpan } from "~/domain/agenda/listing";
+import { MOST_DATES } from "~/domain/agenda/listing-content";
+import { expandRhythm, WEEKDAYS, type RhythmRule } from "~/domain/agenda/rhythm";
+import { readTime } from "~/domain/campaign-actions/slot";
+import { dayKey, inUtrecht, ZONE } from "~/locales/format";
+
+/** So many dates are typed by hand; a rhythm makes more. */
+export const MOST_TYPED = 40;
+/** Later than this somebody mistyped the year, in days. */
+const FARTHEST = 2 * 366;
+
+const dayPart = z.string().trim().max(4).default("");
+const typedDay = z.object({ day: dayPart, month: dayPart, year: dayPart });
+const typedDate = typedDay.extend({
+  from: z.string().trim().max(12).default(""),
+  until: z.string().trim().max(12).default(""),
+  endDay: dayPart,
+  endMonth: dayPart,
+  endYear: dayPart,
+});
+type TypedDate = z.output<typeof typedDate>;
+
+/** How it comes back: not, every week, every other, each month on such a weekday, or on the last of those. */
+export const REPEATS = ["no", "week", "twoWeeks", "month", "lastOfMonth"] as const;
+export type Repeat = (typeof REPEATS)[number];
+
+export type WhenContent = {
+  allDay: boolean;
+  dates: DateSpan[];
+  rhythm: string | null;
+  rhythmExcept: Date[];
+  /** The date the rhythm begins with, also when that one is left out. */
+  rhythmFirst: DateSpan | null;
+};
+
+/**
+ * When it is, as typed. `known` are the dates that stood there already: those may be over.
+ * @param exceptDays days of the rhythm that were left out before
+ */
+export function whenForm(now: Date, known: readonly DateSpan[] = [], exceptDays: string[] = []) {
+  const knownStarts = new Set(known.map(({ startsAt }) => startsAt.getTime()));
+  return z
+    .object({
+      allDay: z
+        .string()
+        .optional()
+        .transform((typed) => typed === "1"),
+      dates: z.array(typedDate).max(MOST_TYPED, { message: "tooManyDates" }).default([]),
+      repeat: z.enum(REPEATS).catch("no"),
+      weekdays: z.array(z.enum(WEEKDAYS)).catch([]),
+      until: typedDay.prefault({}),
+    })
+    .transform((typed, context): WhenContent => {
+      const at = (path: (string | number)[], message: string) =>
+        context.addIssue({ code: "custom", path, message });
+      const spans: DateSpan[] = [];
+      const filled = typed.dates.map((date, index) => ({ date, index })).filter(isFilled);
+      if (filled.length === 0) at(["dates", 0, "day"], "whenDate");
+      for (const { date, index } of filled) {
+        const read = readDate(date, { allDay: typed.allDay, now });
+        if (!read.ok) {
+          for (const { field, message } of read.problems) at(["dates", index, field], message);
+          continue;
+        }
+        const { span } = read;
+        const wasKnown = knownStarts.has(span.startsAt.getTime());
+        if (spans.some((other) => sameStart(other, span))) at(["dates", index, "day"], "sameDate");
+        else if (span.endsAt <= now && !wasKnown) at(["dates", index, "day"], "dateInPast");
+        else if (isTooFar(span, now)) at(["dates", index, "year"], "dateFarAway");
+        spans.push(span);
+      }
+      const [first, ...extra] = spans;
+      const plain = { allDay: typed.allDay, dates: inOrder(spans), ...NO_RHYTHM };
+      if (typed.repeat === "no" || !first || filled[0]?.index !== 0) return plain;
+
+      const until = readDay(typed.until, { now, notBefore: first.startsAt });
+      if (!until.ok) {
+        at(["until", "day"], "rhythmUntil");
+        return plain;
+      }
+      const rule = ruleOf(typed.repeat, typed.weekdays, first, until.day.toISODate());
+      const result = expandRhythm(first, rule, exceptDays);
+      if (!result.ok) {
+        at(["until", "day"], RHYTHM_MESSAGE[result.reason]);
+        return plain;
+      }
+      if (result.dates.every(({ endsAt }) => endsAt <= now) && known.length === 0) {
+        at(["until", "day"], "dateInPast");
+      }
+      const loose = extra.filter((span) => !result.dates.some((other) => sameStart(other, span)));
+      const dates = inOrder([...result.dates, ...loose]);
+      if (dates.length > MOST_DATES) at(["until", "day"], RHYTHM_MESSAGE["rhythm-too-many"]);
+      return {
+        allDay: typed.allDay,
+        dates,
+        rhythm: result.rhythm,
+        rhythmExcept: result.rhythmExcept,
+        rhythmFirst: first,
+      };
+    });
+}
+
+const NO_RHYTHM = { rhythm: null, rhythmExcept: [], rhythmFirst: null };
+
+export const RHYTHM_MESSAGE = {
+  "rhythm-too-many": "rhythmTooMany",
+  "rhythm-none": "rhythmNone",
+  "rhythm-too-long": "rhythmTooLong",
+} as const;
+
+/** Which rule is meant: a month is counted by the weekday of the first date, "every second Tuesday". */
+export function ruleOf(
+  repeat: Exclude<Repeat, "no">,
+  weekdays: RhythmRule["weekdays"],
+  first: DateSpan,
+  until: string,
+): RhythmRule {
+  if (repeat === "week" || repeat === "twoWeeks") {
+    return { every: "week", interval: repeat === "week" ? 1 : 2, weekdays, nth: null, until };
+  }
+  const nth = Math.ceil(inUtrecht(first.startsAt).day / 7);
+  const last = repeat === "lastOfMonth" || nth === 5;
+  return { every: "month", interval: 1, weekdays: [], nth: last ? -1 : nth, until };
+}
+
+/** The choice of the form that a rule stands for; null for a rule that the form cannot show. */
+export function repeatOf(rule: RhythmRule): Exclude<Repeat, "no"> | null {
+  if (rule.every === "week") {
+    return rule.interval === 1 ? "week" : rule.interval === 2 ? "twoWeeks" : null;
+  }
+  if (rule.interval !== 1 || rule.nth === null) return null;
+  return rule.nth === -1 ? "lastOfMonth" : "month";
+}
+
+function isFilled({ date, index }: { date: TypedDate; index: number }): boolean {
+  // A new date begins with nothing in it; the first one is always asked for.
+  return index === 0 || [date.day, date.month, date.from, date.until].some((part) => part !== "");
+}
+
+type Field = keyof TypedDate;
+type Problem = { field: Field; message: string };
+
+function readDate(
+  typed: TypedDate,
+  { allDay, now }: { allDay: boolean; now: Date },
+): { ok: true; span: DateSpan } | { ok: false; problems: Problem[] } {
+  const first = readDay(typed, { now });
+  if (!first.ok) return { ok: false, problems: first.problems };
+  const several = [typed.endDay, typed.endMonth, typed.endYear].some((part) => part !== "");
+  const last = several
+    ? readDay(
+        { day: typed.endDay, month: typed.endMonth || typed.month, year: typed.endYear },
+        { now, notBefore: first.day.toJSDate() },
+      )
+    : first;
+  if (!last.ok) {
+    const names = { day: "endDay", month: "endMonth", year: "endYear" } as const;
+    return {
+      ok: false,
+      problems: last.problems.map(({ field, message }) => ({ field: names[field], message })),
+    };
+  }
+  if (last.day < first.day) {
+    return { ok: false, problems: [{ field: "endDay", message: "lastDayBeforeFirst" }] };
+  }
+  if (allDay) {
+    return {
+      ok: true,
+      span: { startsAt: first.day.toJSDate(), endsAt: last.day.plus({ days: 1 }).toJSDate() },
+    };
+  }
+  const from = onClock(first.day, typed.from);
+  const until = onClock(last.day, typed.until);
+  const problems: Problem[] = [];
+  if (!from.ok) problems.push({ field: "from", message: from.message });
+  if (!until.ok) problems.push({ field: "until", message: until.message });
+  if (!from.ok || !until.ok) return { ok: false, problems };
+  if (until.at <= from.at) {
+    return { ok: false, problems: [{ field: "until", message: "slotEndBeforeStart" }] };
+  }
+  return { ok: true, span: { startsAt: from.at, endsAt: until.at } };
+}
+
+/** Without a year the first such day to come is meant; "26" is 2026. */
+function readDay(
+  typed: z.output<typeof typedDay>,
+  { now, notBefore = now }: { now: Date; notBefore?: Date },
+):
+  | { ok: true; day: DateTime<true> }
+  | { ok: false; problems: { field: "day" | "month" | "year"; message: string }[] } {
+  const problems: { field: "day" | "month" | "year"; message: string }[] = [];
+  const day = wholeIn(typed.day, 1, 31);
+  const month = wholeIn(typed.month, 1, 12);
+  const given = typed.year === "" ? null : wholeIn(typed.year, 0, 2100);
+  if (day === null) problems.push({ field: "day", message: "slotDay" });
+  if (month === null) problems.push({ field: "month", message: "slotMonth" });
+  const year = given !== null && given < 100 ? given + 2000 : given;
+  if (typed.year !== "" && (year === null || year < 2000)) {
+    problems.push({ field: "year", message: "slotYear" });
+  }
+  if (day === null || month === null || problems.length > 0) return { ok: false, problems };
+
+  const from = inUtrecht(notBefore).startOf("day");
+  const inYear = (of: number) => DateTime.fromObject({ year: of, month, day }, { zone: ZONE });
+  const found =
+    year === null ? [from.year, from.year + 1].map(inYear).find((at) => at >= from) : inYear(year);
+  if (found?.isValid) return { ok: true, day: found as DateTime<true> };
+  const message = day === 29 && month === 2 ? "noLeapDay" : "slotNoSuchDay";
+  return { ok: false, problems: [{ field: "day", message }] };
+}
+
+/** A time on the wall clock of that day; in the nights the clock changes some do not exist and some come twice. */
+function onClock(
+  day: DateTime<true>,
+  typed: string,
+): { ok: true; at: Date } | { ok: false; message: string } {
+  const minutes = readTime(typed);
+  if (minutes === null) return { ok: false, message: "slotTime" };
+  const hour = Math.floor(minutes / 60);
+  const minute = minutes % 60;
+  const at = day.set({ hour, minute });
+  // Luxon moves a time that does not exist forward; then the clock shows another hour than was typed.
+  if (at.hour !== hour || at.minute !== minute) return { ok: false, message: "slotNoSuchTime" };
+  if (at.getPossibleOffsets().length > 1) return { ok: false, message: "timeTwice" };
+  return { ok: true, at: at.toJSDate() };
+}
+
+function wholeIn(typed: string, least: number, most: number): number | null {
+  if (!/^\d{1,4}$/.test(typed)) return null;
+  const value = Number(typed);
+  return value >= least && value <= most ? value : null;
+}
+
+function sameStart(a: DateSpan, b: DateSpan): boolean {
+  return a.startsAt.getTime() === b.startsAt.getTime();
+}
+
+function isTooFar({ startsAt }: DateSpan, now: Date): boolean {
+  return inUtrecht(startsAt).diff(inUtrecht(now), "days").days > FARTHEST;
+}
+
+function inOrder(dates: DateSpan[]): DateSpan[] {
+  return [...dates].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+}
+
+/** The days of a rhythm that are left out, as `expandRhythm` takes them. */
+export function daysLeftOut({ rhythmExcept }: { rhythmExcept: Date[] }): string[] {
+  return rhythmExcept.map(dayKey);
+}
