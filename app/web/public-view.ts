@@ -17,7 +17,8 @@ export type PublicView = {
 };
 
 const MOST_CHARACTERS = 500;
-const SLUG = /^\/agenda\/([a-z0-9-]{1,80})$/;
+/** The form for sending in stands beside the activities and is for one person. */
+const SLUG = /^\/agenda\/(?!aanmelden$)([a-z0-9-]{1,80})$/;
 
 type Known = {
   path: RegExp;
@@ -66,7 +67,9 @@ export function publicView(pathname: string, asked: URLSearchParams): PublicView
   if (asked.has("taal") && !params.includes("taal")) return null;
   const kept = new URLSearchParams();
   for (const name of params) {
-    const value = asked.get(name)?.trim();
+    // The one choice of several that a form sends, each by itself.
+    const values = name === "toegankelijk" ? asked.getAll(name).join(",") : asked.get(name);
+    const value = values?.trim();
     // Where nothing is left out, an empty value may be a mistake that is answered.
     if (value || (strict && value === "")) kept.set(name, value);
   }

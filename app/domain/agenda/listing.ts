@@ -12,10 +12,14 @@ export type DateSpan = { startsAt: Date; endsAt: Date };
 
 const MAX_SLUG = 80;
 
+/** Pages that stand beside the activities: /agenda/aanmelden. */
+const OTHER_PAGES = ["aanmelden"];
+
 /** The part of a title that goes into the address of its page: "Thee én verhalen" → "thee-en-verhalen". */
 export function slugOfTitle(title: string): string {
   const whole = placeSlug(title);
   if (whole === "") return "activiteit";
+  if (OTHER_PAGES.includes(whole)) return `activiteit-${whole}`;
   if (whole.length <= MAX_SLUG) return whole;
   const cut = whole.slice(0, MAX_SLUG);
   // Better a whole word less than half a word more, unless the title is one endless word.
