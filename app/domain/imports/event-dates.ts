@@ -1,0 +1,230 @@
+import vm from "node:vm";
+import ICAL from "ical.js";
+import { DateTime } from "luxon";
+import { MOST_DATES } from "~/domain/agenda/listing-content";
+import type { DateSpan } from "~/domain/agenda/listing";
+import { expandRhythm, WEEKDAYS, type RhythmRule, type Weekday } from "~/domain/agenda/rhythm";
+import { dayKey, inUtrecht, ZONE } from "~/locales/format";
+import type { CalendarZone } from "./calendar-zones";
+import { HORIZON_DAYS } from "./import-item";
+
+/** How long one rule may take to work out, in milliseconds, and how many dates it may go through. */
+const PATIENCE = 1_500;
+const MOST_STEPS = 60_000;
+
+/** A time as the calendar wrote it: days stand alone, moments with their zone. */
+export type EventTime = { wall: ICAL.Time; zone: CalendarZone };
+
+export type EventSeries = {
+  start: EventTime;
+  /** Wall time, from start to end, in days and seconds. */
+  length: ICAL.Duration;
+  rule: ICAL.Recur | null;
+  added: EventTime[];
+  left: EventTime[];
+  /** Single dates that are different: off (`span` null), or at another time. */
+  changed: { of: EventTime; span: DateSpan | null }[];
+};
+
+export type EventDates = {
+  /** Those that are still to come, in order. */
+  dates: DateSpan[];
+  rhythm: string | null;
+  rhythmExcept: Date[];
+  /** Goes on after the last of `dates`. */
+  open: boolean;
+  notes: ("rule-as-dates" | "dates-cut")[];
+};
+
+export function momentOf({ wall, zone }: EventTime): Date {
+  if (wall.isDate) {
+    return DateTime.fromObject(
+      { year: wall.year, month: wall.month, day: wall.day },
+      { zone: ZONE },
+    ).toJSDate();
+  }
+  if (wall.zone === ICAL.Timezone.utcTimezone) return wall.toJSDate();
+  return zone.toMoment(wall);
+}
+
+export function spanFrom(start: EventTime, length: ICAL.Duration): DateSpan {
+  const end = start.wall.clone();
+  end.addDuration(length);
+  const startsAt = momentOf(start);
+  const endsAt = momentOf({ ...start, wall: end });
+  // From half past two to three does not exist in the night that summer time begins.
+  return endsAt > startsAt
+    ? { startsAt, endsAt }
+    : { startsAt, endsAt: new Date(startsAt.getTime() + length.toSeconds() * 1000) };
+}
+
+/**
+ * The dates of an event that are still to come, a year ahead; null when its rule gives no answer in reasonable time.
+ * @throws by the parser, when the rule makes no sense
+ */
+export function eventDates(series: EventSeries, now: Date): EventDates | null {
+  const horizon = inUtrecht(now).plus({ days: HORIZON_DAYS }).toJSDate();
+  const all = series.rule
+    ? withinPatience(() => ruledSpans(series, series.rule!, now, horizon))
+    : { spans: [spanFrom(series.start, series.length)], open: false };
+  if (all === null) return null;
+
+  const leftOut = new Set(series.left.map((time) => keyOf(time)));
+  const moved = new Set(series.changed.map(({ of }) => momentOf(of).getTime()));
+  const kept = all.spans.filter(
+    ({ startsAt }) =>
+      !leftOut.has(String(startsAt.getTime())) &&
+      !leftOut.has(dayKey(startsAt)) &&
+      !moved.has(startsAt.getTime()),
+  );
+  const extra = [
+    ...series.added.map((time) => spanFrom(time, series.length)),
+    ...series.changed.flatMap(({ span }) => span ?? []),
+  ];
+  const upcoming = inOrder([...kept, ...extra]).filter(({ endsAt }) => endsAt > now);
+  const dates = upcoming.slice(0, MOST_DATES);
+  const cut = dates.length < upcoming.length;
+  const open = all.open || cut;
+  if (!series.rule)
+    return { dates, rhythm: null, rhythmExcept: [], open, notes: cut ? ["dates-cut"] : [] };
+  const irregular = series.changed.length + series.left.length + series.added.length;
+  const rhythm = asRhythm(series.rule, kept, dates, { irregular });
+  return {
+    dates,
+    rhythm: rhythm?.rhythm ?? null,
+    rhythmExcept: rhythm?.rhythmExcept ?? [],
+    open,
+    notes: [
+      ...(rhythm || dates.length < 2 ? [] : ["rule-as-dates" as const]),
+      ...(cut ? ["dates-cut" as const] : []),
+    ],
+  };
+}
+
+/** Days that are left out count for every time on them. */
+function keyOf(time: EventTime): string {
+  const at = momentOf(time);
+  return time.wall.isDate ? dayKey(at) : String(at.getTime());
+}
+
+function ruledSpans(
+  { start, length }: EventSeries,
+  rule: ICAL.Recur,
+  now: Date,
+  horizon: Date,
+): { spans: DateSpan[]; open: boolean } {
+  const until = rule.until ? untilOf(rule.until, start.zone) : null;
+  // The library compares the end, often in UTC, with the clock on the wall.
+  const endless = rule.clone();
+  endless.until = null;
+  const walls = endless.iterator(start.wall);
+  const spans: DateSpan[] = [];
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const wall = walls.next();
+    if (!wall) return { spans, open: false };
+    const span = spanFrom({ ...start, wall: wall.clone() }, length);
+    if (until && span.startsAt > until) return { spans, open: false };
+    if (span.startsAt > horizon) return { spans, open: true };
+    if (span.endsAt > now) spans.push(span);
+    // More than enough to see that there are too many.
+    if (spans.length > 4 * MOST_DATES) return { spans, open: true };
+  }
+  throw new Endless();
+}
+
+function untilOf(until: ICAL.Time, zone: CalendarZone): Date {
+  const at = momentOf({ wall: until, zone });
+  return until.isDate ? inUtrecht(at).endOf("day").toJSDate() : at;
+}
+
+class Endless extends Error {}
+
+const sandbox: { run: (() => void) | null } = { run: null };
+const context = vm.createContext(sandbox);
+const script = new vm.Script("run()");
+
+/**
+ * A rule such as "every day, if it is 30 February" keeps the parser busy for ever, in one call. Only the machinery
+ * under JavaScript can stop that.
+ */
+function withinPatience<T>(work: () => T): T | null {
+  let result: T | null = null;
+  sandbox.run = () => {
+    result = work();
+  };
+  try {
+    script.runInContext(context, { timeout: PATIENCE });
+    return result;
+  } catch (error) {
+    if (error instanceof Endless || isTimeout(error)) return null;
+    throw error;
+  } finally {
+    sandbox.run = null;
+  }
+}
+
+/** Comes from the sandbox, where Error is another one. */
+function isTimeout(error: unknown): boolean {
+  const code = "ERR_SCRIPT_EXECUTION_TIMEOUT";
+  return typeof error === "object" && error !== null && "code" in error && error.code === code;
+}
+
+/** The rule as one of ours, when it gives these dates, with few exceptions. */
+function asRhythm(
+  rule: ICAL.Recur,
+  kept: DateSpan[],
+  dates: DateSpan[],
+  { irregular }: { irregular: number },
+): { rhythm: string; rhythmExcept: Date[] } | null {
+  const [first] = kept;
+  const lastOfRule = kept.filter((span) => dates.includes(span)).at(-1);
+  const ours = first && lastOfRule && ruleOf(rule, dayKey(lastOfRule.startsAt));
+  if (!ours || kept.length < 2) return null;
+  const whole = expandRhythm(first, ours, []);
+  if (!whole.ok) return null;
+  const wanted = new Set(dates.map(keyOfSpan));
+  const missing = whole.dates.filter((span) => !wanted.has(keyOfSpan(span)));
+  const given = new Set(whole.dates.map(keyOfSpan));
+  const extra = dates.filter((span) => !given.has(keyOfSpan(span)));
+  if (missing.length > irregular || extra.length > irregular) return null;
+  const expanded = expandRhythm(
+    first,
+    ours,
+    missing.map(({ startsAt }) => dayKey(startsAt)),
+  );
+  return expanded.ok ? expanded : null;
+}
+
+function keyOfSpan({ startsAt, endsAt }: DateSpan): string {
+  return `${startsAt.getTime()}-${endsAt.getTime()}`;
+}
+
+function ruleOf(rule: ICAL.Recur, until: string): RhythmRule | null {
+  const { freq, interval, parts } = rule;
+  const {
+    BYDAY = [],
+    BYSETPOS = [],
+    BYMONTHDAY = [],
+    ...others
+  } = parts as Record<string, (string | number)[]>;
+  if (Object.keys(others).length > 0 || interval > 12 || BYMONTHDAY.length > 1) return null;
+  const days = BYDAY.map((day) => /^([+-]?\d+)?(MO|TU|WE|TH|FR|SA|SU)$/.exec(String(day)));
+  const weekdays = days.flatMap((day) =>
+    WEEKDAYS.filter((weekday): weekday is Weekday => weekday === day?.[2]),
+  );
+  const shared = { interval: Math.max(1, interval), weekdays, until };
+  if (freq === "WEEKLY") return { every: "week", ...shared, nth: null };
+  if (freq !== "MONTHLY") return null;
+  const nths = new Set(
+    [...days.map((day) => day?.[1] ?? ""), ...BYSETPOS.map(String)].filter(Boolean),
+  );
+  if (nths.size > 1) return null;
+  const nth = nths.size === 1 ? Number([...nths][0]) : null;
+  if (nth !== null && ![1, 2, 3, 4, -1].includes(nth)) return null;
+  return { every: "month", ...shared, nth };
+}
+
+function inOrder(spans: DateSpan[]): DateSpan[] {
+  const byStart = new Map(spans.map((span) => [span.startsAt.getTime(), span]));
+  return [...byStart.values()].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+}

@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { listingContent } from "~/domain/agenda/listing-content";
+
+/** Largest file or calendar that is read, in bytes. */
+export const MOST_BYTES = 20_000_000;
+/** Activities that are still to come, of one source. */
+export const MOST_ITEMS = 2_000;
+/** How far ahead a rule without an end is followed, in days. */
+export const HORIZON_DAYS = 365;
+/** A rule that goes on is read further once fewer days than this are left of it. */
+export const RENEW_DAYS = 60;
+
+/** Why a file as a whole cannot be used. */
+export const READ_PROBLEMS = [
+  "empty",
+  "unreadable",
+  "old-excel",
+  "too-large",
+  "too-many",
+  "too-heavy",
+  "busy",
+] as const;
+export type ReadProblem = (typeof READ_PROBLEMS)[number];
+
+/** Why one row or event cannot become an activity. */
+export const ROW_PROBLEMS = [
+  "broken",
+  "title-missing",
+  "date-missing",
+  "date-unreadable",
+  "time-unreadable",
+  "end-before-start",
+  "over",
+  "place-missing",
+  "organiser-missing",
+  "price-unreadable",
+  "address-unreadable",
+  "rule-unreadable",
+  "rule-endless",
+  "double",
+] as const;
+export type RowProblem = (typeof ROW_PROBLEMS)[number];
+
+/** What was read differently than it was written; the row can be used. */
+export const ROW_NOTES = [
+  "shortened",
+  "end-assumed",
+  "zone-assumed",
+  "rule-as-dates",
+  "dates-cut",
+  "own-words-of-one-date",
+  "value-unknown",
+] as const;
+export type RowNote = (typeof ROW_NOTES)[number];
+
+/** With the column or property it is about, and what stood there. */
+const about = { column: z.string().max(200).optional(), value: z.string().max(200).optional() };
+const problem = z.object({ code: z.enum(ROW_PROBLEMS), ...about });
+const note = z.object({ code: z.enum(ROW_NOTES), ...about });
+export type Problem = z.output<typeof problem>;
+export type Note = z.output<typeof note>;
+
+/** One event of a calendar or one row of a sheet as it was read, before it is compared with what is known. */
+export const readItem = z.object({
+  /** Line of the sheet, or place in the calendar, counted from 1. */
+  row: z.number().int(),
+  uid: z.string().max(300),
+  title: z.string(),
+  /** First start of all, also when that is over: what events are recognised by. */
+  firstStart: z.iso.datetime().nullable(),
+  cancelled: z.boolean(),
+  /** Goes on after the last date that was read. */
+  open: z.boolean(),
+  /** Hash of everything that the source says of it. */
+  source: z.string(),
+  content: listingContent.partial(),
+  problems: z.array(problem),
+  notes: z.array(note),
+});
+export type ReadItem = z.output<typeof readItem>;
+
+export type Table = {
+  head: string[];
+  /** As many cells as the head has. */
+  rows: string[][];
+  /** Line in the sheet of each row, as its program shows it. */
+  lines: number[];
+};
+
+export type ReadCalendar = {
+  items: ReadItem[];
+  /** Left out: over, and marked as private. */
+  past: number;
+  hidden: number;
+};
+
+export type ReadFile =
+  | { ok: true; kind: "calendar"; calendar: ReadCalendar }
+  | { ok: true; kind: "sheet"; table: Table }
+  | { ok: false; reason: ReadProblem };
