@@ -1,0 +1,162 @@
+import type { EditionFigures } from "~/domain/editions/edition-figures.server";
+import type { EditionOverview } from "~/domain/editions/edition-overview.server";
+import { wijken } from "~/domain/places/wijken";
+import { formatNumber } from "~/locales/format";
+import { DataTable } from "~/ui/data-table";
+import { useDayWords } from "~/ui/editions/edition-frame";
+import { useLocale, useText } from "~/ui/text";
+
+const FIGURES = [
+  "activities",
+  "dates",
+  "cancelled",
+  "partners",
+  "wijken",
+  "kits",
+  "visitors",
+] as const satisfies readonly (keyof EditionFigures)[];
+
+/** This year, and last year beside it. */
+export function Figures({
+  figures,
+  before,
+  previous,
+}: {
+  figures: EditionFigures;
+  before: EditionFigures | null;
+  previous: string | null;
+}) {
+  const t = useText("editions");
+  const locale = useLocale();
+  const shown = (value: number | null) => (value === null ? "–" : formatNumber(value, locale));
+  return (
+    <section className="stack" aria-labelledby="cijfers">
+      <h2 id="cijfers">{t("overview.figures")}</h2>
+      {previous && <p className="muted">{t("overview.compare", { previous })}</p>}
+      <DataTable
+        caption={t("overview.figuresCaption")}
+        rows={FIGURES}
+        rowKey={(key) => key}
+        columns={[
+          { key: "what", head: t("overview.what"), cell: (key) => t(`overview.rows.${key}`) },
+          {
+            key: "now",
+            head: t("overview.thisYear"),
+            number: true,
+            cell: (key) => shown(figures[key]),
+          },
+          ...(before
+            ? [
+                {
+                  key: "before",
+                  head: t("overview.lastYear"),
+                  number: true,
+                  cell: (key: (typeof FIGURES)[number]) => shown(before[key]),
+                },
+              ]
+            : []),
+        ]}
+      />
+      <p className="small muted">{t("overview.visitorsNote")}</p>
+    </section>
+  );
+}
+
+const STATES = [
+  "submitted",
+  "returned",
+  "published",
+  "rejected",
+  "withdrawn",
+  "unconfirmed",
+  "draft",
+] as const satisfies readonly EditionOverview["submissions"][number]["state"][];
+
+export function Submissions({ submissions }: { submissions: EditionOverview["submissions"] }) {
+  const t = useText("editions");
+  const rows = STATES.flatMap((state) => submissions.filter((row) => row.state === state));
+  return (
+    <section className="stack" aria-labelledby="ingestuurd">
+      <h2 id="ingestuurd">{t("overview.submissions")}</h2>
+      {rows.length === 0 ? (
+        <p>{t("overview.submissionsNone")}</p>
+      ) : (
+        <Counts
+          caption={t("overview.submissions")}
+          head={t("overview.state")}
+          rows={rows.map(({ state, count }) => ({
+            key: state,
+            words: t(`overview.states.${state}`),
+            count,
+          }))}
+        />
+      )}
+    </section>
+  );
+}
+
+export function PerWijk({ rows }: { rows: EditionOverview["perWijk"] }) {
+  const t = useText("editions");
+  const of = (code: string | null) => rows.find(({ key }) => key === code)?.count ?? 0;
+  return (
+    <section className="stack" aria-labelledby="wijken">
+      <h2 id="wijken">{t("overview.perWijk")}</h2>
+      <Counts
+        caption={t("overview.perWijk")}
+        head={t("programme.wijk")}
+        rows={[
+          ...wijken.map(({ code, name }) => ({ key: code, words: name, count: of(code) })),
+          { key: "elsewhere", words: t("overview.noWijk"), count: of(null) },
+        ]}
+      />
+    </section>
+  );
+}
+
+export function PerDay({ rows }: { rows: EditionOverview["perDay"] }) {
+  const t = useText("editions");
+  const { day } = useDayWords();
+  return (
+    <section className="stack" aria-labelledby="dagen">
+      <h2 id="dagen">{t("overview.perDay")}</h2>
+      {rows.length === 0 ? (
+        <p>{t("overview.nothing")}</p>
+      ) : (
+        <Counts
+          caption={t("overview.perDay")}
+          head={t("overview.day")}
+          rows={rows.map(({ key, count }) => ({ key: key ?? "", words: day(key ?? ""), count }))}
+        />
+      )}
+    </section>
+  );
+}
+
+function Counts({
+  caption,
+  head,
+  rows,
+}: {
+  caption: string;
+  head: string;
+  rows: { key: string; words: string; count: number }[];
+}) {
+  const t = useText("editions");
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={caption}
+      rows={rows}
+      rowKey={({ key }) => key}
+      columns={[
+        { key: "what", head, cell: ({ words }) => words },
+        {
+          key: "count",
+          head: t("overview.count"),
+          number: true,
+          cell: ({ count }) => formatNumber(count, locale),
+        },
+      ]}
+    />
+  );
+}
