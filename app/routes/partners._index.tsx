@@ -29,10 +29,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     mayKeep: mayKeepPartners(account),
     answered: new URL(request.url).searchParams.get("klaar"),
     signed: partners.filter((partner) => partner.declarationSignedOn !== null).length,
-    partners: partners.map(({ _count, kind, ...partner }) => ({
+    partners: partners.map(({ id, _count, kind, ...partner }) => ({
       ...partner,
       kind: isPartnerKind(kind) ? kind : ("other" as const),
       actions: _count.actions,
+      own: account.partnerIds.includes(id),
     })),
   };
 }
@@ -80,7 +81,20 @@ export default function Partners() {
           rows={partners}
           rowKey={(partner) => partner.slug}
           columns={[
-            { key: "name", head: t("name"), cell: (partner) => partner.name },
+            {
+              key: "name",
+              head: t("name"),
+              cell: ({ slug, name, own }) => (
+                <>
+                  {name}{" "}
+                  {own && (
+                    <a href={`/partners/${slug}/beeldmerk`} aria-label={t("mark.open", { name })}>
+                      {t("mark.link")}
+                    </a>
+                  )}
+                </>
+              ),
+            },
             { key: "kind", head: t("kind"), cell: (partner) => t(`kinds.${partner.kind}`) },
             {
               key: "signed",

@@ -13,7 +13,7 @@ export const MAX_BODY = 1_000_000;
 /** Pages that take more, in bytes: a photo from a phone, a mark that is too large and gets told so at its field. */
 const LARGER_BODIES: { page: RegExp; most: number }[] = [
   { page: /^\/ophangen\/[^/]+$/, most: 8_100_000 },
-  { page: /^\/partners\/[^/]+$/, most: 8_100_000 },
+  { page: /^\/partners\/[^/]+\/beeldmerk$/, most: 8_100_000 },
 ];
 
 /** Set by the middleware on every request, whatever the sender wrote in it. */

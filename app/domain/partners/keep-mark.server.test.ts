@@ -8,7 +8,7 @@ import { config } from "~/env.server";
 import { makePoster } from "../posters/make-poster.server";
 import { posterCampaign } from "../../../tests/support/poster-campaign";
 import { joinPartner, signUp } from "../../../tests/support/station-coffee";
-import { keepMark, removeMark } from "./keep-mark.server";
+import { findKeptMark, keepMark, removeMark } from "./keep-mark.server";
 import { deleteOldMarks, MOST_MARK_BYTES, readMark } from "./partner-marks.server";
 
 const now = new Date("2026-09-20T10:00:00Z");
@@ -130,4 +130,14 @@ test("others may not", async () => {
   const refused = { ok: false, reason: "not-found" };
   expect(await keepMark(slug, svg(BAR), { account, now })).toEqual(refused);
   expect(await removeMark(slug, { account, now })).toEqual(refused);
+});
+
+test("a partner's own people keep its mark, and no other's", async () => {
+  const { id: partnerId, slug } = await joinPartner();
+  const account = await signUp("Samira", { partnerIds: [partnerId] });
+  expect(await keepMark(slug, svg(BAR), { account, now })).toEqual({ ok: true });
+  expect((await findKeptMark(slug, { account }))?.markFile).toEqual(expect.any(String));
+  const { slug: other } = await joinPartner("Portes");
+  expect(await keepMark(other, svg(BAR), { account, now })).toMatchObject({ ok: false });
+  expect(await findKeptMark(other, { account })).toBeNull();
 });

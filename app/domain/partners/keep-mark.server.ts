@@ -1,11 +1,24 @@
 import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/accounts/account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
+import type { Prisma } from "~/generated/prisma/client";
 import { mayKeepPartners } from "./partner";
 import { keepMarkFile, type MarkProblem } from "./partner-marks.server";
 
 type Context = { account: ActingAccount; now: Date };
 type NotFound = { ok: false; reason: "not-found" };
+
+/** The mark of a partner, for who keeps the partners and for its own people; null when it is not theirs to see. */
+export async function findKeptMark(slug: string, { account }: Pick<Context, "account">) {
+  return db.partner.findFirst({
+    where: { slug, ...ownMark(account) },
+    select: { slug: true, name: true, markFile: true },
+  });
+}
+
+function ownMark(account: ActingAccount): Prisma.PartnerWhereInput {
+  return mayKeepPartners(account) ? {} : { id: { in: account.partnerIds } };
+}
 
 /** Gives a partner the mark that stands on its posters, instead of the one before. */
 export async function keepMark(
@@ -14,8 +27,7 @@ export async function keepMark(
   { account, now }: Context,
 ): Promise<{ ok: true } | NotFound | { ok: false; reason: MarkProblem }> {
   // Asked before a file is unpacked: that costs time and disk.
-  const known = mayKeepPartners(account) && (await db.partner.count({ where: { slug } })) > 0;
-  if (!known) return { ok: false, reason: "not-found" };
+  if (!(await findKeptMark(slug, { account }))) return { ok: false, reason: "not-found" };
   const kept = await keepMarkFile(bytes);
   if (!kept.ok) return kept;
   const mark = { markFile: kept.file, markRatio: kept.ratio };
@@ -27,7 +39,6 @@ export async function removeMark(
   slug: string,
   { account, now }: Context,
 ): Promise<{ ok: true } | NotFound> {
-  if (!mayKeepPartners(account)) return { ok: false, reason: "not-found" };
   const mark = { markFile: null, markRatio: null };
   return change(slug, mark, "remove-partner-mark", { account, now });
 }
@@ -39,7 +50,10 @@ async function change(
   { account, now }: Context,
 ): Promise<{ ok: true } | NotFound> {
   return db.$transaction(async (tx) => {
-    const partner = await tx.partner.findUnique({ where: { slug }, select: { id: true } });
+    const partner = await tx.partner.findFirst({
+      where: { slug, ...ownMark(account) },
+      select: { id: true },
+    });
     if (!partner) return { ok: false, reason: "not-found" };
     await tx.partner.update({ where: { id: partner.id }, data: mark });
     await writeAudit(tx, {

@@ -5,6 +5,7 @@ export async function listPartners() {
   return db.partner.findMany({
     orderBy: { name: "asc" },
     select: {
+      id: true,
       slug: true,
       name: true,
       kind: true,

@@ -22,7 +22,8 @@ export default {
   saved: "The organisation is saved.",
   invite: "Invite someone",
   mark: {
-    title: "Logo",
+    link: "Logo",
+    open: "Logo of {{name}}",
     intro: "Stands at the foot of the posters of actions that this organisation takes part in.",
     alt: "Logo of {{name}}",
     file: "File with the logo",

@@ -21,7 +21,8 @@ export default {
   saved: "De organisatie is bewaard.",
   invite: "Nodig iemand uit",
   mark: {
-    title: "Beeldmerk",
+    link: "Beeldmerk",
+    open: "Beeldmerk van {{name}}",
     intro: "Staat onder aan de posters van acties waar deze organisatie aan meedoet.",
     alt: "Beeldmerk van {{name}}",
     file: "Bestand met het beeldmerk",

@@ -17,15 +17,11 @@ export function MarkForm({
 }) {
   const t = useText("partners");
   return (
-    <section className="stack stack--loose" aria-labelledby="mark-title">
-      <div>
-        <h2 id="mark-title">{t("mark.title")}</h2>
-        <p>{t("mark.intro")}</p>
-      </div>
+    <div className="stack stack--loose">
       {markFile && (
         <img
           className="partner-mark"
-          src={`/partners/${slug}/beeldmerk?versie=${markFile}`}
+          src={`/partners/${slug}/beeldmerk.png?versie=${markFile}`}
           alt={t("mark.alt", { name })}
         />
       )}
@@ -60,6 +56,6 @@ export function MarkForm({
           </Button>
         </form>
       )}
-    </section>
+    </div>
   );
 }
