@@ -79,9 +79,8 @@ function itemOf(
   const dates = timing && "dates" in timing ? timing : null;
   if (dates && dates.dates.length === 0) return "past";
   // What is broken and long ago interests nobody.
-  if (!dates && firstStart && firstStart.getTime() < context.now.getTime() - 400 * 86_400_000)
-    return "past";
-  if (!words.content.placeName && !words.content.onlineUrl) words.content.placeName = "";
+  const longAgo = context.now.getTime() - 400 * 86_400_000;
+  if (!dates && !has(main, "rrule") && firstStart && firstStart.getTime() < longAgo) return "past";
   return {
     row,
     uid,
