@@ -5,6 +5,7 @@ import { prepareSignIn } from "~/domain/accounts/prepare-sign-in.server";
 import { remindByItself } from "~/domain/editions/remind-partners.server";
 import { deliverMail } from "~/domain/mail/deliver-mail.server";
 import { recoverMail } from "~/domain/mail/recover-mail.server";
+import { stopNewsletters, wakeNewsletters } from "~/domain/newsletter/send-newsletters.server";
 import { scanning, stopScanning } from "~/domain/scans/scanning.server";
 import { stopWorkingOnBatches, workBatches } from "~/domain/posters/work-batches.server";
 import { remindRegistered } from "~/domain/registrations/remind-registered.server";
@@ -27,14 +28,17 @@ export async function startBackground(): Promise<void> {
     },
     "remind-partners": () => remindByItself({ now: new Date() }),
     "draw-posters": () => workBatches({ appUrl: config().appUrl }),
+    "send-newsletters": () => Promise.resolve(wakeNewsletters()),
   });
   await recoverMail({ now: new Date() });
+  wakeNewsletters();
   await scanning().ready;
 }
 
 /** Lets running jobs finish and counts the last scans; call it after the last page was answered and before the database closes. */
 export async function stopBackground(): Promise<void> {
   stopWorkingOnBatches();
+  await stopNewsletters();
   await stopScanning();
   await stopJobs();
 }

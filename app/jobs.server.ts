@@ -9,6 +9,7 @@ export type JobData = {
   "recover-mail": Record<string, never>;
   "delete-expired": Record<string, never>;
   "draw-posters": Record<string, never>;
+  "send-newsletters": Record<string, never>;
   "remind-registered": Record<string, never>;
   "remind-partners": Record<string, never>;
 };
@@ -50,6 +51,14 @@ const QUEUES: Record<JobName, Omit<Queue, "name">> = {
     expireInSeconds: 4 * 3600,
     deleteAfterSeconds: 3600,
   },
+  // Only wakes the sending, which goes on by itself.
+  "send-newsletters": {
+    notify: true,
+    policy: "short",
+    retryLimit: 0,
+    expireInSeconds: 60,
+    deleteAfterSeconds: 3600,
+  },
   // What one run did not reach is found by the next hour's.
   "remind-registered": {
     notify: true,
@@ -73,6 +82,7 @@ const SCHEDULES: Partial<Record<JobName, string>> = {
   "recover-mail": "* * * * *",
   "delete-expired": "17 3 * * *",
   "draw-posters": "* * * * *",
+  "send-newsletters": "* * * * *",
   // By day only: a telephone by the bed must not buzz.
   "remind-registered": "12 9-20 * * *",
   "remind-partners": "23 9 * * 1-5",

@@ -1,5 +1,6 @@
 import { db } from "~/db.server";
 import { forgetKitContacts } from "~/domain/editions/forget-kit-contacts.server";
+import { deleteOldSubscriptions } from "~/domain/newsletter/delete-old-subscriptions.server";
 import { deleteOldBatches } from "~/domain/posters/batch-zip.server";
 import { deleteUnusedImages } from "~/domain/images/delete-unused-images.server";
 import { deleteOldMarks } from "~/domain/partners/partner-marks.server";
@@ -62,5 +63,6 @@ export async function deleteExpired({ now }: { now: Date }): Promise<void> {
   await deleteOldPhotos({ now });
   await deleteOldMarks({ now });
   await deleteUnusedImages({ now, longGone: before(KEPT.listingImage) });
+  await deleteOldSubscriptions({ now });
   await deleteOldBatches({ now });
 }

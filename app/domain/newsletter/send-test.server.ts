@@ -1,0 +1,30 @@
+import { db } from "~/db.server";
+import { hasRole, type ActingAccount } from "~/domain/accounts/account";
+import { isId } from "~/domain/id";
+import { sendMail } from "~/domain/mail/send-mail.server";
+import { LOCALES } from "~/locales/locale";
+import { chooseItems } from "./choose-items.server";
+
+/** Sends a draft to who makes it, in both languages, as it is now. Nobody else gets anything. */
+export async function sendTest(
+  id: string,
+  { account, now }: { account: ActingAccount; now: Date },
+): Promise<{ ok: true } | { ok: false; reason: "not-allowed" | "not-found" | "newsletter-empty" }> {
+  if (!hasRole(account, "communications")) return { ok: false, reason: "not-allowed" };
+  const draft = isId(id) ? await db.newsletter.findUnique({ where: { id } }) : null;
+  if (!draft) return { ok: false, reason: "not-found" };
+  const items = await chooseItems(draft, { now });
+  if (items.length === 0) return { ok: false, reason: "newsletter-empty" };
+  const { filterQuery, subjectNl, subjectEn, introNl, introEn } = draft;
+  await db.$transaction(async (tx) => {
+    for (const locale of LOCALES) {
+      await sendMail(tx, {
+        template: "newsletter-test",
+        to: account.email,
+        locale,
+        props: { words: { subjectNl, subjectEn, introNl, introEn }, items, filterQuery },
+      });
+    }
+  });
+  return { ok: true };
+}
