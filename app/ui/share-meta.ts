@@ -12,6 +12,7 @@ export function shareMeta({
   title,
   description,
   image,
+  imageAlt,
 }: {
   /** "https://omarmt.example" */
   origin: string;
@@ -24,6 +25,8 @@ export function shareMeta({
   description: string;
   /** Path of a picture of 1200 by 630. */
   image: string;
+  /** What stands on it, where it says more than the name of the house. */
+  imageAlt?: string;
 }) {
   const inLanguage = (language: Locale) =>
     `${origin}${address}${address.includes("?") ? "&" : "?"}taal=${language}`;
@@ -47,5 +50,11 @@ export function shareMeta({
     { property: "og:image:width", content: "1200" },
     { property: "og:image:height", content: "630" },
     { name: "twitter:card", content: "summary_large_image" },
+    ...(imageAlt
+      ? [
+          { property: "og:image:alt", content: imageAlt },
+          { name: "twitter:image:alt", content: imageAlt },
+        ]
+      : []),
   ];
 }

@@ -5,6 +5,7 @@ import { deleteOldBatches } from "~/domain/posters/batch-zip.server";
 import { deleteUnusedImages } from "~/domain/images/delete-unused-images.server";
 import { deleteOldMarks } from "~/domain/partners/partner-marks.server";
 import { removeNames } from "~/domain/registrations/remove-names.server";
+import { deleteOldSharePictures } from "~/domain/share-pictures/share-picture.server";
 import { deleteOldPhotos } from "~/domain/posters/poster-photos.server";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -62,6 +63,7 @@ export async function deleteExpired({ now }: { now: Date }): Promise<void> {
   await forgetKitContacts({ now });
   await deleteOldPhotos({ now });
   await deleteOldMarks({ now });
+  await deleteOldSharePictures({ now });
   await deleteUnusedImages({ now, longGone: before(KEPT.listingImage) });
   await deleteOldSubscriptions({ now });
   await deleteOldBatches({ now });

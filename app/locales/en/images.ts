@@ -24,4 +24,13 @@ export default {
     wide: "In the agenda",
     square: "Square",
   },
+  share: {
+    agenda: "Agenda of Utrecht",
+    andMore_one: "{{span}}, and {{count}} more",
+    andMore_other: "{{span}}, and {{count}} more",
+    online: "Online",
+    cancelled: "Cancelled",
+    alt: "{{title}}: {{when}}",
+    altCancelled: "{{title}}: cancelled",
+  },
 };

@@ -25,4 +25,13 @@ export default {
     wide: "In de agenda",
     square: "Vierkant",
   },
+  share: {
+    agenda: "Agenda van Utrecht",
+    andMore_one: "{{span}}, en nog {{count}} keer",
+    andMore_other: "{{span}}, en nog {{count}} keer",
+    online: "Online",
+    cancelled: "Gaat niet door",
+    alt: "{{title}}: {{when}}",
+    altCancelled: "{{title}}: gaat niet door",
+  },
 };

@@ -8,6 +8,7 @@ import { nearbyListings } from "~/domain/agenda/nearby-listings.server";
 import { publicCampaignName } from "~/domain/agenda/public-campaign";
 import { cityMap } from "~/domain/places/city-map.server";
 import { wijkByCode } from "~/domain/places/wijken";
+import { sharePicturePath } from "~/domain/share-pictures/share-content.server";
 import { config } from "~/env.server";
 import { dayKey, formatDay, inUtrecht } from "~/locales/format";
 import { textFor } from "~/locales/text";
@@ -42,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const day = dayKey(date.startsAt);
   const { latitude, longitude, wijkCode } = listing;
   const { appUrl } = config();
-  const image = `/share/${listing.campaign?.design ?? "neutral"}.png`;
+  const image = sharePicturePath(listing, now);
   return {
     listing,
     date,
@@ -75,9 +76,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return pageMeta(matches, (locale) => ({ title: textFor(locale, "agenda")("title") }));
-  const { listing, date, origin, image, askedLocale } = data;
+  const { listing, date, state, origin, image, askedLocale } = data;
   const locale = localeOfMatches(matches);
   const when = capital(formatDay(date.startsAt, locale));
+  const words = textFor(locale, "images");
   const description = [listing.summary, `${when}, ${listing.placeName}.`].filter(Boolean).join(" ");
   return [
     ...pageMeta(matches, () => ({ title: listing.title, description })),
@@ -89,6 +91,10 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
       address: `/agenda/${listing.slug}`,
       asked: askedLocale,
       image,
+      imageAlt:
+        state === "cancelled"
+          ? words("share.altCancelled", { title: listing.title })
+          : words("share.alt", { title: listing.title, when }),
     }),
     {
       tagName: "link",
