@@ -38,9 +38,9 @@ export async function startBackground(): Promise<void> {
 /** Lets running jobs finish and counts the last scans; call it after the last page was answered and before the database closes. */
 export async function stopBackground(): Promise<void> {
   stopWorkingOnBatches();
-  await stopNewsletters();
   await stopScanning();
   await stopJobs();
+  await stopNewsletters();
 }
 
 /** The figures of the network that were known beforehand; what is there already stays as it is. */

@@ -22,6 +22,7 @@ function handlers(): JobHandlers & { mails: string[] } {
     "recover-mail": async () => undefined,
     "delete-expired": async () => undefined,
     "draw-posters": async () => undefined,
+    "send-newsletters": async () => undefined,
     "remind-registered": async () => undefined,
     "remind-partners": async () => undefined,
   };

@@ -23,6 +23,11 @@ export const LIMITS = {
   tallyTaps: { points: 240, duration: MINUTE },
   /** The page asks at most twice a second while somebody types. */
   posterPreview: { points: 240, duration: MINUTE },
+  subscribePerAddress: { points: 30, duration: 60 * MINUTE },
+  /** Mails to confirm; a stranger can type anybody's address. */
+  subscribePerEmailPerDay: { points: 4, duration: DAY },
+  /** Test mails of a newsletter, per account. */
+  newsletterTest: { points: 20, duration: 60 * MINUTE },
   invite: { points: 60, duration: 60 * MINUTE },
   /** A library or a school registers a class from one address. */
   registerPerAddress: { points: 40, duration: 15 * MINUTE },

@@ -21,6 +21,7 @@ export const REFUSALS = {
   "spam-suspected": 400,
   "poster-refused": 422,
   "poster-not-approved": 409,
+  "newsletter-empty": 409,
 } as const satisfies Record<string, number>;
 
 export type Reason = keyof typeof REFUSALS;

@@ -59,6 +59,21 @@ test.each([
   expect((await ask({ headers })).status).toBe(status);
 });
 
+test("mail programs and Resend may post from elsewhere, to their own address only", async () => {
+  for (const path of ["/nieuwsbrief/einde/0199.abc_-", "/haken/resend"]) {
+    expect((await ask({ path })).status).toBe(200);
+    expect((await ask({ path, headers: { origin: "null" } })).status).toBe(200);
+    expect((await ask({ path, headers: { origin: "https://mail.example" } })).status).toBe(200);
+  }
+  const others = [
+    "/nieuwsbrief",
+    "/nieuwsbrief/einde/a/b",
+    "/nieuwsbrief/einde/",
+    "/haken/resend/x",
+  ];
+  for (const path of others) expect((await ask({ path })).status).toBe(403);
+});
+
 test("behind a proxy that writes its own name in Host, a form is still from our address", async () => {
   const { status, text } = await ask({ headers: { ...own, host: "app:8080" } });
   expect({ status, seen: JSON.parse(text) as unknown }).toMatchObject({

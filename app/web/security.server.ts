@@ -51,7 +51,8 @@ export function securityMiddleware(req: Request, res: Response, next: NextFuncti
     },
   });
   if (!reason) {
-    if (!READING.includes(req.method)) hostAsSent(req);
+    if (isOpenToOthers(req.originalUrl)) delete req.headers.origin;
+    else if (!READING.includes(req.method)) hostAsSent(req);
     return next();
   }
   log.warn({ requestId: id, method: req.method, path: pathForLog(req.path), reason });
@@ -94,10 +95,21 @@ export function reasonToRefuse({ method, target, headers }: Asked): Reason | nul
   if (target.includes("%00")) return "unreadable";
   if (READING.includes(method)) return null;
   if (!CHANGING.includes(method)) return "unreadable";
-  if (!fromOwnSite(target, headers)) return "wrong-origin";
+  if (!isOpenToOthers(target) && !fromOwnSite(target, headers)) return "wrong-origin";
   // Browsers say how long a form is. Without it there would be no end to check.
   if (headers.transferEncoding !== undefined) return "too-large";
   return Number(headers.contentLength ?? 0) > mostBytes(target) ? "too-large" : null;
+}
+
+/**
+ * What other programs may post to, without Origin or with another: mail programs that end a newsletter (RFC 8058) and
+ * messages of Resend. They look at no cookie; what they may do is proven by the address itself, or by a signature.
+ */
+const OPEN_TO_OTHERS = [/^\/nieuwsbrief\/einde\/[\w.-]+$/, /^\/haken\/resend$/];
+
+function isOpenToOthers(target: string): boolean {
+  const path = target.split("?")[0] ?? "";
+  return OPEN_TO_OTHERS.some((open) => open.test(path));
 }
 
 function mostBytes(target: string): number {

@@ -14,6 +14,9 @@ const RENEW_EVERY = 2_500;
 /** What is due later than this is left to the clock of the jobs, which looks every minute. */
 const WORTH_WAITING = 60_000;
 
+/** A mail server that does not answer must not keep the product from stopping. */
+const STOP_LIMIT = 5_000;
+
 type Options = { clock?: () => Date; way?: NewsletterWay };
 
 /** The sending of this process, if it does: one newsletter at a time. */
@@ -39,7 +42,7 @@ export function wakeNewsletters(): void {
 /** Finishes the mail that is on its way and lets go; another process, or the next start, goes on. */
 export async function stopNewsletters(): Promise<void> {
   current?.stop();
-  await current?.done;
+  await Promise.race([current?.done, pause(STOP_LIMIT, new AbortController().signal)]);
 }
 
 /**

@@ -23,4 +23,5 @@ export default {
     "We cannot make this poster as it is: it has characters that we cannot print, or its code does not scan. Change the words.",
   "poster-not-approved":
     "The words of this poster wait for the communications team. You can look at the poster, but not print it yet.",
+  "newsletter-empty": "There are no activities with these choices, so there is nothing to send.",
 };

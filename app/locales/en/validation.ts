@@ -65,6 +65,7 @@ export default {
   chooseSeats: "Choose how many people are coming, from 1 to 6.",
   dateCancelled: "This date is cancelled. Choose another date.",
   datePast: "This date has begun or is over. Choose another date.",
+  noRoom: "There is no room for so many people. Choose a lower number.",
   partyTooLarge:
     "This date does not have so many places. Come with fewer people, or ask the organiser.",
   alreadyRegistered: "This address is on the list for this date already.",
@@ -112,4 +113,6 @@ export default {
   submissionChanged:
     "This activity has changed in the meantime, perhaps in another window. What you typed still stands below. Load the page again to see what stands there now.",
   choosePartner: "Choose for which organisation you send in.",
+  newsletterSubject: "Give the newsletter a subject.",
+  newsletterIntro: "Write a few words to begin with.",
 };

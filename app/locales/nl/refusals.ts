@@ -26,4 +26,5 @@ export default {
     "Deze poster kunnen we zo niet maken: er staan tekens in die we niet kunnen drukken, of de code is niet te scannen. Pas de tekst aan.",
   "poster-not-approved":
     "De tekst van deze poster wacht op goedkeuring van team communicatie. Je kunt de poster wel bekijken, maar nog niet printen.",
+  "newsletter-empty": "Er zijn geen activiteiten met deze keuzes, dus er is niets te versturen.",
 };

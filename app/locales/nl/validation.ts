@@ -68,6 +68,7 @@ export default {
   chooseSeats: "Kies met hoeveel mensen je komt, van 1 tot en met 6.",
   dateCancelled: "Deze datum gaat niet door. Kies een andere datum.",
   datePast: "Deze datum is al begonnen of voorbij. Kies een andere datum.",
+  noRoom: "Voor zo veel mensen is er geen plek. Kies een lager aantal.",
   partyTooLarge:
     "Zo veel plekken zijn er op deze datum niet. Kom met minder mensen, of vraag het aan de organisator.",
   alreadyRegistered: "Dit adres staat al op de lijst voor deze datum.",
@@ -115,4 +116,6 @@ export default {
   submissionChanged:
     "Deze activiteit is intussen veranderd, misschien in een ander venster. Wat jij typte, staat hieronder nog. Laad de pagina opnieuw om te zien wat er nu staat.",
   choosePartner: "Kies voor welke organisatie je instuurt.",
+  newsletterSubject: "Geef de nieuwsbrief een onderwerp.",
+  newsletterIntro: "Schrijf een paar woorden om mee te beginnen.",
 };
