@@ -5,6 +5,7 @@ import {
   browserComplaints,
   DESKTOP,
   openBrowser,
+  ownAction,
   PHONE,
   sidewaysScroll,
   signInAs,
@@ -88,8 +89,7 @@ test("a listing, an action and all that is made of it are in order", async () =>
   await expectInOrder(page, product.url + listing);
 
   await signInAs(page, product.url, "organiser");
-  await page.goto(`${product.url}/campagnes/hoi`);
-  const action = await actionOf(page);
+  const action = await ownAction(page, product.url);
   for (const part of [
     "",
     "/bewerken",
@@ -156,7 +156,7 @@ test("the poster follows what is typed, and nothing is saved", async () => {
   const page = await visit(browser);
   await signInAs(page, product.url, "organiser");
   await page.goto(`${product.url}/campagnes/hoi`);
-  await page.goto(`${product.url}${await actionOf(page)}/posters`);
+  await page.goto(`${product.url}${await ownAction(page, product.url)}/posters`);
   const picture = page.locator("#voorbeeld");
   const before = await picture.getAttribute("src");
   await page.getByLabel("Grote zin").fill("Een kop koffie met wie naast je staat");
@@ -174,7 +174,7 @@ test("words of a poster wait for the team where the campaign asks for it", async
   const page = await visit(browser);
   await signInAs(page, product.url, "organiser");
   await page.goto(`${product.url}/campagnes/kom-erbij`);
-  const posters = `${product.url}${await actionOf(page)}/posters`;
+  const posters = `${product.url}${await ownAction(page, product.url)}/posters`;
   await page.goto(posters);
   await page.getByLabel("Plek", { exact: true }).fill("bij de deur");
   await page.getByRole("button", { name: "Voeg plek toe" }).click();
@@ -230,14 +230,4 @@ async function expectInOrder(page: Page, address?: string): Promise<void> {
   expect({ at, sideways: await sidewaysScroll(page) }).toEqual({ at, sideways: 0 });
   expect({ at, complaints: browserComplaints(page) }).toEqual({ at, complaints: [] });
   await page.setViewportSize(DESKTOP);
-}
-
-/** The path of a planned action that this person may change. */
-async function actionOf(page: Page): Promise<string> {
-  for (const link of await page.locator('ol.tt a[href^="/acties/"]').all()) {
-    const path = await link.getAttribute("href");
-    const edit = await page.request.get(`${product.url}${path}/bewerken`);
-    if (path && edit.ok()) return path;
-  }
-  throw new Error("no action of one's own on the page of the campaign");
 }

@@ -4,7 +4,14 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { browserComplaints, openBrowser, PHONE, signInAs, visit } from "../support/browser";
+import {
+  browserComplaints,
+  openBrowser,
+  ownAction,
+  PHONE,
+  signInAs,
+  visit,
+} from "../support/browser";
 import { removeData, startProduct, type RunningProduct } from "../support/product";
 
 /** What an organiser does with posters after the first one, on a phone without scripts. */
@@ -18,11 +25,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   page = await visit(browser, { viewport: PHONE, javaScriptEnabled: false });
   await signInAs(page, product.url, "organiser");
-  await page.goto(`${product.url}/campagnes/hoi/scans`);
-  action = new URL(
-    (await page.locator('a[href^="/acties/"]').first().getAttribute("href")) ?? "",
-    product.url,
-  ).pathname;
+  action = await ownAction(page, product.url);
 });
 
 afterAll(async () => {
