@@ -36,9 +36,12 @@ export const LIMITS = {
   registerPerEmailPerDay: { points: 30, duration: DAY },
   kitOrdersPerAddress: { points: 20, duration: 60 * MINUTE },
   /** Every order mails the address that was filled in. */
-  kitOrdersPerEmail: { points: 5, duration: 60 * MINUTE },
+  kitOrdersPerEmail: { points: 8, duration: 60 * MINUTE },
+  kitChanges: { points: 60, duration: 15 * MINUTE },
   /** The own page of a registration and the list of an organiser, by their links. */
   registrationChanges: { points: 120, duration: 15 * MINUTE },
+  /** Two people with a phone each at a busy door. */
+  doorTaps: { points: 240, duration: MINUTE },
 } as const;
 export type LimitName = keyof typeof LIMITS;
 

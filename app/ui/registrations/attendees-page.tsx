@@ -1,0 +1,273 @@
+import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
+import { dateWords } from "~/domain/registrations/date-words";
+import type {
+  AttendedDate,
+  AttendedListing,
+  Attendee,
+  AttendeeList,
+} from "~/domain/registrations/list-attendees.server";
+import { formatNumber } from "~/locales/format";
+import type { FormState } from "~/web/forms";
+import { Button, ButtonLink } from "../button";
+import { Crumbs } from "../crumbs";
+import { DataTable } from "../data-table";
+import { ErrorSummary } from "../error-summary";
+import { Message } from "../message";
+import { Tag } from "../tag";
+import { useLocale, useText } from "../text";
+import { AddAttendee } from "./add-attendee";
+import { OrganiserFrame } from "./organiser-frame";
+
+export type AttendeesView = {
+  listing: AttendedListing;
+  date: AttendedDate;
+  list: AttendeeList;
+  /** Address of the page of the submission, and of this list. */
+  parent: string;
+  base: string;
+  byAccount: boolean;
+};
+
+/** Who comes: every date with its counts, and the names of one of them. */
+export function AttendeesPage({
+  done,
+  toTakeOff,
+  form,
+  ...view
+}: AttendeesView & { done: string | null; toTakeOff: Attendee | null; form: FormState }) {
+  const { listing, date, list, parent, byAccount } = view;
+  const t = useText("registrations");
+  const locale = useLocale();
+  return (
+    <OrganiserFrame byAccount={byAccount}>
+      <ErrorSummary
+        errors={form.errors}
+        labels={{ name: t("list.addName"), email: t("list.addEmail"), seats: t("list.addSeats") }}
+      />
+      <Crumbs items={[{ href: parent, label: listing.title }]} here={t("list.heading")} />
+      <div>
+        <h1>{t("list.heading")}</h1>
+        <p className="muted" lang={LISTING_LANGUAGE}>
+          {listing.title}
+        </p>
+      </div>
+      <p>{t("list.intro")}</p>
+      <Done done={done} />
+      {toTakeOff && <TakeOffQuestion {...view} party={toTakeOff} />}
+      {listing.dates.length > 1 && <Dates {...view} />}
+      <section className="stack">
+        <h2>{dateWords({ ...date, allDay: listing.allDay }, locale)}</h2>
+        {date.off && (
+          <p>
+            <Tag kind="no">{t("list.off")}</Tag>
+          </p>
+        )}
+        {date.over > 0 && (
+          <Message kind="wait" title={t("list.over")}>
+            {t("list.overText", { count: date.over })}
+          </Message>
+        )}
+        <Counts date={date} />
+        <Files {...view} />
+        {list.namesRemoved && (
+          <Message icon="clock" title={t("list.namesRemoved")}>
+            {t("list.namesRemovedText")}
+          </Message>
+        )}
+      </section>
+      <section className="stack">
+        <h2>{t("list.confirmed")}</h2>
+        {list.confirmed.length > 0 ? (
+          <Names {...view} caption={t("list.confirmed")} parties={list.confirmed} />
+        ) : (
+          <p>{t("list.nobody")}</p>
+        )}
+      </section>
+      <section className="stack">
+        <h2>{t("list.waiting")}</h2>
+        {list.waiting.length > 0 ? (
+          <Names {...view} caption={t("list.waiting")} parties={list.waiting} />
+        ) : (
+          <p>{t("list.nobodyWaits")}</p>
+        )}
+      </section>
+      {date.open && <AddAttendee dateId={date.id} form={form} />}
+    </OrganiserFrame>
+  );
+}
+
+function Done({ done }: { done: string | null }) {
+  const t = useText("registrations");
+  if (done === "erbij") return <Message kind="ok" announce title={t("list.doneAdded")} />;
+  if (done === "wachtlijst") return <Message kind="wait" announce title={t("list.doneWaiting")} />;
+  if (done === "weg") return <Message kind="ok" announce title={t("list.doneTakenOff")} />;
+  return null;
+}
+
+function TakeOffQuestion({ base, date, party }: AttendeesView & { party: Attendee }) {
+  const t = useText("registrations");
+  const { name } = party;
+  return (
+    <Message kind="wait" title={t("list.takeOffHeading", { name })}>
+      <p>{t("list.takeOffText")}</p>
+      <form method="post" action={base} className="cluster">
+        <input type="hidden" name="date" value={date.id} />
+        <Button look="no" name="weg" value={party.id}>
+          {t("list.takeOffShort")}
+        </Button>
+        <ButtonLink look="quiet" href={`${base}?datum=${date.id}`}>
+          {t("list.keep")}
+        </ButtonLink>
+      </form>
+    </Message>
+  );
+}
+
+function Dates({ listing, base, date: chosen }: AttendeesView) {
+  const t = useText("registrations");
+  const locale = useLocale();
+  const number = (value: number) => formatNumber(value, locale);
+  return (
+    <DataTable
+      caption={t("list.dates")}
+      rows={listing.dates}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: "date",
+          head: t("list.date"),
+          cell: ({ id, off, ...date }) => (
+            <>
+              <a href={`${base}?datum=${id}`} aria-current={id === chosen.id ? "true" : undefined}>
+                {dateWords({ ...date, allDay: listing.allDay }, locale)}
+              </a>{" "}
+              {off && <Tag kind="no">{t("list.off")}</Tag>}
+            </>
+          ),
+        },
+        {
+          key: "confirmed",
+          head: t("list.confirmed"),
+          number: true,
+          cell: ({ taken }) => number(taken),
+        },
+        {
+          key: "waiting",
+          head: t("list.waiting"),
+          number: true,
+          cell: ({ waiting }) => number(waiting),
+        },
+        {
+          key: "free",
+          head: t("list.free"),
+          number: true,
+          cell: ({ free }) => (free === null ? t("list.unlimited") : number(free)),
+        },
+        {
+          key: "attended",
+          head: t("list.attended"),
+          number: true,
+          cell: ({ attended }) => (attended === null ? t("list.notCounted") : number(attended)),
+        },
+      ]}
+    />
+  );
+}
+
+function Counts({ date: { taken, waiting, free, attended } }: { date: AttendedDate }) {
+  const t = useText("registrations");
+  const locale = useLocale();
+  const facts = [
+    [t("list.confirmed"), formatNumber(taken, locale)],
+    [t("list.waiting"), formatNumber(waiting, locale)],
+    [t("list.free"), free === null ? t("list.unlimited") : formatNumber(free, locale)],
+    [t("list.attended"), attended === null ? t("list.notCounted") : formatNumber(attended, locale)],
+  ] as const;
+  return (
+    <p>
+      {facts.map(([head, value], i) => (
+        <span key={head}>
+          {i > 0 && " · "}
+          {head}: <b className="num">{value}</b>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Files({ base, date: { id } }: AttendeesView) {
+  const t = useText("registrations");
+  const here = (part: string) => `${base}/${part}?datum=${id}`;
+  return (
+    <p className="cluster">
+      <ButtonLink href={here("deur")} icon="people">
+        {t("list.door")}
+      </ButtonLink>
+      <ButtonLink look="line" href={here("lijst")} icon="print">
+        {t("list.print")}
+      </ButtonLink>
+      <ButtonLink look="quiet" href={here("lijst.csv")} icon="download">
+        {t("list.csv")}
+      </ButtonLink>
+      <ButtonLink look="quiet" href={here("lijst.xlsx")} icon="download">
+        {t("list.xlsx")}
+      </ButtonLink>
+    </p>
+  );
+}
+
+function Names({
+  base,
+  date,
+  caption,
+  parties,
+}: AttendeesView & { caption: string; parties: Attendee[] }) {
+  const t = useText("registrations");
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={caption}
+      rows={parties}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: "name",
+          head: t("list.name"),
+          cell: ({ name }) => name || t("list.withoutName"),
+        },
+        {
+          key: "seats",
+          head: t("list.seats"),
+          number: true,
+          cell: ({ seats }) => formatNumber(seats, locale),
+        },
+        {
+          key: "seen",
+          head: t("list.here"),
+          number: true,
+          cell: ({ seen }) => (seen === null ? "–" : formatNumber(seen, locale)),
+        },
+        {
+          key: "email",
+          head: t("list.email"),
+          cell: ({ email, name }) =>
+            email ? <a href={`mailto:${email}`}>{email}</a> : name && t("list.noEmail"),
+        },
+        {
+          key: "off",
+          head: t("list.takeOffShort"),
+          speaks: true,
+          cell: ({ id, name }) =>
+            date.open && (
+              <a
+                href={`${base}?datum=${date.id}&weg=${id}`}
+                aria-label={t("list.takeOff", { name })}
+              >
+                {t("list.takeOffShort")}
+              </a>
+            ),
+        },
+      ]}
+    />
+  );
+}
