@@ -1,5 +1,6 @@
 import { AGENDA_PARAMS } from "~/domain/agenda/agenda-filter";
 import { EMBED_PARAMS } from "~/domain/agenda/embed-choice";
+import { PROGRAMME_PARAMS } from "~/domain/editions/programme";
 import { API_PARAMS } from "~/domain/agenda/api-query";
 
 /** How long an answer stays right while nothing changes in the database. Activities begin and end at whole minutes. */
@@ -28,6 +29,12 @@ type Known = {
 } & Pick<PublicView, "lasts" | "kind">;
 
 const KNOWN: readonly Known[] = [
+  {
+    path: /^\/programma\/[a-z0-9-]{1,80}$/,
+    params: PROGRAMME_PARAMS,
+    lasts: "day",
+    kind: "page",
+  },
   { path: /^\/$/, lasts: "minute", kind: "page" },
   { path: /^\/agenda$/, params: AGENDA_PARAMS, lasts: "minute", kind: "page" },
   { path: SLUG, lasts: "minute", kind: "page" },

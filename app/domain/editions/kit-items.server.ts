@@ -51,7 +51,8 @@ export async function putUsualItems(
 type Context = { account: ActingAccount; now: Date };
 export type KeptItem =
   | { ok: true }
-  | { ok: false; reason: "not-found" | "name-taken" }
+  | { ok: false; reason: "not-found" }
+  | { ok: false; reason: "name-taken" }
   /** Fewer than are ordered already. */
   | { ok: false; reason: "below-ordered"; ordered: number };
 

@@ -11,7 +11,8 @@ import { lockKitThings } from "./kit-items.server";
 
 export type OrderedKit =
   | { ok: true }
-  | { ok: false; reason: "not-found" | "closed" }
+  | { ok: false; reason: "not-found" }
+  | { ok: false; reason: "closed" }
   | { ok: false; reason: "short"; shortages: Shortage[] };
 
 /**

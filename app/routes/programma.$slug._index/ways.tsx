@@ -1,0 +1,158 @@
+import { startOfDay } from "~/domain/agenda/agenda-filter";
+import {
+  ELSEWHERE,
+  ONLINE,
+  programmeQuery,
+  PROGRAMME_VIEWS,
+  type ProgrammeSection,
+  type ProgrammeView,
+} from "~/domain/editions/programme";
+import { wijkByCode } from "~/domain/places/wijken";
+import { formatDay, formatNumber } from "~/locales/format";
+import { ButtonLink } from "~/ui/button";
+import { useDayWords } from "~/ui/editions/edition-frame";
+import { GoLink } from "~/ui/link";
+import { useLocale, useText } from "~/ui/text";
+
+/** Where a jump leads: "d-2026-09-24", "w-wk034401". */
+export function sectionId(key: string): string {
+  return `${/^\d/.test(key) ? "d" : "w"}-${key.toLowerCase()}`;
+}
+
+/** "Donderdag 24 september", "Zuid", "Online, vanuit huis". */
+export function useSectionName(view: ProgrammeView) {
+  const t = useText("editions");
+  const locale = useLocale();
+  return (key: string) => {
+    if (key === ONLINE) return t("programme.online");
+    if (key === ELSEWHERE) return t("programme.elders");
+    if (view === "wijk" || !/^\d{4}-/.test(key)) return wijkByCode(key)?.name ?? key;
+    const day = formatDay(startOfDay(key), locale);
+    return day.charAt(0).toUpperCase() + day.slice(1);
+  };
+}
+
+/** The same programme per day or per wijk: two addresses, each to be shared. */
+export function Views({ slug, view }: { slug: string; view: ProgrammeView }) {
+  const t = useText("editions");
+  return (
+    <nav className="nav" aria-label={t("programme.views")}>
+      {PROGRAMME_VIEWS.map((each) => (
+        <a
+          key={each}
+          href={`/programma/${slug}${programmeQuery({ view: each, page: 1 })}`}
+          aria-current={each === view ? "page" : undefined}
+        >
+          {t(`programme.${each}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+export function Jumps({
+  slug,
+  view,
+  page,
+  sections,
+}: {
+  slug: string;
+  view: ProgrammeView;
+  page: number;
+  sections: ProgrammeSection[];
+}) {
+  const t = useText("editions");
+  const locale = useLocale();
+  const nameOf = useSectionName(view);
+  return (
+    <nav aria-label={t(`programme.jump.${view}`)}>
+      <ul className="jumps">
+        {sections.map((section) => (
+          <li key={section.key}>
+            <a
+              href={
+                (section.page === page
+                  ? ""
+                  : `/programma/${slug}${programmeQuery({ view, page: section.page })}`) +
+                `#${sectionId(section.key)}`
+              }
+            >
+              {nameOf(section.key)}{" "}
+              <span className="num muted">{formatNumber(section.going, locale)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+export function Pages({
+  slug,
+  view,
+  page,
+  pages,
+}: {
+  slug: string;
+  view: ProgrammeView;
+  page: number;
+  pages: number;
+}) {
+  const t = useText("agenda");
+  if (pages === 1) return null;
+  const link = (to: number) => `/programma/${slug}${programmeQuery({ view, page: to })}`;
+  return (
+    <nav className="between between--center top3" aria-label={t("pager.label")}>
+      <span className="num">{t("pager.page", { page, pages })}</span>
+      <span className="cluster">
+        {page > 1 && (
+          <ButtonLink href={link(page - 1)} look="line" icon="back" rel="prev">
+            {t("pager.previous")}
+          </ButtonLink>
+        )}
+        {page < pages && (
+          <ButtonLink href={link(page + 1)} look="line" iconAfter="arrow" rel="next">
+            {t("pager.next")}
+          </ButtonLink>
+        )}
+      </span>
+    </nav>
+  );
+}
+
+/** For who organises, and for who wants it all in a calendar. */
+export function TakePart({
+  edition,
+  sendIn,
+  kits,
+}: {
+  edition: { slug: string; publicName: string };
+  /** Last day to send in; null when that is not open. */
+  sendIn: string | null;
+  /** Last day to order a kit. */
+  kits: string | null;
+}) {
+  const t = useText("editions");
+  const { day } = useDayWords();
+  return (
+    <div className="panel stack programme-more">
+      <p>
+        <a href={`/agenda?editie=${edition.slug}`}>{t("programme.toAgenda")}</a>
+        {" · "}
+        <a href={`/agenda.ics?editie=${edition.slug}`}>{t("programme.ownCalendar")}</a>
+      </p>
+      {sendIn && (
+        <p>
+          {t("programme.sendIn", { day: day(sendIn) })}{" "}
+          <GoLink href="/agenda/aanmelden">{t("programme.sendInLink")}</GoLink>
+        </p>
+      )}
+      {kits && (
+        <p>
+          {t("programme.kits", { day: day(kits) })}{" "}
+          <GoLink href={`/programma/${edition.slug}/pakket`}>{t("programme.kitsLink")}</GoLink>
+        </p>
+      )}
+    </div>
+  );
+}
