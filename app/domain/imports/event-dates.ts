@@ -8,9 +8,15 @@ import { dayKey, inUtrecht, ZONE } from "~/locales/format";
 import type { CalendarZone } from "./calendar-zones";
 import { HORIZON_DAYS } from "./import-item";
 
-/** How long one rule may take to work out, in milliseconds, and how many dates it may go through. */
-const PATIENCE = 1_500;
+/** How long one rule may take to work out, and all of one calendar that get nowhere, in milliseconds. */
+const PATIENCE = 800;
+const SHARED_PATIENCE = 8_000;
+const LEAST_PATIENCE = 15;
+/** Dates that a rule may go through. */
 const MOST_STEPS = 60_000;
+
+/** Time that rules without an answer took; the more of them there are, the less time each gets. */
+export type RuleTime = { spent: number };
 
 /** A time as the calendar wrote it: days stand alone, moments with their zone. */
 export type EventTime = { wall: ICAL.Time; zone: CalendarZone };
@@ -62,10 +68,13 @@ export function spanFrom(start: EventTime, length: ICAL.Duration): DateSpan {
  * The dates of an event that are still to come, a year ahead; null when its rule gives no answer in reasonable time.
  * @throws by the parser, when the rule makes no sense
  */
-export function eventDates(series: EventSeries, now: Date): EventDates | null {
+export function eventDates(
+  series: EventSeries,
+  { now, ruleTime }: { now: Date; ruleTime: RuleTime },
+): EventDates | null {
   const horizon = inUtrecht(now).plus({ days: HORIZON_DAYS }).toJSDate();
   const all = series.rule
-    ? withinPatience(() => ruledSpans(series, series.rule!, now, horizon))
+    ? withinPatience(ruleTime, () => ruledSpans(series, series.rule!, now, horizon))
     : { spans: [spanFrom(series.start, series.length)], open: false };
   if (all === null) return null;
 
@@ -147,17 +156,21 @@ const script = new vm.Script("run()");
  * A rule such as "every day, if it is 30 February" keeps the parser busy for ever, in one call. Only the machinery
  * under JavaScript can stop that.
  */
-function withinPatience<T>(work: () => T): T | null {
+function withinPatience<T>(ruleTime: RuleTime, work: () => T): T | null {
   let result: T | null = null;
   sandbox.run = () => {
     result = work();
   };
+  const left = SHARED_PATIENCE - ruleTime.spent;
+  const timeout = Math.ceil(Math.max(LEAST_PATIENCE, Math.min(PATIENCE, left)));
+  const started = performance.now();
   try {
-    script.runInContext(context, { timeout: PATIENCE });
+    script.runInContext(context, { timeout });
     return result;
   } catch (error) {
-    if (error instanceof Endless || isTimeout(error)) return null;
-    throw error;
+    if (!(error instanceof Endless || isTimeout(error))) throw error;
+    ruleTime.spent += performance.now() - started;
+    return null;
   } finally {
     sandbox.run = null;
   }

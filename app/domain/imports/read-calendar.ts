@@ -11,6 +11,7 @@ import {
   type EventDates,
   type EventSeries,
   type EventTime,
+  type RuleTime,
 } from "./event-dates";
 import { placeFromText, pointOfPlace } from "./event-place";
 import {
@@ -49,10 +50,11 @@ export function readCalendar(
     group.broken ||= broken;
     groups.set(uid, group);
   });
+  const context: Context = { now, ownOrigin, zoneOf, ruleTime: { spent: 0 } };
   const items: ReadItem[] = [];
   let past = 0;
   for (const [uid, group] of groups) {
-    const item = itemOf(uid, group, { now, ownOrigin, zoneOf });
+    const item = itemOf(uid, group, context);
     if (item === "past") past++;
     else items.push(item);
     if (items.length > MOST_ITEMS) return { ok: false, reason: "too-many" };
@@ -60,7 +62,12 @@ export function readCalendar(
   return { ok: true, calendar: { items, past, hidden } };
 }
 
-type Context = { now: Date; ownOrigin: string; zoneOf: (tzid: string | null) => CalendarZone };
+type Context = {
+  now: Date;
+  ownOrigin: string;
+  zoneOf: (tzid: string | null) => CalendarZone;
+  ruleTime: RuleTime;
+};
 
 function itemOf(
   uid: string,
@@ -205,7 +212,7 @@ function seriesDates(main: Event, overrides: Event[], context: Context, notes: N
         return [{ of, span: spanOf(event, context, notes) }];
       }),
     },
-    context.now,
+    context,
   );
   if (!dates)
     throw new TimingProblem({
