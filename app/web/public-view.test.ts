@@ -13,6 +13,10 @@ describe("the one address of a public view", () => {
     ["/agenda?wijk=zuid&zoek=koffie&utm_source=mail", "/agenda?zoek=koffie&wijk=zuid"],
     ["/agenda?wijk=zuid&wijk=oost", "/agenda?wijk=zuid"],
     ["/agenda?postcode=3522+kt", "/agenda?postcode=3522+kt"],
+    [
+      "/agenda?toegankelijk=ringleiding&toegankelijk=gebarentaal&voor=ouderen",
+      "/agenda?voor=ouderen&toegankelijk=ringleiding%2Cgebarentaal",
+    ],
     ["/?zoek=koffie", "/"],
     ["/agenda/samen-eten?klaar=1", "/agenda/samen-eten"],
     ["/agenda.ics?taal=en&gratis=1", "/agenda.ics?gratis=1&taal=en"],

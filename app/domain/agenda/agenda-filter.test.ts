@@ -20,7 +20,8 @@ describe("the filter in an address", () => {
 
   it("is read whole", () => {
     const query =
-      "zoek=thee&wanneer=week&wijk=zuid&campagne=hoi&gratis=1&drempelvrij=1&bladzijde=2";
+      "zoek=thee&wanneer=week&wijk=zuid&campagne=hoi&editie=week-2026&voor=ouderen&spreektaal=tr" +
+      "&gratis=1&drempelvrij=1&toegankelijk=rolstoeltoilet,ringleiding&bladzijde=2";
     expect(read(query).filter).toEqual({
       words: "thee",
       day: null,
@@ -28,11 +29,25 @@ describe("the filter in an address", () => {
       wijkCode: "WK034407",
       near: null,
       campaign: "hoi",
+      edition: "week-2026",
+      audience: "seniors",
+      language: "tr",
       free: true,
       stepFree: true,
+      access: ["wheelchairToilet", "hearingLoop"],
       page: 2,
     });
     expect(filterQuery(read(query).filter)).toBe(`?${query}`);
+  });
+
+  it("takes what must be accessible together and each by itself, in one order", () => {
+    const one = "?drempelvrij=1&toegankelijk=ringleiding,prikkelarm,gebarentaal";
+    for (const query of [
+      "toegankelijk=gebarentaal&toegankelijk=drempelvrij&toegankelijk=prikkelarm&toegankelijk=ringleiding",
+      "drempelvrij=1&toegankelijk=prikkelarm,%20Ringleiding,gebarentaal,gebarentaal,onzin",
+    ]) {
+      expect(filterQuery(read(query).filter)).toBe(one);
+    }
   });
 
   it("knows a wijk by slug and by code", () => {

@@ -2,6 +2,14 @@ import { DateTime } from "luxon";
 import { inUtrecht, ZONE } from "~/locales/format";
 import { areaOfPostcode, parsePostcode } from "~/domain/places/postcode";
 import { wijkByCode, wijkBySlug } from "~/domain/places/wijken";
+import { ACCESS_WORDS, AUDIENCE_WORDS, choiceOf } from "./filter-words";
+import {
+  ACCESS_FEATURES,
+  SPOKEN_LANGUAGES,
+  type AccessFeature,
+  type Audience,
+  type SpokenLanguage,
+} from "./listing-choices";
 
 /** The periods a visitor can ask for by name, as they stand in the address. */
 export const PERIODS = ["vandaag", "week", "weekend"] as const;
@@ -18,8 +26,16 @@ export type AgendaFilter = {
   near: string | null;
   /** Slug of a campaign; whether it exists is for the database to say. */
   campaign: string | null;
+  /** Slug of an edition; whether it exists is for the database to say. */
+  edition: string | null;
+  /** Meant for them by name; what is for everybody is not. */
+  audience: Audience | null;
+  /** Spoken there; where nothing was said, that is Dutch. */
+  language: SpokenLanguage | null;
   free: boolean;
   stepFree: boolean;
+  /** All of these, beside `stepFree`, which has an older parameter of its own. */
+  access: Exclude<AccessFeature, "stepFree">[];
   page: number;
 };
 
@@ -33,8 +49,12 @@ export const NO_FILTER: AgendaFilter = {
   wijkCode: null,
   near: null,
   campaign: null,
+  edition: null,
+  audience: null,
+  language: null,
   free: false,
   stepFree: false,
+  access: [],
   page: 1,
 };
 
@@ -46,11 +66,16 @@ export const AGENDA_PARAMS = [
   "wijk",
   "postcode",
   "campagne",
+  "editie",
+  "voor",
+  "spreektaal",
   "gratis",
   "drempelvrij",
+  "toegankelijk",
   "bladzijde",
 ] as const;
 
+const SLUG = /^[a-z0-9-]{1,80}$/;
 const MAX_WORDS = 80;
 const MAX_PAGE = 10_000;
 
@@ -75,7 +100,7 @@ export function readAgendaFilter(params: URLSearchParams): {
   }
 
   const page = /^\d{1,6}$/.test(text("bladzijde")) ? Number(text("bladzijde")) : 1;
-  const campaign = text("campagne");
+  const access = readAccess(params);
   return {
     filter: {
       words: text("zoek").replace(/\s+/g, " ").slice(0, MAX_WORDS).trim(),
@@ -83,13 +108,25 @@ export function readAgendaFilter(params: URLSearchParams): {
       period: PERIODS.find((period) => period === text("wanneer")) ?? null,
       wijkCode: wijk?.code ?? null,
       near,
-      campaign: /^[a-z0-9-]{1,80}$/.test(campaign) ? campaign : null,
+      campaign: SLUG.exec(text("campagne"))?.[0] ?? null,
+      edition: SLUG.exec(text("editie"))?.[0] ?? null,
+      audience: choiceOf(AUDIENCE_WORDS, text("voor")),
+      language: SPOKEN_LANGUAGES.find((language) => language === text("spreektaal")) ?? null,
       free: text("gratis") === "1",
-      stepFree: text("drempelvrij") === "1",
+      stepFree: text("drempelvrij") === "1" || access.has("stepFree"),
+      access: ACCESS_FEATURES.filter((feature) => feature !== "stepFree").filter((feature) =>
+        access.has(feature),
+      ),
       page: Math.min(Math.max(page, 1), MAX_PAGE),
     },
     notices,
   };
+}
+
+/** From a form each on its own ("toegankelijk=a&toegankelijk=b"), in our own addresses together ("toegankelijk=a,b"). */
+function readAccess(params: URLSearchParams): Set<AccessFeature> {
+  const words = params.getAll("toegankelijk").flatMap((typed) => typed.split(","));
+  return new Set(words.flatMap((word) => choiceOf(ACCESS_WORDS, word) ?? []));
 }
 
 /** Null when it is no day of this century as "2026-09-24". */
@@ -108,10 +145,16 @@ export function filterQuery(filter: AgendaFilter): string {
   if (wijk) params.set("wijk", wijk.slug);
   else if (filter.near) params.set("postcode", filter.near);
   if (filter.campaign) params.set("campagne", filter.campaign);
+  if (filter.edition) params.set("editie", filter.edition);
+  if (filter.audience) params.set("voor", AUDIENCE_WORDS[filter.audience]);
+  if (filter.language) params.set("spreektaal", filter.language);
   if (filter.free) params.set("gratis", "1");
   if (filter.stepFree) params.set("drempelvrij", "1");
+  if (filter.access.length > 0) {
+    params.set("toegankelijk", filter.access.map((feature) => ACCESS_WORDS[feature]).join(","));
+  }
   if (filter.page > 1) params.set("bladzijde", String(filter.page));
-  const query = params.toString();
+  const query = params.toString().replaceAll("%2C", ",");
   return query === "" ? "" : `?${query}`;
 }
 

@@ -8,10 +8,23 @@ import { searchWords } from "./search-words";
 
 /** Everything of a filter but its days and its wijk, as conditions on `l` ("Listing") and `c` ("Campaign"). */
 export async function listingConditions(
-  filter: Pick<AgendaFilter, "words" | "near" | "campaign" | "free" | "stepFree">,
+  filter: Omit<AgendaFilter, "day" | "period" | "wijkCode" | "page">,
 ): Promise<Prisma.Sql[]> {
   const conditions: Prisma.Sql[] = [];
   if (filter.campaign) conditions.push(Prisma.sql`c."slug" = ${filter.campaign}`);
+  if (filter.edition) {
+    conditions.push(
+      Prisma.sql`l."editionId" = (SELECT e."id" FROM "Edition" e WHERE e."slug" = ${filter.edition})`,
+    );
+  }
+  if (filter.audience) conditions.push(Prisma.sql`l."audiences" @> ARRAY[${filter.audience}]`);
+  if (filter.language) {
+    const spoken = Prisma.sql`l."languages" @> ARRAY[${filter.language}]`;
+    conditions.push(
+      filter.language === "nl" ? Prisma.sql`(${spoken} OR l."languages" = '{}')` : spoken,
+    );
+  }
+  for (const feature of filter.access) conditions.push(ACCESS[feature]);
   if (filter.free) conditions.push(Prisma.sql`l."priceCents" = 0`);
   if (filter.stepFree) conditions.push(Prisma.sql`l."stepFree" = 'yes'`);
   const area = filter.near ? areaOfPostcode({ pc4: filter.near }) : undefined;
@@ -20,14 +33,32 @@ export async function listingConditions(
   return conditions;
 }
 
+const ACCESS: Record<AgendaFilter["access"][number], Prisma.Sql> = {
+  wheelchairToilet: Prisma.sql`l."wheelchairToilet" = 'yes'`,
+  hearingLoop: Prisma.sql`l."hearingLoop" = 'yes'`,
+  quiet: Prisma.sql`l."quiet" = 'yes'`,
+  assistanceDog: Prisma.sql`l."assistanceDog" = 'yes'`,
+  signLanguage: Prisma.sql`l."signLanguage" = 'yes'`,
+};
+
+/** It goes on: neither this date nor the whole listing is cancelled. */
+export const GOES_ON = Prisma.sql`(l."status" = 'published' AND d."cancelledAt" IS NULL)`;
+
+/** Longer than a day and a night: it also stands on the days after its first. */
+export const LONG = Prisma.sql`d."endsAt" - d."startsAt" > interval '24 hours'`;
+
 /** Dates in the chosen days that have not ended; a day in the past is shown as it was. `d` is "ListingDate". */
 export function dateConditions({ firstDay, lastDay }: DayRange, now: Date): Prisma.Sql[] {
   return [
-    firstDay === dayKey(now)
-      ? Prisma.sql`d."endsAt" > ${now}`
-      : Prisma.sql`d."startsAt" >= ${startOfDay(firstDay)}`,
+    firstDay === dayKey(now) ? Prisma.sql`d."endsAt" > ${now}` : fromDay(firstDay, now),
     ...(lastDay ? [Prisma.sql`d."startsAt" < ${endOfDay(lastDay)}`] : []),
   ];
+}
+
+function fromDay(firstDay: string, now: Date): Prisma.Sql {
+  const start = startOfDay(firstDay);
+  const begins = Prisma.sql`d."startsAt" >= ${start}`;
+  return start < now ? begins : Prisma.sql`(${begins} OR (d."endsAt" > ${start} AND ${LONG}))`;
 }
 
 const NEAR_METRES = 2_000;

@@ -5,7 +5,11 @@ import { inUtrecht } from "~/locales/format";
 import { dayRange, endOfDay, filterQuery, startOfDay, type AgendaFilter } from "./agenda-filter";
 import { listingConditions } from "./agenda-where.server";
 import { publicCampaignName } from "./public-campaign";
-import { renderCalendarInSlices, type CalendarListing } from "./render-calendar.server";
+import {
+  renderCalendarInSlices,
+  type CalendarDate,
+  type CalendarListing,
+} from "./render-calendar.server";
 
 const PAST_DAYS = 30;
 
@@ -57,49 +61,62 @@ export async function* feedListings(
     ORDER BY min(d."startsAt"), l."id"`;
   const ids = found.map(({ id }) => id);
   for (let from = 0; from < ids.length; from += SLICE) {
-    yield await listingsOf(ids.slice(from, from + SLICE), conditions);
+    yield await listingsOf(ids.slice(from, from + SLICE), conditions, isOfDays(filter));
   }
 }
 
-async function listingsOf(ids: string[], conditions: Prisma.Sql): Promise<CalendarListing[]> {
+/** A series is told whole, with what has been; only a feed of certain days has those dates alone. */
+async function listingsOf(
+  ids: string[],
+  conditions: Prisma.Sql,
+  ofDays: boolean,
+): Promise<CalendarListing[]> {
   const rows = await db.$queryRaw<FeedRow[]>`
-    SELECT l."id", l."slug", l."status", l."title", l."summary", l."description", l."placeName", l."spot", l."wijkCode",
-           l."latitude", l."longitude", l."sequence", l."publishedAt", l."changedAt",
-           c."name" AS "campaign", c."design", d."id" AS "dateId", d."startsAt", d."endsAt"
+    SELECT l."id", l."slug", l."status", l."title", l."summary", l."description", l."placeName", l."address", l."spot",
+           l."onlineUrl", l."wijkCode", l."latitude", l."longitude", l."audiences", l."allDay",
+           ${ofDays ? Prisma.sql`NULL` : Prisma.sql`l."rhythm"`} AS "rhythm", l."rhythmExcept",
+           l."sequence", l."publishedAt", l."changedAt", c."name" AS "campaign", c."design",
+           d."id" AS "dateId", d."startsAt", d."endsAt", d."cancelledAt", d."previousStartsAt", d."previousEndsAt"
     FROM "ListingDate" d
     JOIN "Listing" l ON l."id" = d."listingId"
     LEFT JOIN "Campaign" c ON c."id" = l."campaignId"
-    WHERE l."id" = ANY(${ids}::uuid[]) AND ${conditions}
+    WHERE l."id" = ANY(${ids}::uuid[])
+      AND (${ofDays ? Prisma.empty : Prisma.sql`l."rhythm" IS NOT NULL OR`} (${conditions}))
     ORDER BY d."startsAt", d."id"`;
 
   const listings = new Map<string, CalendarListing>();
-  for (const { id, campaign, design, dateId, startsAt, endsAt, ...row } of rows) {
-    const listing = listings.get(id) ?? {
-      ...row,
+  for (const { campaign, design, dateId, ...row } of rows) {
+    const { startsAt, endsAt, cancelledAt, previousStartsAt, previousEndsAt, ...rest } = row;
+    const listing = listings.get(row.id) ?? {
+      ...rest,
       campaignName: campaign && design ? publicCampaignName({ name: campaign, design }) : null,
       dates: [],
     };
-    listing.dates.push({ id: dateId, startsAt, endsAt });
-    listings.set(id, listing);
+    const date = { startsAt, endsAt, cancelledAt, previousStartsAt, previousEndsAt };
+    listing.dates.push({ id: dateId, ...date });
+    listings.set(row.id, listing);
   }
   return [...listings.values()];
 }
 
-type FeedRow = Omit<CalendarListing, "campaignName" | "dates"> & {
-  id: string;
-  campaign: string | null;
-  design: Parameters<typeof publicCampaignName>[0]["design"] | null;
-  dateId: string;
-  startsAt: Date;
-  endsAt: Date;
-};
+type FeedRow = Omit<CalendarListing, "campaignName" | "dates"> &
+  Omit<CalendarDate, "id"> & {
+    campaign: string | null;
+    design: Parameters<typeof publicCampaignName>[0]["design"] | null;
+    dateId: string;
+  };
+
+function isOfDays({ day, period }: AgendaFilter): boolean {
+  return day !== null || period !== null;
+}
 
 async function feedConditions(filter: AgendaFilter, now: Date): Promise<Prisma.Sql> {
   const back = inUtrecht(now).startOf("day").minus({ days: PAST_DAYS }).toJSDate();
   const { firstDay, lastDay } = dayRange(filter, now);
-  const chosen = filter.day !== null || filter.period !== null;
   const conditions = [
-    chosen ? Prisma.sql`d."endsAt" > ${startOfDay(firstDay)}` : Prisma.sql`d."endsAt" > ${back}`,
+    isOfDays(filter)
+      ? Prisma.sql`d."endsAt" > ${startOfDay(firstDay)}`
+      : Prisma.sql`d."endsAt" > ${back}`,
     ...(lastDay ? [Prisma.sql`d."startsAt" < ${endOfDay(lastDay)}`] : []),
     ...(filter.wijkCode ? [Prisma.sql`l."wijkCode" = ${filter.wijkCode}`] : []),
     ...(await listingConditions(filter)),

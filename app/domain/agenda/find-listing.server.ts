@@ -1,4 +1,5 @@
 import { db } from "~/db.server";
+import { SHOWN_IMAGE } from "~/domain/images/image";
 import type { Prisma } from "~/generated/prisma/client";
 
 /** All a visitor may see of a listing, its dates in order. */
@@ -11,18 +12,55 @@ export const PUBLIC_FIELDS = {
   description: true,
   organiserName: true,
   withNames: true,
+  contactName: true,
+  contactPhone: true,
+  contactEmail: true,
+  contactWebsite: true,
   placeName: true,
+  address: true,
   spot: true,
+  onlineUrl: true,
   latitude: true,
   longitude: true,
   wijkCode: true,
   priceCents: true,
+  priceNote: true,
+  audiences: true,
+  languages: true,
   stepFree: true,
+  wheelchairToilet: true,
+  hearingLoop: true,
+  quiet: true,
+  assistanceDog: true,
+  signLanguage: true,
+  registration: true,
+  registrationTarget: true,
+  capacity: true,
+  allDay: true,
+  rhythm: true,
+  rhythmExcept: true,
+  image: { select: SHOWN_IMAGE },
+  imageAlt: true,
+  imageCredit: true,
   sequence: true,
   publishedAt: true,
   changedAt: true,
+  cancelledAt: true,
+  lastConfirmedAt: true,
+  vanishedAt: true,
   campaign: { select: { slug: true, name: true, design: true } },
-  dates: { select: { id: true, startsAt: true, endsAt: true }, orderBy: { startsAt: "asc" } },
+  edition: { select: { slug: true, name: true } },
+  dates: {
+    select: {
+      id: true,
+      startsAt: true,
+      endsAt: true,
+      cancelledAt: true,
+      previousStartsAt: true,
+      previousEndsAt: true,
+    },
+    orderBy: { startsAt: "asc" },
+  },
 } satisfies Prisma.ListingSelect;
 
 /** Null when no listing has this slug. */

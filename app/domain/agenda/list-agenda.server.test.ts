@@ -89,7 +89,7 @@ describe("the coming agenda", () => {
     const { going, days, strip, goingPerWijk, range, pages } = await agenda();
     expect(going).toBe(5);
     expect(days.map((day) => day.going)).toEqual([3, 1, 1]);
-    expect(strip.map((day) => day.going)).toEqual([3, 1, 0, 0, 0, 0, 0]);
+    expect(strip.map((day) => day.going)).toEqual([3, 2, 1, 1, 1, 1, 1]);
     expect(goingPerWijk).toEqual({ WK034403: 2, WK034408: 2 });
     expect(range).toEqual({ firstDay: "2026-09-24", lastDay: null });
     expect(pages).toBe(1);
@@ -106,7 +106,7 @@ describe("the coming agenda", () => {
 describe("a filtered agenda", () => {
   const today = "2026-09-24";
   it.each<[string, string[][]]>([
-    ["dag=2026-09-25", [["2026-09-25", "HOI! koffie"]]],
+    ["dag=2026-09-25", [["2026-09-25", "Tentoonstelling", "HOI! koffie"]]],
     ["wanneer=vandaag", [[today, "Tentoonstelling", "Lunch", "HOI! koffie", "Zingen"]]],
     [
       "wanneer=week&wijk=zuidwest",
@@ -115,7 +115,7 @@ describe("a filtered agenda", () => {
         ["2026-09-25", "HOI! koffie"],
       ],
     ],
-    ["wanneer=weekend", []],
+    ["wanneer=weekend", [["2026-09-26", "Tentoonstelling"]]],
     ["campagne=hoi&dag=2026-09-24", [[today, "HOI! koffie"]]],
     ["campagne=bestaat-niet", []],
     ["drempelvrij=1", [[today, "Lunch"]]],
@@ -134,6 +134,91 @@ describe("a filtered agenda", () => {
     ["bladzijde=9", []],
   ])("%s", async (query, expected) => {
     expect(await titles(query)).toEqual(expected);
+  });
+
+  it.each<[string, string[]]>([
+    ["voor=ouderen", ["Taalcafé"]],
+    ["voor=mannen", []],
+    ["spreektaal=tr", ["Taalcafé"]],
+    ["spreektaal=nl&dag=2026-09-26", ["Tentoonstelling", "Taalcafé", "Stilte"]],
+    ["spreektaal=uk", ["Lezing"]],
+    ["toegankelijk=ringleiding", ["Taalcafé"]],
+    ["toegankelijk=ringleiding&toegankelijk=gebarentaal", []],
+    ["toegankelijk=prikkelarm,gebarentaal", ["Lezing"]],
+    ["editie=week-2026", ["Taalcafé"]],
+    ["editie=week-2027", []],
+  ])("%s", async (query, expected) => {
+    const edition = await db.edition.create({
+      data: {
+        slug: "week-2026",
+        name: "Week 2026",
+        startsOn: new Date("2026-09-24"),
+        endsOn: new Date("2026-10-01"),
+        opensOn: new Date("2026-06-01"),
+        closesOn: new Date("2026-09-01"),
+      },
+    });
+    await list("Taalcafé", [["2026-09-26T10:00:00+02:00", "2026-09-26T11:00:00+02:00"]], {
+      audiences: ["seniors", "newcomers"],
+      languages: ["nl", "tr"],
+      hearingLoop: "yes",
+      signLanguage: "unknown",
+      editionId: edition.id,
+    });
+    await list("Lezing", [["2026-09-26T20:00:00+02:00", "2026-09-26T21:00:00+02:00"]], {
+      languages: ["uk"],
+      quiet: "yes",
+      signLanguage: "yes",
+      hearingLoop: "no",
+    });
+    await list("Stilte", [["2026-09-26T22:00:00+02:00", "2026-09-26T23:00:00+02:00"]]);
+    const found = (await titles(query)).flatMap(([, ...names]) => names);
+    expect(found).toEqual(expected);
+    expect((await agenda(query)).editions).toEqual([{ slug: "week-2026", name: "Week 2026" }]);
+  });
+
+  it("has what goes on for days on each of them, and counts it once in the whole list", async () => {
+    await list("Festival", [["2026-09-25T00:00:00+02:00", "2026-09-28T00:00:00+02:00"]], {
+      allDay: true,
+    });
+    await list("Nachtfeest", [["2026-09-25T22:00:00+02:00", "2026-09-26T06:00:00+02:00"]]);
+    const saturday = await agenda("dag=2026-09-26");
+    expect(await titles("dag=2026-09-26")).toEqual([["2026-09-26", "Tentoonstelling", "Festival"]]);
+    expect(saturday.going).toBe(2);
+    expect(saturday.days[0]!.going).toBe(2);
+    expect(saturday.goingPerWijk).toEqual({ WK034403: 1 });
+    expect(saturday.strip.map(({ going }) => going)).toEqual([3, 4, 2, 2, 1, 1, 1]);
+    expect(await titles("dag=2026-09-28")).toEqual([["2026-09-28", "Tentoonstelling"]]);
+    expect((await titles("wanneer=weekend"))[0]).toEqual([
+      "2026-09-26",
+      "Tentoonstelling",
+      "Festival",
+    ]);
+    const whole = await agenda();
+    expect(whole.going).toBe(7);
+    expect(whole.days.map((day) => day.going)).toEqual([3, 3, 1]);
+  });
+
+  it("marks one date that is cancelled or moved, and does not count the first", async () => {
+    const listing = await list("Koor", [
+      ["2026-09-26T10:00:00+02:00", "2026-09-26T11:00:00+02:00"],
+      ["2026-09-27T12:00:00+02:00", "2026-09-27T13:00:00+02:00"],
+    ]);
+    await db.listingDate.updateMany({
+      where: { listingId: listing.id, startsAt: new Date("2026-09-26T10:00:00+02:00") },
+      data: { cancelledAt: now },
+    });
+    await db.listingDate.updateMany({
+      where: { listingId: listing.id, startsAt: new Date("2026-09-27T12:00:00+02:00") },
+      data: { previousStartsAt: now, previousEndsAt: now },
+    });
+    const { days, going } = await agenda("wanneer=weekend");
+    const rows = days.flatMap(({ occurrences }) => occurrences).filter((o) => o.title === "Koor");
+    expect(rows.map(({ status, previousStartsAt }) => [status, previousStartsAt])).toEqual([
+      ["cancelled", null],
+      ["published", now],
+    ]);
+    expect(going).toBe(2);
   });
 
   it("holds what is near a postcode, and in its wijk what has no point on the map", async () => {

@@ -2,7 +2,7 @@ import { db } from "~/db.server";
 import { Prisma, type Design } from "~/generated/prisma/client";
 import { dayKey, ZONE } from "~/locales/format";
 import { dayRange, startOfDay, stripDays, type AgendaFilter, type DayRange } from "./agenda-filter";
-import { dateConditions, listingConditions } from "./agenda-where.server";
+import { dateConditions, GOES_ON, listingConditions, LONG } from "./agenda-where.server";
 import type { ListingStatus } from "./listing";
 import type { YesNoUnknown } from "./listing-content";
 
@@ -24,6 +24,14 @@ export type Occurrence = {
   longitude: number | null;
   priceCents: number | null;
   stepFree: YesNoUnknown;
+  allDay: boolean;
+  /** What was announced before this date moved. */
+  previousStartsAt: Date | null;
+  previousEndsAt: Date | null;
+  /** Also, or only, to take part in from home. */
+  online: boolean;
+  languages: string[];
+  /** Of this date: cancelled by itself, or with the whole listing. */
   status: ListingStatus;
   campaign: CampaignLabel | null;
 };
@@ -39,6 +47,8 @@ export type AgendaPage = {
   /** Over the chosen days, for every wijk, also when one wijk is chosen. */
   goingPerWijk: Record<string, number>;
   campaigns: CampaignLabel[];
+  /** Those that are not over. */
+  editions: { slug: string; name: string }[];
 };
 
 type OccurrenceRow = Omit<Occurrence, "campaign"> & {
@@ -47,10 +57,13 @@ type OccurrenceRow = Omit<Occurrence, "campaign"> & {
   campaignDesign: Design;
 };
 type CountRow = { day: string; wijkCode: string | null; shown: number; going: number };
+/** A date of several days, from its first to its last. */
+type LongDate = { first: string; last: string; wijkCode: string | null; going: boolean };
 
 /**
- * One page of the agenda with everything around it. A listing stands on each of its days; what began earlier and still
- * goes on stands under today. A day in the past can be looked at by its own address.
+ * One page of the agenda with everything around it. A date stands in the list once, on its first day; what began
+ * earlier and still goes on stands under today, or under the first day that was chosen. A day in the past can be looked
+ * at by its own address.
  */
 export async function listAgenda(filter: AgendaFilter, now: Date): Promise<AgendaPage> {
   const range = dayRange(filter, now);
@@ -58,16 +71,23 @@ export async function listAgenda(filter: AgendaFilter, now: Date): Promise<Agend
   const today = dayKey(now);
   const past = range.firstDay < today;
   const conditions = await listingConditions(filter);
-  const [counts, rows, campaigns] = await Promise.all([
+  const [firstDays, long, rows, campaigns, editions] = await Promise.all([
     countPerDayAndWijk(conditions, past ? startOfDay(strip[0]!) : now, past),
+    past ? [] : longDates(conditions, now),
     occurrencesOfPage(filter, conditions, range, now),
     db.campaign.findMany({
       where: { endsOn: { gte: new Date(today) } },
       select: { slug: true, name: true, design: true },
       orderBy: [{ startsOn: "asc" }, { slug: "asc" }],
     }),
+    db.edition.findMany({
+      where: { endsOn: { gte: new Date(today) } },
+      select: { slug: true, name: true },
+      orderBy: { startsOn: "asc" },
+    }),
   ]);
 
+  const counts = [...firstDays, ...carriedInto(range.firstDay, long, today)];
   const inRange = ({ day }: CountRow) =>
     day >= range.firstDay && (range.lastDay === null || day <= range.lastDay);
   const inWijk = ({ wijkCode }: CountRow) => !filter.wijkCode || wijkCode === filter.wijkCode;
@@ -80,7 +100,7 @@ export async function listAgenda(filter: AgendaFilter, now: Date): Promise<Agend
     if (wijkCode) goingPerWijk[wijkCode] = (goingPerWijk[wijkCode] ?? 0) + going;
   }
   return {
-    days: groupByDay(rows, past ? null : today).map(([day, occurrences]) => ({
+    days: groupByDay(rows, past ? null : range.firstDay).map(([day, occurrences]) => ({
       day,
       going: goingOn(day),
       occurrences,
@@ -89,9 +109,17 @@ export async function listAgenda(filter: AgendaFilter, now: Date): Promise<Agend
     pages: Math.max(1, Math.ceil(sum(chosen.map(({ shown }) => shown)) / PAGE_SIZE)),
     going: sum(chosen.map(({ going }) => going)),
     range,
-    strip: strip.map((day) => ({ day, going: goingOn(day) })),
+    strip: strip.map((day) => ({
+      day,
+      going: sum(
+        [...firstDays, ...carriedInto(day, long, today)]
+          .filter((row) => row.day === day && inWijk(row))
+          .map(({ going }) => going),
+      ),
+    })),
     goingPerWijk,
     campaigns,
+    editions,
   };
 }
 
@@ -108,7 +136,7 @@ function countPerDayAndWijk(listing: Prisma.Sql[], from: Date, past: boolean): P
       SELECT (greatest(d."startsAt", ${from}) AT TIME ZONE ${ZONE})::date AS "date",
              l."wijkCode",
              count(*)::int AS "shown",
-             (count(*) FILTER (WHERE l."status" = 'published'))::int AS "going"
+             (count(*) FILTER (WHERE ${GOES_ON}))::int AS "going"
       FROM "ListingDate" d
       JOIN "Listing" l ON l."id" = d."listingId"
       LEFT JOIN "Campaign" c ON c."id" = l."campaignId"
@@ -129,8 +157,9 @@ async function occurrencesOfPage(
     ...listing,
   ];
   const rows = await db.$queryRaw<OccurrenceRow[]>`
-    SELECT d."id" AS "dateId", d."startsAt", d."endsAt", l."slug", l."title", l."placeName", l."spot", l."wijkCode",
-           l."latitude", l."longitude", l."priceCents", l."stepFree", l."status",
+    SELECT d."id" AS "dateId", d."startsAt", d."endsAt", d."previousStartsAt", d."previousEndsAt", l."slug", l."title", l."placeName", l."spot", l."wijkCode",
+           l."latitude", l."longitude", l."priceCents", l."stepFree", l."allDay", l."languages",
+           l."onlineUrl" IS NOT NULL AS "online", CASE WHEN ${GOES_ON} THEN 'published' ELSE 'cancelled' END AS "status",
            c."slug" AS "campaignSlug", c."name" AS "campaignName", c."design" AS "campaignDesign"
     FROM "ListingDate" d
     JOIN "Listing" l ON l."id" = d."listingId"
@@ -146,12 +175,33 @@ async function occurrencesOfPage(
   }));
 }
 
-/** `today` null: an old day, shown as it was. */
-function groupByDay(rows: Occurrence[], today: string | null): [string, Occurrence[]][] {
+/** Few among many, so they come as they are. */
+function longDates(listing: Prisma.Sql[], now: Date): Promise<LongDate[]> {
+  const conditions = [Prisma.sql`d."endsAt" > ${now}`, LONG, ...listing];
+  return db.$queryRaw<LongDate[]>`
+    SELECT to_char(d."startsAt" AT TIME ZONE ${ZONE}, 'YYYY-MM-DD') AS "first",
+           to_char((d."endsAt" - interval '1 millisecond') AT TIME ZONE ${ZONE}, 'YYYY-MM-DD') AS "last",
+           l."wijkCode", ${GOES_ON} AS "going"
+    FROM "ListingDate" d
+    JOIN "Listing" l ON l."id" = d."listingId"
+    LEFT JOIN "Campaign" c ON c."id" = l."campaignId"
+    WHERE ${Prisma.join(conditions, " AND ")}`;
+}
+
+/** What goes on that day and began on a day before it. What goes on today is among today's own counts already. */
+function carriedInto(day: string, long: LongDate[], today: string): CountRow[] {
+  if (day <= today) return [];
+  return long
+    .filter(({ first, last }) => first < day && day <= last)
+    .map(({ wijkCode, going }) => ({ day, wijkCode, shown: 1, going: going ? 1 : 0 }));
+}
+
+/** `firstDay` null: an old day, shown as it was. */
+function groupByDay(rows: Occurrence[], firstDay: string | null): [string, Occurrence[]][] {
   const days = new Map<string, Occurrence[]>();
   for (const row of rows) {
     const began = dayKey(row.startsAt);
-    const day = today !== null && began < today ? today : began;
+    const day = firstDay !== null && began < firstDay ? firstDay : began;
     days.set(day, [...(days.get(day) ?? []), row]);
   }
   return [...days];

@@ -1,12 +1,12 @@
 import { db } from "~/db.server";
 import { Prisma } from "~/generated/prisma/client";
 import { dayRange, type AgendaFilter } from "./agenda-filter";
-import { dateConditions, listingConditions } from "./agenda-where.server";
+import { dateConditions, GOES_ON, listingConditions } from "./agenda-where.server";
 import { PUBLIC_FIELDS, type PublicListing } from "./find-listing.server";
 
 export type ComingListing = PublicListing & {
-  /** Its first date that the filter asks for. */
-  nextDate: { startsAt: Date; endsAt: Date };
+  /** Its first date that the filter asks for, rather one that goes on. */
+  nextDate: PublicListing["dates"][number];
 };
 
 export type ListingsPage = { listings: ComingListing[]; total: number; pages: number };
@@ -24,13 +24,13 @@ export async function listListings(
   const where = Prisma.join(conditions, " AND ");
   const [found, [counted]] = await Promise.all([
     db.$queryRaw<{ id: string; dateId: string }[]>`
-      SELECT l."id", (array_agg(d."id" ORDER BY d."startsAt"))[1] AS "dateId"
+      SELECT l."id", (array_agg(d."id" ORDER BY ${GOES_ON} DESC, d."startsAt"))[1] AS "dateId"
       FROM "ListingDate" d
       JOIN "Listing" l ON l."id" = d."listingId"
       LEFT JOIN "Campaign" c ON c."id" = l."campaignId"
       WHERE ${where}
       GROUP BY l."id"
-      ORDER BY min(d."startsAt"), l."title", l."id"
+      ORDER BY coalesce(min(d."startsAt") FILTER (WHERE ${GOES_ON}), min(d."startsAt")), l."title", l."id"
       LIMIT ${pageSize} OFFSET ${(filter.page - 1) * pageSize}`,
     db.$queryRaw<{ total: number }[]>`
       SELECT count(DISTINCT l."id")::int AS "total"

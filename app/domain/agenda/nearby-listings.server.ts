@@ -30,7 +30,7 @@ export async function nearbyListings(
     FROM "Listing" l
     JOIN "ListingDate" d ON d."listingId" = l."id"
     WHERE l."wijkCode" = ${listing.wijkCode} AND l."status" = 'published' AND l."id" <> ${listing.id}::uuid
-      AND d."endsAt" > ${now}
+      AND d."endsAt" > ${now} AND d."cancelledAt" IS NULL
     GROUP BY l."id"
     ORDER BY min(d."startsAt"), l."title"
     LIMIT ${count}`;

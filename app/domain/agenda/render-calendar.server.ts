@@ -1,28 +1,48 @@
 import ical, { escape, type ICalCalendar, ICalEventStatus } from "ical-generator";
-import type { DateTime } from "luxon";
+import { DateTime } from "luxon";
 import { wijkByCode } from "~/domain/places/wijken";
 import { inUtrecht, ZONE } from "~/locales/format";
 import type { Locale } from "~/locales/locale";
 import { textFor } from "~/locales/text";
+import { calendarSeries } from "./calendar-series";
+import { plainDescription } from "./description";
 import type { ListingStatus } from "./listing";
+import { AUDIENCES } from "./listing-choices";
+import { momentWords } from "./moment-words";
 
 export type CalendarListing = {
+  id: string;
   slug: string;
   status: ListingStatus;
   title: string;
   summary: string;
   description: string;
   placeName: string;
+  address: string;
   spot: string;
+  onlineUrl: string | null;
   wijkCode: string | null;
   latitude: number | null;
   longitude: number | null;
+  audiences: string[];
+  allDay: boolean;
+  rhythm: string | null;
+  rhythmExcept: Date[];
   sequence: number;
   publishedAt: Date;
   changedAt: Date;
   /** As residents know it: "Kom erbij". */
   campaignName: string | null;
-  dates: { id: string; startsAt: Date; endsAt: Date }[];
+  dates: CalendarDate[];
+};
+
+export type CalendarDate = {
+  id: string;
+  startsAt: Date;
+  endsAt: Date;
+  cancelledAt: Date | null;
+  previousStartsAt: Date | null;
+  previousEndsAt: Date | null;
 };
 
 /** Summer and winter time as the European Union has kept them since 1996. */
@@ -48,7 +68,7 @@ const TIME_ZONE = [
 ].join("\r\n");
 
 /**
- * Listings as an iCalendar file (RFC 5545), one event per date. The same listings always give the same bytes: the
+ * Listings as an iCalendar file (RFC 5545): one series for a rhythm, otherwise an event per date. The same listings always give the same bytes: the
  * stamps are those of the last change, not of this moment, so that calendars and caches see what really changed.
  * @param origin where the pages are, without a slash at the end: "https://omarmt.example"
  */
@@ -100,39 +120,117 @@ function addListing(
   origin: string,
   locale: Locale,
 ): void {
-  const t = textFor(locale, "agenda");
-  const cancelled = listing.status === "cancelled";
-  const url = `${origin}/agenda/${listing.slug}`;
-  const shared = {
-    stamp: listing.changedAt,
-    lastModified: listing.changedAt,
-    created: listing.publishedAt,
-    sequence: listing.sequence,
-    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    // Many calendars show no status, so the title says it too.
-    summary: cancelled ? t("calendar.cancelledTitle", { title: listing.title }) : listing.title,
-    description: [listing.summary, listing.description, url].filter(Boolean).join("\n\n"),
-    location: locationOf(listing),
-    categories: listing.campaignName ? [{ name: listing.campaignName }] : [],
-    url,
-  };
-  for (const date of listing.dates) {
-    const start = inUtrecht(date.startsAt);
-    const end = inUtrecht(date.endsAt);
-    const inUtc = isAmbiguous(start) || isAmbiguous(end);
+  const shared = sharedOf(listing, origin, locale);
+  const series = calendarSeries(listing);
+  const { allDay, onlineUrl } = listing;
+  const conference = onlineUrl ? [`CONFERENCE;VALUE=URI:${new URL(onlineUrl).href}`] : [];
+  if (series) {
+    const { start, end, rule, except, overrides } = series;
+    const exdates = except.length > 0 ? [`EXDATE${wallValue(except, allDay)}`] : [];
+    const uid = `${listing.id}@omarmt`;
     calendar.createEvent({
-      ...shared,
+      ...shared(null),
+      ...wallSpan(start, end, allDay),
+      id: uid,
+      repeating: asWritten([`RRULE:${rule}`, ...exdates, ...conference]),
+    });
+    for (const { slot, date } of overrides) {
+      calendar.createEvent({
+        ...shared(date),
+        ...spanOf(date, allDay),
+        id: uid,
+        repeating: asWritten([`RECURRENCE-ID${wallValue([slot], allDay)}`, ...conference]),
+      });
+    }
+  }
+  for (const date of series?.others ?? listing.dates) {
+    calendar.createEvent({
+      ...shared(date),
+      ...spanOf(date, allDay),
       id: `${date.id}@omarmt`,
-      ...(inUtc
-        ? { start: date.startsAt, end: date.endsAt, timezone: null }
-        : { start, end, timezone: ZONE }),
+      repeating: asWritten(conference),
     });
   }
 }
 
-function locationOf({ placeName, spot, wijkCode, latitude, longitude }: CalendarListing) {
+/** What every event of a listing says; `date` null is the series. */
+function sharedOf(listing: CalendarListing, origin: string, locale: Locale) {
+  const t = textFor(locale, "agenda");
+  const audience = textFor(locale, "listing");
+  const url = `${origin}/agenda/${listing.slug}`;
+  const description = plainDescription(listing.description);
+  const categories = [
+    ...(listing.campaignName ? [listing.campaignName] : []),
+    ...AUDIENCES.filter((known) => listing.audiences.includes(known)).map((known) =>
+      audience(`audiences.${known}`),
+    ),
+  ].map((name) => ({ name }));
+  return (date: CalendarDate | null) => {
+    const cancelled = listing.status === "cancelled" || (date?.cancelledAt ?? null) !== null;
+    const moved =
+      date?.previousStartsAt && date.previousEndsAt && !cancelled
+        ? { startsAt: date.previousStartsAt, endsAt: date.previousEndsAt }
+        : null;
+    return {
+      stamp: listing.changedAt,
+      lastModified: listing.changedAt,
+      created: listing.publishedAt,
+      sequence: listing.sequence,
+      status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      // Many calendars show no status, so the title says it too.
+      summary: cancelled ? t("calendar.cancelledTitle", { title: listing.title }) : listing.title,
+      description: [
+        moved ? t("calendar.moved", { moment: momentWords(moved, listing.allDay, locale) }) : "",
+        listing.summary,
+        description,
+        listing.onlineUrl ? t("calendar.online", { address: listing.onlineUrl }) : "",
+        url,
+      ]
+        .filter(Boolean)
+        .join("\n\n"),
+      location: locationOf(listing),
+      categories,
+      url,
+    };
+  };
+}
+
+/**
+ * The library writes what stands in `repeating` as it is when there are several lines, so this is where properties go
+ * that it does not know. (What comes alone it would take for a rule.)
+ */
+function asWritten(lines: string[]): string | null {
+  if (lines.length === 0) return null;
+  return (lines.length > 1 ? lines : [...lines, "TRANSP:OPAQUE"]).join("\r\n");
+}
+
+/** ";TZID=Europe/Amsterdam:20261013T100000,20261020T100000", or days. */
+function wallValue(walls: string[], allDay: boolean): string {
+  return allDay
+    ? `;VALUE=DATE:${walls.map((wall) => wall.slice(0, 8)).join(",")}`
+    : `;TZID=${ZONE}:${walls.join(",")}`;
+}
+
+function wallSpan(start: string, end: string, allDay: boolean) {
+  const local = (wall: string) => DateTime.fromISO(wall, { zone: ZONE });
+  return { start: local(start), end: local(end), timezone: ZONE, allDay };
+}
+
+function spanOf(date: CalendarDate, allDay: boolean) {
+  const start = inUtrecht(date.startsAt);
+  const end = inUtrecht(date.endsAt);
+  const inUtc = !allDay && (isAmbiguous(start) || isAmbiguous(end));
+  return inUtc
+    ? { start: date.startsAt, end: date.endsAt, timezone: null, allDay }
+    : { start, end, timezone: ZONE, allDay };
+}
+
+function locationOf(listing: CalendarListing) {
+  const { placeName, address, spot, onlineUrl, wijkCode, latitude, longitude } = listing;
+  if (!placeName && onlineUrl) return { title: "Online" };
   const wijk = wijkCode && wijkByCode(wijkCode);
-  const title = [placeName, spot, wijk ? wijk.name : "", "Utrecht"].filter(Boolean).join(", ");
+  const place = address ? [address] : [wijk ? wijk.name : "", "Utrecht"];
+  const title = [placeName, spot, ...place].filter(Boolean).join(", ");
   if (latitude === null || longitude === null) return { title };
   return { title, geo: { lat: latitude, lon: longitude } };
 }

@@ -3,17 +3,25 @@ import { describe, expect, it } from "vitest";
 import type { CalendarListing } from "./render-calendar.server";
 import { renderCalendar, renderCalendarInSlices } from "./render-calendar.server";
 
+const untouched = { cancelledAt: null, previousStartsAt: null, previousEndsAt: null };
 const coffee: CalendarListing = {
+  id: "019a0000-0000-7000-8000-000000000099",
   slug: "hoi-koffie",
   status: "published",
   title: "HOI! koffie; twee koppen, één voor jou",
   summary: "Twee koppen koffie.",
   description: "Regel een\nRegel twee \\ met een streep. ☕️ قهوة",
   placeName: "Station Utrecht Vaartsche Rijn",
+  address: "",
   spot: "in de hal",
+  onlineUrl: null,
   wijkCode: "WK034408",
   latitude: 52.078889,
   longitude: 5.121667,
+  audiences: [],
+  allDay: false,
+  rhythm: null,
+  rhythmExcept: [],
   sequence: 3,
   publishedAt: new Date("2026-09-01T10:00:00Z"),
   changedAt: new Date("2026-09-20T08:15:30Z"),
@@ -23,6 +31,7 @@ const coffee: CalendarListing = {
       id: "019a0000-0000-7000-8000-000000000001",
       startsAt: new Date("2026-09-24T14:00:00Z"),
       endsAt: new Date("2026-09-24T16:30:00Z"),
+      ...untouched,
     },
   ],
 };
@@ -40,7 +49,7 @@ function readBack(text: string) {
 }
 
 function dated(startsAt: string, endsAt: string): CalendarListing {
-  const date = { id: "d", startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
+  const date = { id: "d", startsAt: new Date(startsAt), endsAt: new Date(endsAt), ...untouched };
   return { ...coffee, dates: [date] };
 }
 
@@ -80,6 +89,7 @@ describe("a calendar read by another library", () => {
       id: "b",
       startsAt: new Date("2026-09-25T05:30:00Z"),
       endsAt: new Date("2026-09-25T07:30:00Z"),
+      ...untouched,
     };
     const events = readBack(render({ ...coffee, dates: [...coffee.dates, second] }));
     expect(events.map(({ uid }) => uid)).toEqual([`${coffee.dates[0]!.id}@omarmt`, "b@omarmt"]);
@@ -100,6 +110,57 @@ describe("a calendar read by another library", () => {
     expect(event!.location).toBe("Station Utrecht Vaartsche Rijn, Utrecht");
     expect(event!.component.hasProperty("geo")).toBe(false);
     expect(event!.component.hasProperty("categories")).toBe(false);
+  });
+
+  it("says for whom it is, where to take part from home, and the address as on an envelope", () => {
+    const [event] = readBack(
+      render({
+        ...coffee,
+        audiences: ["seniors"],
+        address: "Vaartsestraat 1, Utrecht",
+        onlineUrl: "https://meet.example/koffie,thee",
+      }),
+    );
+    const value = (name: string) => event!.component.getFirstPropertyValue(name);
+    expect(event!.component.getFirstProperty("categories")!.getFirstValue()).toBe("HOI!");
+    expect(event!.component.getAllProperties("categories").flatMap((p) => p.getValues())).toEqual([
+      "HOI!",
+      "ouderen",
+    ]);
+    expect(event!.location).toBe(
+      "Station Utrecht Vaartsche Rijn, in de hal, Vaartsestraat 1, Utrecht",
+    );
+    expect(value("conference")).toBe("https://meet.example/koffie,thee");
+    expect(event!.description).toContain("Online meedoen: https://meet.example/koffie,thee");
+  });
+
+  it("of something online only has no place on the map", () => {
+    const [event] = readBack(
+      render({ ...coffee, placeName: "", spot: "", onlineUrl: "https://meet.example/" }),
+    );
+    expect(event!.location).toBe("Online");
+    expect(event!.component.hasProperty("geo")).toBe(false);
+  });
+
+  it("tells of a date that is cancelled or moved by itself", () => {
+    const [first] = coffee.dates;
+    const off = { ...first!, id: "off", cancelledAt: coffee.changedAt };
+    const moved = {
+      ...first!,
+      id: "moved",
+      previousStartsAt: new Date("2026-09-24T12:00:00Z"),
+      previousEndsAt: new Date("2026-09-24T14:00:00Z"),
+    };
+    const events = readBack(render({ ...coffee, dates: [first!, off, moved] }));
+    expect(events.map((event) => event.component.getFirstPropertyValue("status"))).toEqual([
+      "CONFIRMED",
+      "CANCELLED",
+      "CONFIRMED",
+    ]);
+    expect(events[1]!.summary).toBe(`Gaat niet door: ${coffee.title}`);
+    expect(events[2]!.description).toMatch(
+      /^Nieuwe tijd\. Eerst was het: donderdag 24 september, 14\.00 tot 16\.00 uur\./,
+    );
   });
 
   it("is the same text for the same listings", () => {

@@ -131,5 +131,7 @@ export default {
   calendar: {
     name: "What’s on · Utrecht Omarmt",
     cancelledTitle: "Cancelled: {{title}}",
+    moved: "New time. At first it was: {{moment}}.",
+    online: "Take part online: {{address}}",
   },
 };

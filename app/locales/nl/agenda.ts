@@ -131,5 +131,7 @@ export default {
   calendar: {
     name: "Agenda van Utrecht Omarmt",
     cancelledTitle: "Gaat niet door: {{title}}",
+    moved: "Nieuwe tijd. Eerst was het: {{moment}}.",
+    online: "Online meedoen: {{address}}",
   },
 };
