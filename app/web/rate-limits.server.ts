@@ -28,6 +28,14 @@ export const LIMITS = {
   subscribePerEmailPerDay: { points: 4, duration: DAY },
   /** Test mails of a newsletter, per account. */
   newsletterTest: { points: 20, duration: 60 * MINUTE },
+  /** Drafts of activities begun without an account, from one network address. */
+  submissionDrafts: { points: 30, duration: 60 * MINUTE },
+  /** Mails with a private link or to confirm, to one address and from one network address. */
+  submissionMails: { points: 5, duration: 60 * MINUTE },
+  submissionMailsPerAddress: { points: 40, duration: 60 * MINUTE },
+  submissionImages: { points: 40, duration: 60 * MINUTE },
+  /** Each may be a question to the register of addresses. */
+  addressLookups: { points: 60, duration: 10 * MINUTE },
   invite: { points: 60, duration: 60 * MINUTE },
   /** A library or a school registers a class from one address. */
   registerPerAddress: { points: 40, duration: 15 * MINUTE },
