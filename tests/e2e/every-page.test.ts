@@ -155,7 +155,6 @@ test("posters in bulk, the print order and hanging a poster are in order", async
 test("the poster follows what is typed, and nothing is saved", async () => {
   const page = await visit(browser);
   await signInAs(page, product.url, "organiser");
-  await page.goto(`${product.url}/campagnes/hoi`);
   await page.goto(`${product.url}${await ownAction(page, product.url)}/posters`);
   const picture = page.locator("#voorbeeld");
   const before = await picture.getAttribute("src");

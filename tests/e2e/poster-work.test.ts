@@ -37,6 +37,9 @@ afterAll(async () => {
 
 test("a place gets the thrifty design, and the poster shows it", async () => {
   await page.goto(`${product.url}${action}/posters`);
+  await page.getByText("Deze poster is al gescand").waitFor();
+  await page.getByLabel("Plek", { exact: true }).fill("raam van de kiosk");
+  await page.getByRole("button", { name: "Voeg plek toe" }).click();
   const picture = page.locator("#voorbeeld");
   const before = await picture.getAttribute("src");
   await page.getByLabel("Ontwerp van deze poster").selectOption("thrifty");

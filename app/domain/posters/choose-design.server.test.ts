@@ -39,3 +39,19 @@ test("one place gets another design, and its campaign's own again", async () => 
     { placementId: one.id, design: null },
   ]);
 });
+
+test("a poster that was scanned keeps its design", async () => {
+  const { organiser, placements } = await posterCampaign(1);
+  const [one] = placements;
+  if (!one) throw new Error("no placement");
+  const place = { actionId: one.actionId, placementId: one.id };
+  await db.scanCount.create({ data: { placementId: one.id, hour: now, counted: 0, ignored: 3 } });
+  expect(await chooseDesign(place, "neutral", { account: organiser, now })).toEqual({ ok: true });
+  await db.scanCount.updateMany({ where: { placementId: one.id }, data: { counted: 1 } });
+  expect(await chooseDesign(place, "lief", { account: organiser, now })).toEqual({
+    ok: false,
+    reason: "already-scanned",
+  });
+  const { design } = await db.placement.findUniqueOrThrow({ where: { id: one.id } });
+  expect(design).toBe("neutral");
+});

@@ -7,16 +7,17 @@ import type { PosterDesign } from "./poster";
 
 /**
  * Gives the poster of one place another design than its campaign's, so that designs can be compared by what they
- * bring. Null goes back to the campaign's own.
+ * bring. Null goes back to the campaign's own. Once a poster was scanned its design stays: what it brought would be
+ * put down to another one.
  */
 export async function chooseDesign(
   { actionId, placementId }: { actionId: string; placementId: string },
   design: PosterDesign | null,
   { account, now }: { account: ActingAccount; now: Date },
-): Promise<{ ok: true } | { ok: false; reason: "not-found" }> {
+): Promise<{ ok: true } | { ok: false; reason: "not-found" | "already-scanned" }> {
   if (!isId(actionId) || !isId(placementId)) return { ok: false, reason: "not-found" };
   return db.$transaction(async (tx) => {
-    const { count } = await tx.placement.updateMany({
+    const placement = await tx.placement.findFirst({
       where: {
         id: placementId,
         actionId,
@@ -24,9 +25,11 @@ export async function chooseDesign(
         removedAt: null,
         action: editableActions(account),
       },
-      data: { design },
+      select: { scanCounts: { where: { counted: { gt: 0 } }, take: 1 } },
     });
-    if (count === 0) return { ok: false, reason: "not-found" } as const;
+    if (!placement) return { ok: false, reason: "not-found" } as const;
+    if (placement.scanCounts.length > 0) return { ok: false, reason: "already-scanned" } as const;
+    await tx.placement.update({ where: { id: placementId }, data: { design } });
     await writeAudit(tx, {
       actorId: account.id,
       verb: "choose-design",

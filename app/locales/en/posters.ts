@@ -38,6 +38,8 @@ export default {
     own: "The campaign's own",
     save: "Take this design",
     saved: "This poster has another design. Print it again.",
+    scanned:
+      "This poster has been scanned, so its design stays. Add a new place for another design.",
     names: {
       hoi: "HOI!",
       burendag: "Burendag",

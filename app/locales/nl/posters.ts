@@ -37,6 +37,8 @@ export default {
     own: "Dat van de campagne",
     save: "Neem dit ontwerp",
     saved: "Deze poster heeft een ander ontwerp. Print hem opnieuw.",
+    scanned:
+      "Deze poster is al gescand, dus zijn ontwerp blijft. Voeg een nieuwe plek toe voor een ander ontwerp.",
     names: {
       hoi: "HOI!",
       burendag: "Burendag",

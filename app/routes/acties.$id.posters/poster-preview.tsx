@@ -14,7 +14,7 @@ import { useLocale, useText } from "~/ui/text";
 import scriptAddress from "./live-preview?worker&url";
 
 export type ShownPoster = {
-  placement: { id: string; label: string; design: string | null };
+  placement: { id: string; label: string; design: string | null; scans: number };
   /** The campaign's. */
   ownDesign: PosterDesign;
   format: PosterFormat;
@@ -97,6 +97,7 @@ export function PosterPreview({
 function DesignChoice({ shown }: { shown: ShownPoster }) {
   const t = useText("posters");
   const { placement, ownDesign, format } = shown;
+  if (placement.scans > 0) return <p className="small muted">{t("designs.scanned")}</p>;
   return (
     <form method="post" className="stack" noValidate>
       <input type="hidden" name="plek" value={placement.id} />

@@ -42,7 +42,12 @@ export async function postersView(
   const version = `${action.version}-${action.poster?.version ?? 0}`;
   const design = designAt({ design: placement?.design ?? null }, action.campaign.design);
   const shown: ShownPoster | null = placement && {
-    placement: { id: placement.id, label: placement.label, design: placement.design },
+    placement: {
+      id: placement.id,
+      label: placement.label,
+      design: placement.design,
+      scans: placement.scans,
+    },
     ownDesign: action.campaign.design,
     format,
     picture:

@@ -76,7 +76,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const place = { actionId: id, placementId: String(posted.get("plek") ?? "") };
     const design = isPosterDesign(asked) ? asked : null;
     const result = await chooseDesign(place, design, { account, now });
-    if (!result.ok) throw refusal("not-found");
+    if (!result.ok && result.reason === "not-found") throw refusal("not-found");
+    // Scanned since the page was shown: the page now says why the choice is gone.
+    if (!result.ok) return back(shownIn(posted).slice(1));
     return back(`klaar=ontwerp${shownIn(posted)}`);
   }
   const context = { account, appUrl: config().appUrl, now };
