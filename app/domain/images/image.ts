@@ -39,7 +39,7 @@ export const LONGEST_SHAPE = 4;
 const WIDTHS = [320, 640, 960, 1280, 1920];
 /** No size is larger. */
 export const WIDEST = 1920;
-export const HIGHEST = 2400;
+export const HIGHEST = 1920;
 
 /** Why a file was refused. */
 export type ImageProblem =
