@@ -73,16 +73,3 @@ export async function editionsInQueue(): Promise<{ slug: string; name: string }[
     orderBy: { startsOn: "desc" },
   });
 }
-
-/** How much waits for the team, for the menu's page "Te doen" and the mail of the morning. */
-export async function countWaiting(): Promise<{ waiting: number; oldest: Date | null }> {
-  const [waiting, oldest] = await Promise.all([
-    db.submission.count({ where: { state: "submitted" } }),
-    db.submission.findFirst({
-      where: { state: "submitted" },
-      orderBy: { submittedAt: "asc" },
-      select: { submittedAt: true },
-    }),
-  ]);
-  return { waiting, oldest: oldest?.submittedAt ?? null };
-}

@@ -74,7 +74,9 @@ export function pageOfQueue(all: QueueEntry[], filter: QueueFilter) {
     .sort((a, b) => a.since.getTime() - b.since.getTime());
   const pages = Math.max(1, Math.ceil(wanted.length / QUEUE_PAGE));
   const page = Math.min(filter.page, pages);
+  const waiting = all.filter((entry) => inQueueKind(entry, null)).map(({ since }) => since);
   return {
+    oldest: waiting.length > 0 ? new Date(Math.min(...waiting.map(Number))) : null,
     entries: wanted.slice((page - 1) * QUEUE_PAGE, page * QUEUE_PAGE),
     counts: {
       all: count(null),
