@@ -3,6 +3,7 @@ import { buildAction, type PartnerIds } from "./build-actions";
 import { buildCampaigns } from "./build-campaigns";
 import { measurements, scanCounts, tallyTaps, visitCounts } from "./build-counts";
 import { buildListing } from "./build-listings";
+import { buildRegistrations } from "./build-registrations";
 import { DEMO_PARTNERS } from "./demo-partners";
 import { LISTINGS_NORTH } from "./listings-north";
 import { LISTINGS_SOUTH } from "./listings-south";
@@ -48,6 +49,12 @@ export function buildDemo({ now, creatorId }: { now: Date; creatorId: string | n
   const others = [...LISTINGS_NORTH, ...LISTINGS_SOUTH].map((demo) =>
     buildListing(demo, { today, now, partnerIds, campaigns, random, slugs }),
   );
+  // Numbers of their own, so that the rest of the demo does not depend on who registers.
+  const visitors = seededRandom(SEED + 2);
+  const registered = others.flatMap(
+    (listing) => buildRegistrations(listing, { now, random: visitors }) ?? [],
+  );
+  const walkIns = new Map(registered.flatMap(({ walkIns }) => [...walkIns]));
   const listingsOfActions = actions.flatMap(({ listing, slots, lastEnd }) =>
     listing && lastEnd ? [{ listing, slots, lastEnd }] : [],
   );
@@ -67,8 +74,12 @@ export function buildDemo({ now, creatorId }: { now: Date; creatorId: string | n
       ...listingsOfActions.flatMap(({ listing, slots }) =>
         slots.map((slot) => ({ id: random.uuid(), listingId: listing.id, ...slot })),
       ),
-      ...others.flatMap(({ dates }) => dates),
+      ...others.flatMap(({ dates }) =>
+        dates.map((date) => ({ ...date, walkIns: walkIns.get(date.id) ?? null })),
+      ),
     ],
+    submissions: registered.map(({ submission }) => submission),
+    registrations: registered.flatMap(({ registrations }) => registrations),
     scans: actions.flatMap((action) => scanCounts(action, now, random)),
     visits: [
       ...listingsOfActions.flatMap(({ listing, lastEnd }) =>

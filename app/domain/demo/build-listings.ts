@@ -48,6 +48,8 @@ export function buildListing(
       ...placeOf(null, demo.buurt, demo.place),
       priceCents: demo.euro === null ? null : demo.euro * 100,
       stepFree: demo.stepFree,
+      registration: demo.places === undefined ? ("none" as const) : ("builtIn" as const),
+      capacity: demo.places ?? null,
       sequence: cancelledAt ? 1 : 0,
       publishedAt,
       changedAt: cancelledAt ?? publishedAt,

@@ -22,4 +22,6 @@ export type DemoListing = {
   euro: number | null;
   stepFree: YesNoUnknown;
   cancelled?: true;
+  /** Places per date, where visitors register. */
+  places?: number;
 };

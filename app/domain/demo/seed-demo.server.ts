@@ -53,6 +53,8 @@ async function writeDemo(tx: Tx, now: Date) {
   await tx.placement.createMany({ data: rows.placements });
   await tx.listing.createMany({ data: rows.listings });
   await tx.listingDate.createMany({ data: rows.dates });
+  await tx.submission.createMany({ data: rows.submissions });
+  await tx.registration.createMany({ data: rows.registrations });
   await tx.measurement.createMany({ data: rows.measurements });
   for (const data of chunks(rows.scans)) await tx.scanCount.createMany({ data });
   for (const data of chunks(rows.visits)) await tx.listingVisitCount.createMany({ data });
