@@ -132,3 +132,6 @@ export const NO_DELIVERIES: DeliveryCounts = {
   uncertain: 0,
   skipped: 0,
 };
+
+/** For who calls or mails to stop. */
+export const endByAddressForm = z.object({ email: emailAddress });

@@ -43,7 +43,7 @@ export default {
     en: "English",
     wijken: "From which districts?",
     wijkenHint: "If you choose none, you get the whole city.",
-    submit: "Sign up",
+    submit: "Ask for the newsletter",
     privacyTitle: "What do we do with your address?",
     privacyWhy:
       "We use it only to send you the newsletter. We do not watch whether you open it or which links you press.",
@@ -77,6 +77,8 @@ export default {
     stoppedTitle: "You no longer get the newsletter",
     stopped: "We have deleted your address. See you around town!",
     again: "Would you like the newsletter after all?",
+    contactMail: "Mail",
+    contactCall: "or call",
     invalidTitle: "This link is not right",
     invalid:
       "Copy the whole link from the end of a newsletter. Or mail us, and we will stop it for you.",

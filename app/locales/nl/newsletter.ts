@@ -43,7 +43,7 @@ export default {
     en: "Engels",
     wijken: "Uit welke wijken?",
     wijkenHint: "Kies je niets, dan krijg je de hele stad.",
-    submit: "Meld je aan",
+    submit: "Vraag de nieuwsbrief aan",
     privacyTitle: "Wat doen we met je adres?",
     privacyWhy:
       "We gebruiken het alleen om je de nieuwsbrief te sturen. We kijken niet of je hem opent en op welke links je drukt.",
@@ -78,6 +78,8 @@ export default {
     stoppedTitle: "Je krijgt geen nieuwsbrief meer",
     stopped: "We hebben je adres gewist. Tot ziens in de stad!",
     again: "Toch weer de nieuwsbrief?",
+    contactMail: "Mail",
+    contactCall: "of bel",
     invalidTitle: "Deze link klopt niet",
     invalid:
       "Neem de link onderaan een nieuwsbrief helemaal over. Of mail ons, dan stoppen wij hem voor je.",
