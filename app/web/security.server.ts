@@ -17,7 +17,6 @@ const LARGER_BODIES: { page: RegExp; most: number }[] = [
   { page: /^\/agenda\/inzending\/[^/]+\/foto$/, most: 20_000_000 },
   { page: /^\/inzendingen\/(?:nieuw|[^/]+\/bewerken)$/, most: 20_000_000 },
   // More than is taken: a photo that is somewhat too large gets told so at its field.
-  { page: /^\/agenda\/inzending\/[^/]+\/foto$/, most: 20_000_000 },
 ];
 
 /** Set by the middleware on every request, whatever the sender wrote in it. */
