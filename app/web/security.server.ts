@@ -14,9 +14,9 @@ export const MAX_BODY = 1_000_000;
 const LARGER_BODIES: { page: RegExp; most: number }[] = [
   { page: /^\/ophangen\/[^/]+$/, most: 8_100_000 },
   { page: /^\/partners\/[^/]+\/beeldmerk$/, most: 8_100_000 },
+  // More than is taken: a photo that is somewhat too large gets told so at its field.
   { page: /^\/agenda\/inzending\/[^/]+\/foto$/, most: 20_000_000 },
   { page: /^\/inzendingen\/(?:nieuw|[^/]+\/bewerken)$/, most: 20_000_000 },
-  // More than is taken: a photo that is somewhat too large gets told so at its field.
 ];
 
 /** Set by the middleware on every request, whatever the sender wrote in it. */
