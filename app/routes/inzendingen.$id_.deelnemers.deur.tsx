@@ -6,7 +6,7 @@ import { pageTitle } from "~/web/page-title";
 
 export const headers = () => ATTENDEE_HEADERS;
 
-export const loader = (args: LoaderFunctionArgs) => loadAttendees(args);
+export const loader = (args: LoaderFunctionArgs) => loadAttendees(args, "door");
 
 export const action = (args: ActionFunctionArgs) => tapAtDoor(args);
 

@@ -63,7 +63,8 @@ export async function attendeesOf(args: Args) {
   };
 }
 
-export async function loadAttendees(args: Args) {
+/** `about` is which of the pages: it stands in the tab of the browser. */
+export async function loadAttendees(args: Args, about: "list" | "door" = "list") {
   const { locale, ...page } = await attendeesOf(args);
   const asked = new URL(args.request.url).searchParams;
   const t = textFor(locale, "registrations");
@@ -73,7 +74,7 @@ export async function loadAttendees(args: Args) {
     done: asked.get("klaar"),
     toTakeOff:
       [...page.list.confirmed, ...page.list.waiting].find(({ id }) => id === leaving) ?? null,
-    pageTitle: t("list.title", { title: page.listing.title }),
+    pageTitle: t(`${about}.title`, { title: page.listing.title }),
   };
 }
 

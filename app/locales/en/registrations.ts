@@ -13,8 +13,6 @@ export default {
     full: "Full: you join the waiting list",
   },
   onPage: {
-    heading: "Register",
-    text: "The organiser likes to know who is coming.",
     button: "Register",
     buttonFull: "Join the waiting list",
     seeDates: "Choose a date",
@@ -22,7 +20,7 @@ export default {
   join: {
     title: "Register: {{title}}",
     heading: "Register",
-    lead: "Good that you are coming! Fill in three things, so that {{organiser}} knows you will be there.",
+    lead: "Good that you are coming! Fill this in, so that {{organiser}} knows you will be there.",
     date: "When are you coming?",
     choose: "Choose a date",
     name: "First name",
@@ -83,7 +81,6 @@ export default {
     cancelButton: "Cancel my registration",
     question: "Do you have a question?",
     calendar: "Add to your calendar",
-    listing: "See the activity",
   },
   mail: {
     toRegistration: "See or change your registration",
@@ -200,8 +197,6 @@ export default {
     isHere_one: "Here",
     isHere_other: "Here, with {{count}}",
     walkIns: "Without registration",
-    walkInUnit_one: "person without registration",
-    walkInUnit_other: "people without registration",
     walkInLess: "One person without registration fewer",
     walkInMore: "One person without registration more",
     waiting: "From the waiting list",

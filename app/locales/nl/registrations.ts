@@ -13,8 +13,6 @@ export default {
     full: "Vol: je komt op de wachtlijst",
   },
   onPage: {
-    heading: "Aanmelden",
-    text: "De organisator wil graag weten wie er komt.",
     button: "Meld je aan",
     buttonFull: "Zet je op de wachtlijst",
     seeDates: "Kies een datum",
@@ -22,7 +20,7 @@ export default {
   join: {
     title: "Meld je aan: {{title}}",
     heading: "Meld je aan",
-    lead: "Fijn dat je komt! Vul drie dingen in, dan weet {{organiser}} dat je er bent.",
+    lead: "Fijn dat je komt! Vul dit in, dan weet {{organiser}} dat je er bent.",
     date: "Wanneer kom je?",
     choose: "Kies een datum",
     name: "Voornaam",
@@ -84,7 +82,6 @@ export default {
     cancelButton: "Meld me af",
     question: "Heb je een vraag?",
     calendar: "Zet in je agenda",
-    listing: "Bekijk de activiteit",
   },
   mail: {
     toRegistration: "Bekijk of wijzig je aanmelding",
@@ -202,8 +199,6 @@ export default {
     isHere_one: "Er",
     isHere_other: "Er, met {{count}}",
     walkIns: "Zonder aanmelding",
-    walkInUnit_one: "persoon zonder aanmelding",
-    walkInUnit_other: "mensen zonder aanmelding",
     walkInLess: "Eén persoon zonder aanmelding minder",
     walkInMore: "Eén persoon zonder aanmelding meer",
     waiting: "Van de wachtlijst",

@@ -65,12 +65,12 @@ export function JoinForm({ listing, form }: { listing: OpenListing; form: FormSt
           defaultValue={valueIn(form, "seats") || "1"}
           errors={form.errors["seats"]}
         />
-        <Button>{t("join.submit")}</Button>
         <Panel title={t("join.privacy")}>
           <p>{t("join.privacyWho", { organiser })}</p>
           <p>{t("join.privacyHowLong")}</p>
           <p>{t("join.privacyAccount")}</p>
         </Panel>
+        <Button>{t("join.submit")}</Button>
       </form>
     </>
   );

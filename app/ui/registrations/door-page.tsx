@@ -5,7 +5,6 @@ import { formatDay, formatNumber } from "~/locales/format";
 import { Button } from "../button";
 import { Message } from "../message";
 import { SlimPage } from "../page";
-import { Stepper } from "../pads";
 import { Tag } from "../tag";
 import { useLocale, useText } from "../text";
 import type { AttendeesView } from "./attendees-page";
@@ -30,19 +29,21 @@ export function DoorPage({ listing, date, list, base }: AttendeesView) {
       {list.namesRemoved && <Message icon="clock" title={t("door.closed")} />}
       {list.doorOpen && !list.namesRemoved && (
         <>
-          <p className="big num" role="status">
+          <p className="door-count big num" role="status">
             {t("door.counted", { count: list.attended ?? 0 })}
           </p>
           <section className="stack" id="inloop">
             <h2>{t("door.walkIns")}</h2>
-            <Stepper
-              kind="walk-ins"
-              count={formatNumber(walkIns, locale)}
-              unit={t("door.walkInUnit", { count: walkIns })}
-              less={t("door.walkInLess")}
-              more={t("door.walkInMore")}
-              hidden={<input type="hidden" name="date" value={date.id} />}
-            />
+            <form method="post" className="walk-ins">
+              <input type="hidden" name="date" value={date.id} />
+              <Button look="line" name="step" value="-1" aria-label={t("door.walkInLess")}>
+                −
+              </Button>
+              <span className="big num">{formatNumber(walkIns, locale)}</span>
+              <Button name="step" value="1" aria-label={t("door.walkInMore")}>
+                +
+              </Button>
+            </form>
           </section>
           <Parties heading={t("list.confirmed")} parties={list.confirmed} dateId={date.id} />
           <Parties heading={t("door.waiting")} parties={list.waiting} dateId={date.id} />
