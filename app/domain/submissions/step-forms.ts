@@ -9,7 +9,7 @@ import { LONGEST, YES_NO_UNKNOWN } from "~/domain/agenda/listing-content";
 import { optionalLine, optionalParagraphs, requiredLine } from "~/domain/typed-text";
 
 /*
- * The questions of the form, but for when (when-form.ts) and where (where-form.ts).
+ * The questions of the form, but for when (when-form.ts), where (where-form.ts) and the picture (domain/images).
  * Messages are keys of the texts "validation". What is left out here is asked for when it is sent in.
  */
 
@@ -115,11 +115,6 @@ export const joinForm = z
       typed.priceKind === "free" ? 0 : typed.priceKind === "paid" ? readEuros(typed.price) : null,
     priceNote: typed.priceNote,
   }));
-
-export const imageForm = z.object({
-  imageAlt: optionalLine(LONGEST.imageAlt),
-  imageCredit: optionalLine(LONGEST.imageCredit),
-});
 
 /** Who organises it, whom visitors may ask, and who sends in: the last for the team only. */
 export const youForm = z.object({

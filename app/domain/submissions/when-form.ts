@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import { z } from "zod";
 import type { DateSpan } from "~/domain/agenda/listing";
 import { MOST_DATES } from "~/domain/agenda/listing-content";
-import { expandRhythm, WEEKDAYS, type RhythmRule } from "~/domain/agenda/rhythm";
+import { expandRhythm, readRhythm, WEEKDAYS, type RhythmRule } from "~/domain/agenda/rhythm";
 import { readTime } from "~/domain/campaign-actions/slot";
 import { dayKey, inUtrecht, ZONE } from "~/locales/format";
 
@@ -248,4 +248,43 @@ function inOrder(dates: DateSpan[]): DateSpan[] {
 /** The days of a rhythm that are left out, as `expandRhythm` takes them. */
 export function daysLeftOut({ rhythmExcept }: { rhythmExcept: Date[] }): string[] {
   return rhythmExcept.map(dayKey);
+}
+
+type RhythmContent = {
+  dates?: DateSpan[] | undefined;
+  rhythm: string | null;
+  rhythmExcept: Date[];
+  rhythmFirst: DateSpan | null;
+};
+
+/** Every date the rhythm has, also those left out, in order; none without a rhythm. */
+export function datesOfRhythm({ dates = [], rhythm, rhythmFirst }: RhythmContent): DateSpan[] {
+  const rule = rhythm ? readRhythm(rhythm) : null;
+  const first = rhythmFirst ?? dates[0];
+  if (!rule || !first) return [];
+  const result = expandRhythm(first, rule, []);
+  return result.ok ? result.dates : [];
+}
+
+/** The dates with these days of the rhythm left out; loose dates stay. */
+export function leaveOut(
+  content: RhythmContent,
+  days: string[],
+):
+  | { ok: true; content: Pick<WhenContent, "dates" | "rhythmExcept" | "rhythmFirst"> }
+  | { ok: false; message: string } {
+  const ofRhythm = datesOfRhythm(content);
+  const isOut = ({ startsAt }: DateSpan) => days.includes(dayKey(startsAt));
+  const starts = new Set(ofRhythm.map(({ startsAt }) => startsAt.getTime()));
+  const loose = (content.dates ?? []).filter(({ startsAt }) => !starts.has(startsAt.getTime()));
+  const dates = inOrder([...ofRhythm.filter((date) => !isOut(date)), ...loose]);
+  if (dates.length === 0) return { ok: false, message: RHYTHM_MESSAGE["rhythm-none"] };
+  return {
+    ok: true,
+    content: {
+      dates,
+      rhythmExcept: ofRhythm.filter(isOut).map(({ startsAt }) => startsAt),
+      rhythmFirst: content.rhythmFirst ?? ofRhythm[0] ?? null,
+    },
+  };
 }

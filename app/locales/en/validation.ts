@@ -96,6 +96,8 @@ export default {
   chooseAddress: "Choose which address you mean.",
   addressNotFound:
     "We did not find this address. Type it another way, or describe the place yourself.",
+  addressLookupFailed:
+    "Looking up addresses does not work right now. Fill in the address here yourself.",
   whenDate: "Fill in a date.",
   dateInPast: "This day is over. Choose a day to come.",
   dateFarAway: "This date is more than two years away. Is the year right?",

@@ -98,6 +98,7 @@ export default {
   postcodeOrTown: "Vul een postcode of een plaats in.",
   chooseAddress: "Kies welk adres je bedoelt.",
   addressNotFound: "We vonden dit adres niet. Typ het anders, of beschrijf de plek zelf.",
+  addressLookupFailed: "Adressen opzoeken lukt nu even niet. Vul het adres hier zelf in.",
   whenDate: "Vul een datum in.",
   dateInPast: "Deze dag is al geweest. Kies een dag die nog komt.",
   dateFarAway: "Deze datum is meer dan twee jaar weg. Klopt het jaar?",

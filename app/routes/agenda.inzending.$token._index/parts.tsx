@@ -1,0 +1,126 @@
+import type { SubmissionState } from "~/domain/submissions/submission";
+import { Button } from "~/ui/button";
+import { Card } from "~/ui/card";
+import { Message } from "~/ui/message";
+import { useDateWords } from "~/ui/submissions/date-words";
+import { Tag } from "~/ui/tag";
+import { useText } from "~/ui/text";
+
+type Page = {
+  state: SubmissionState;
+  /** It is or was in the agenda. */
+  wasOnline: boolean;
+  note: string | null;
+  email: string;
+  listingSlug: string | null;
+};
+
+/** Where it stands, in plain words, and what the sender can do now. */
+export function StateMessage({ page }: { page: Page }) {
+  const t = useText("submissions");
+  const { state, note, email, wasOnline, listingSlug } = page;
+  const view = listingSlug && (
+    <p>
+      <a href={`/agenda/${listingSlug}`}>{t("own.viewPublic")}</a>
+    </p>
+  );
+  switch (state) {
+    case "draft":
+      return null;
+    case "unconfirmed":
+      return (
+        <Message kind="wait" icon="clock" title={t("own.unconfirmedTitle")}>
+          <p>{t("own.unconfirmedText", { email })}</p>
+          <form method="post">
+            <Button look="line" name="intent" value="mail-again">
+              {t("own.mailAgain")}
+            </Button>
+          </form>
+        </Message>
+      );
+    case "submitted":
+      return (
+        <Message
+          kind="wait"
+          title={t(wasOnline ? "own.changedTitle" : "own.submittedTitle")}
+          announce
+        >
+          <p>{t(wasOnline ? "own.changedText" : "own.submittedText")}</p>
+          {view}
+        </Message>
+      );
+    case "returned":
+      return (
+        <Message kind="wait" icon="question" title={t("own.returnedTitle")}>
+          {note && <blockquote dir="auto">{note}</blockquote>}
+          <p>{t("own.returnedText")}</p>
+          {view}
+        </Message>
+      );
+    case "published":
+      return (
+        <Message kind="ok" title={t("own.publishedTitle")}>
+          <p>{t("own.publishedText")}</p>
+          {view}
+        </Message>
+      );
+    case "rejected":
+      return (
+        <Message kind="bad" title={t("own.rejectedTitle")}>
+          {note && <blockquote dir="auto">{note}</blockquote>}
+        </Message>
+      );
+    case "withdrawn":
+      return (
+        <Message title={t("own.withdrawnTitle")}>
+          {wasOnline && <p>{t("own.withdrawnText")}</p>}
+          {view}
+        </Message>
+      );
+  }
+}
+
+/** The dates that are in the agenda, each to be called off by itself. */
+export function OnlineDates({
+  page,
+}: {
+  page: {
+    own: string;
+    paths: Record<string, string>;
+    overview: { content: { allDay: boolean } };
+    onlineDates: { startsAt: Date; endsAt: Date; cancelledAt: Date | null }[];
+  };
+}) {
+  const t = useText("submissions");
+  const words = useDateWords(page.overview.content.allDay);
+  const { onlineDates, own } = page;
+  const left = onlineDates.filter(({ cancelledAt }) => cancelledAt === null);
+  if (onlineDates.length === 0) return null;
+  return (
+    <Card title={t("own.dates")}>
+      <ul className="stack stack--tight overview-dates">
+        {onlineDates.map((date) => (
+          <li key={date.startsAt.getTime()} className="between between--center">
+            <span>{words(date)}</span>
+            {date.cancelledAt ? (
+              <Tag kind="no">{t("own.off")}</Tag>
+            ) : (
+              left.length > 1 && (
+                <a
+                  className="danger"
+                  href={`${own}/intrekken?datum=${date.startsAt.toISOString()}`}
+                  aria-label={t("own.callOffThis", { date: words(date) })}
+                >
+                  {t("own.callOff")}
+                </a>
+              )
+            )}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={page.paths.when}>{t("own.addDates")}</a>
+      </p>
+    </Card>
+  );
+}
