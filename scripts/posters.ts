@@ -1,5 +1,5 @@
 // npm run posters -- --campaign hoi --formats a3,a4 --out ./posters [--files pdf,png]
-// Makes every poster of a campaign, with a list of them in manifest.csv. Run again it goes on where it stopped.
+// Makes every poster of a campaign or edition, with a list of them in manifest.csv. Run again it goes on where it stopped.
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { access, constants, mkdir, stat } from "node:fs/promises";
@@ -7,6 +7,7 @@ import { availableParallelism } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { DatabaseProblem } from "~/database/database-problem";
+import type { AskedScope } from "~/domain/posters/find-print-scope.server";
 import { POSTER_FORMATS } from "~/domain/posters/poster";
 import {
   isPosterFormat,
@@ -20,7 +21,7 @@ import { openProduct } from "./open-product";
 import { StartProblem } from "./start-problem";
 
 const usage = `Usage: npm run posters -- --campaign <slug> --formats a3,a4 --out <folder>
-  --edition <slug>    the same as --campaign: an edition is a campaign of one year (kom-erbij-2026)
+  --edition <slug>    instead of --campaign: all actions in the programme of an edition (kom-erbij-2026)
   --formats           ${Object.keys(POSTER_FORMATS).join(", ")}; a3 when left out
   --files             ${PRINT_FILES.join(", ")}; pdf when left out
   --base-url          the address that the codes lead to, such as https://omarmt.example
@@ -53,30 +54,30 @@ try {
 
 type Asked = ReturnType<typeof readArguments>;
 
-async function makePosters({ slug, formats, files, out, ...asked }: Asked): Promise<void> {
+async function makePosters({ asked: scope, formats, files, out, ...asked }: Asked): Promise<void> {
   await readyFolder(out);
   const product = await openProduct("any");
   try {
     // Only now: these modules read the settings that were just completed.
     const { closeDatabase } = await import("~/db.server");
     const { drawPosters, MANIFEST } = await import("~/domain/posters/draw-posters.server");
-    const { findEdition, knownCampaignSlugs } =
-      await import("~/domain/posters/find-edition.server");
-    const { postersOfCampaign } = await import("~/domain/posters/posters-of-campaign.server");
+    const { findPrintScope, knownScopes } =
+      await import("~/domain/posters/find-print-scope.server");
+    const { postersOf } = await import("~/domain/posters/posters-of.server");
     try {
-      const campaign = await findEdition(slug);
-      if (!campaign) {
-        const known = (await knownCampaignSlugs()).join(", ") || "none yet";
-        throw new StartProblem(`There is no campaign "${slug}". Campaigns: ${known}.`);
+      const found = await findPrintScope(scope);
+      if (!found) {
+        const known = (await knownScopes(scope.kind)).join(", ") || "none yet";
+        throw new StartProblem(`There is no ${scope.kind} "${scope.slug}". There are: ${known}.`);
       }
       const { appUrl } = product.config;
-      const posters = await postersOfCampaign(campaign.id, { account: null, appUrl });
+      const posters = await postersOf(found.scope, { account: null, appUrl });
       console.log(
-        `${campaign.name} ${campaign.year}: ${posters.length} places, ` +
+        `${found.name}: ${posters.length} places, ` +
           `${formats.join(" and ")}, into ${out}. Codes lead to ${appUrl}.`,
       );
       if (posters.length === 0) {
-        console.log("No public action of this campaign has a place for a poster.");
+        console.log("No public action of it has a place for a poster.");
       }
       workers = new PosterWorkers(asked.workers);
       if (interrupted) throw new DrawingFault("stopped");
@@ -109,8 +110,10 @@ async function makePosters({ slug, formats, files, out, ...asked }: Asked): Prom
 
 function readArguments() {
   const values = parsed();
-  const slug = values.campaign ?? values.edition;
-  if (!slug || !values.out || (values.campaign && values.edition)) throw new StartProblem(usage);
+  const { campaign, edition } = values;
+  const slug = campaign ?? edition;
+  if (!slug || !values.out || (campaign && edition)) throw new StartProblem(usage);
+  const asked: AskedScope = { kind: campaign ? "campaign" : "edition", slug };
   const formats = listed(values.formats ?? "a3").map((format) => {
     if (isPosterFormat(format)) return format;
     throw new StartProblem(
@@ -128,7 +131,7 @@ function readArguments() {
   settings(values["base-url"], values["data-dir"]);
   // npm starts us in the folder of the product; the person may stand elsewhere.
   const out = resolve(process.env.INIT_CWD ?? process.cwd(), values.out);
-  return { slug, formats, files, out, workers: count };
+  return { asked, formats, files, out, workers: count };
 }
 
 function parsed() {

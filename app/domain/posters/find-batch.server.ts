@@ -3,7 +3,7 @@ import type { ActingAccount } from "~/domain/accounts/account";
 import { isId } from "~/domain/id";
 import type { Prisma } from "~/generated/prisma/client";
 import { BATCH_KEPT, type PosterBatchState } from "./poster-batch";
-import { postersOfCampaign } from "./posters-of-campaign.server";
+import { postersOf } from "./posters-of.server";
 
 export type FoundBatch = {
   id: string;
@@ -39,7 +39,7 @@ export async function findBatches(
     select: { id: true, slug: true, name: true, year: true, design: true },
   });
   if (!campaign) return null;
-  const posters = await postersOfCampaign(campaign.id, { account, appUrl });
+  const posters = await postersOf({ campaignId: campaign.id }, { account, appUrl });
   const batches: FoundBatch[] = await db.posterBatch.findMany({
     where: { campaignId: campaign.id, createdById: account.id, createdAt: { gt: since(now) } },
     select: SHOWN,

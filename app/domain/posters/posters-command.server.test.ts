@@ -31,9 +31,36 @@ function posters(...given: string[]): Promise<{ code: number | null; said: strin
 
 const base = ["--base-url", "https://omarmt.test"];
 
+/** Puts an action in the programme of an edition, beside another campaign's that is not in it. */
+async function inEdition(actionId: string, campaignSlug: string): Promise<string> {
+  await posterCampaign(1);
+  const slug = `${campaignSlug}-2026`;
+  const day = new Date("2026-09-24");
+  const edition = await db.edition.create({
+    data: { slug, name: "Kom erbij 2026", startsOn: day, endsOn: day, opensOn: day, closesOn: day },
+  });
+  const now = new Date();
+  await db.listing.create({
+    data: {
+      slug,
+      actionId,
+      editionId: edition.id,
+      organiserName: "Dock",
+      title: "Koffie",
+      summary: "",
+      description: "",
+      placeName: "Station",
+      publishedAt: now,
+      changedAt: now,
+    },
+  });
+  return slug;
+}
+
 test("makes every poster of an edition, lists them, and goes on where it stopped", async () => {
   const { action, campaign, placements } = await posterCampaign(3);
-  const asked = ["--edition", `${campaign.slug}-2026`, "--formats", "a3,A4", "--out", out, ...base];
+  const edition = await inEdition(action.id, campaign.slug);
+  const asked = ["--edition", edition, "--formats", "a3,A4", "--out", out, ...base];
   const { code, said } = await posters(...asked);
   expect({ code, said }).toMatchObject({ code: 0 });
   expect(said).toContain("6 of 6");

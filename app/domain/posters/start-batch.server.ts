@@ -3,7 +3,7 @@ import type { ActingAccount } from "~/domain/accounts/account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { enqueue } from "~/jobs.server";
 import type { BatchInput } from "./poster-batch";
-import { postersOfCampaign } from "./posters-of-campaign.server";
+import { postersOf } from "./posters-of.server";
 
 /**
  * Asks for every poster this account may change of a campaign, as one download. Somebody who asks again while one is
@@ -16,7 +16,7 @@ export async function startBatch(
 ): Promise<{ ok: true; batchId: string } | { ok: false; reason: "not-found" | "no-posters" }> {
   const campaign = await db.campaign.findUnique({ where: { slug }, select: { id: true } });
   if (!campaign) return { ok: false, reason: "not-found" };
-  const posters = await postersOfCampaign(campaign.id, { account, appUrl });
+  const posters = await postersOf({ campaignId: campaign.id }, { account, appUrl });
   if (posters.length === 0) return { ok: false, reason: "no-posters" };
   return db.$transaction(async (tx) => {
     // Two taps on the button come one after the other.

@@ -7,7 +7,7 @@ import { errorForLog, log } from "~/log.server";
 import { batchFolder } from "./batch-folder.server";
 import { drawPosters } from "./draw-posters.server";
 import { isPosterFormat, isPrintFile } from "./poster-file";
-import { postersOfCampaign } from "./posters-of-campaign.server";
+import { postersOf } from "./posters-of.server";
 import { DrawingFault, PosterWorkers } from "./poster-workers.server";
 
 /** A process that was killed lets its batch go after this many milliseconds. */
@@ -85,10 +85,13 @@ async function workBatch(
     include: { createdBy: { include: { memberships: true } } },
   });
   if (!batch.createdBy) throw new Error("who asked for these posters is gone");
-  const posters = await postersOfCampaign(batch.campaignId, {
-    account: actingAs(batch.createdBy),
-    appUrl,
-  });
+  const posters = await postersOf(
+    { campaignId: batch.campaignId },
+    {
+      account: actingAs(batch.createdBy),
+      appUrl,
+    },
+  );
   let toldAt = 0;
   const end = await drawPosters(posters, {
     formats: batch.formats.filter(isPosterFormat),

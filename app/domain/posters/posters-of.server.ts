@@ -7,20 +7,24 @@ import { posterContent, POSTER_CAMPAIGN, POSTER_SOURCE } from "./poster-content.
 import { readMarks } from "./read-marks.server";
 import { mayBePrinted } from "./poster-text";
 
+/** Whose posters: of a campaign, or of all actions that stand in the programme of an edition. */
+export type PrintScope = { campaignId: string } | { editionId: string };
+
 /**
- * Every poster of a campaign that hangs or will hang: one for each place of its public actions. Of an action that is
+ * Every poster of a campaign or edition that hangs or will hang: one for each place of its public actions. Of an action that is
  * not public or was called off none is printed many at a time.
  *
- * @param account leaves out what this account may not change; null is the whole campaign.
+ * @param account leaves out what this account may not change; null leaves out nothing.
  */
-export async function postersOfCampaign(
-  campaignId: string,
+export async function postersOf(
+  scope: PrintScope,
   { account, appUrl }: { account: ActingAccount | null; appUrl: string },
 ): Promise<PosterToDraw[]> {
   const actions = await db.campaignAction.findMany({
     where: {
       AND: [
-        { campaignId, status: { not: "cancelled" }, publishedAt: { not: null } },
+        "campaignId" in scope ? scope : { listing: scope },
+        { status: { not: "cancelled" }, publishedAt: { not: null } },
         account ? editableActions(account) : {},
       ],
     },
