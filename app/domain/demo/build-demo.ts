@@ -2,6 +2,7 @@ import { inUtrecht } from "~/locales/format";
 import { buildAction, type PartnerIds } from "./build-actions";
 import { buildCampaigns } from "./build-campaigns";
 import { measurements, scanCounts, tallyTaps, visitCounts } from "./build-counts";
+import { buildEditions, editionOfListing } from "./build-editions";
 import { buildListing } from "./build-listings";
 import { buildRegistrations } from "./build-registrations";
 import { DEMO_PARTNERS } from "./demo-partners";
@@ -58,8 +59,16 @@ export function buildDemo({ now, creatorId }: { now: Date; creatorId: string | n
   const listingsOfActions = actions.flatMap(({ listing, slots, lastEnd }) =>
     listing && lastEnd ? [{ listing, slots, lastEnd }] : [],
   );
+  const planned = buildEditions({ campaigns, partnerIds, now, random: seededRandom(SEED + 3) });
+  const inEdition = (campaignId: string | null, dates: { startsAt: Date }[]) => ({
+    editionId: editionOfListing(campaignId, dates, planned.editions),
+  });
 
   return {
+    editions: planned.editions,
+    kitItems: planned.kitItems,
+    kitOrders: planned.kitOrders,
+    kitLines: planned.kitLines,
     campaigns: campaigns.map(({ row }) => row),
     targets: campaigns.flatMap(({ targets }) => targets),
     actions: actions.map(({ action }) => action),
@@ -67,8 +76,14 @@ export function buildDemo({ now, creatorId }: { now: Date; creatorId: string | n
     actionPartners: actions.flatMap(({ partnerRows }) => partnerRows),
     placements: actions.flatMap(({ placements }) => placements),
     listings: [
-      ...listingsOfActions.map(({ listing }) => listing),
-      ...others.map(({ listing }) => listing),
+      ...listingsOfActions.map(({ listing, slots }) => ({
+        ...listing,
+        ...inEdition(listing.campaignId, slots),
+      })),
+      ...others.map(({ listing, dates }) => ({
+        ...listing,
+        ...inEdition(listing.campaignId, dates),
+      })),
     ],
     dates: [
       ...listingsOfActions.flatMap(({ listing, slots }) =>
@@ -78,7 +93,7 @@ export function buildDemo({ now, creatorId }: { now: Date; creatorId: string | n
         dates.map((date) => ({ ...date, walkIns: walkIns.get(date.id) ?? null })),
       ),
     ],
-    submissions: registered.map(({ submission }) => submission),
+    submissions: [...registered.map(({ submission }) => submission), ...planned.submissions],
     registrations: registered.flatMap(({ registrations }) => registrations),
     scans: actions.flatMap((action) => scanCounts(action, now, random)),
     visits: [

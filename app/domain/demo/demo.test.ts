@@ -62,6 +62,21 @@ describe("the demo", () => {
     }
   });
 
+  it("has an edition that was, and one that comes and for which can be sent in", () => {
+    const [before, coming] = demo.editions;
+    expect(before!.endsOn < now && coming!.startsOn > now && coming!.closesOn > now).toBe(true);
+    expect(coming!.previousId).toBe(before!.id);
+    const partnersIn = (edition: { id: string }) =>
+      demo.listings.flatMap(({ editionId, partnerId }) =>
+        editionId === edition.id ? [partnerId] : [],
+      );
+    expect(partnersIn(coming!).length).toBeGreaterThan(6);
+    // Somebody of last year is still missing, so there is somebody to remind.
+    const missing = partnersIn(before!).filter((id) => !partnersIn(coming!).includes(id));
+    expect(new Set(missing).size).toBeGreaterThan(0);
+    expect(demo.kitOrders.some(({ state }) => state === "ordered")).toBe(true);
+  });
+
   it("gives every address and every poster its own code", () => {
     for (const values of [demo.listings.map((l) => l.slug), demo.placements.map((p) => p.code)]) {
       expect(new Set(values).size).toBe(values.length);

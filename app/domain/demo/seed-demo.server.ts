@@ -51,6 +51,11 @@ async function writeDemo(tx: Tx, now: Date) {
   await tx.actionSlot.createMany({ data: rows.slots });
   await tx.campaignActionPartner.createMany({ data: rows.actionPartners });
   await tx.placement.createMany({ data: rows.placements });
+  // So does an edition; listings point to theirs.
+  await tx.edition.createMany({ data: rows.editions });
+  await tx.kitItem.createMany({ data: rows.kitItems });
+  await tx.kitOrder.createMany({ data: rows.kitOrders });
+  await tx.kitOrderLine.createMany({ data: rows.kitLines });
   await tx.listing.createMany({ data: rows.listings });
   await tx.listingDate.createMany({ data: rows.dates });
   await tx.submission.createMany({ data: rows.submissions });
