@@ -10,7 +10,7 @@ import { HORIZON_DAYS } from "./import-item";
 
 /** How long one rule may take to work out, and all of one calendar that get nowhere, in milliseconds. */
 const PATIENCE = 800;
-const SHARED_PATIENCE = 8_000;
+const SHARED_PATIENCE = 4_000;
 const LEAST_PATIENCE = 15;
 /** Dates that a rule may go through. */
 const MOST_STEPS = 60_000;

@@ -74,6 +74,8 @@ export const readItem = z.object({
   /** Hash of everything that the source says of it. */
   source: z.string(),
   content: listingContent.partial(),
+  /** The fields of `content` that the source speaks about; what it does not mention is left as it is. */
+  says: z.array(listingContent.keyof()),
   problems: z.array(problem),
   notes: z.array(note),
 });

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import ICAL from "ical.js";
 import { LONGEST, type ListingContentInput } from "~/domain/agenda/listing-content";
 import type { DateSpan } from "~/domain/agenda/listing";
+import type { AccessFeature } from "~/domain/agenda/listing-choices";
 import { takeApart } from "./calendar-blocks";
 import { zoneFinder, type CalendarZone } from "./calendar-zones";
 import {
@@ -107,10 +108,31 @@ function itemOf(
           }
         : {}),
     } as ReadItem["content"],
+    says: [...new Set([...SPOKEN_OF, ...words.chosen])],
     problems,
     notes,
   };
 }
+
+/** What a calendar always says something about, if only that it is empty. */
+const SPOKEN_OF = [
+  "title",
+  "summary",
+  "description",
+  "placeName",
+  "spot",
+  "address",
+  "latitude",
+  "longitude",
+  "wijkCode",
+  "buurtCode",
+  "onlineUrl",
+  "contactWebsite",
+  "allDay",
+  "rhythm",
+  "rhythmExcept",
+  "dates",
+] as const;
 
 /** Lines that make no sense to the parser are left out; what an event cannot do without is missed later. */
 function propertiesOf(lines: string[]): Event {
@@ -321,6 +343,7 @@ function wordsOf(event: Event, ownOrigin: string, notes: Note[]) {
   const place = placeFromText(textOf(event, "location"));
   const placeName = cut("LOCATION", tidyLine(place.placeName, 200));
   const url = webAddress(textOf(event, "url"));
+  const chosen = categoriesOf(event);
   const content: ListingContentInput = {
     organiserName: "",
     dates: [],
@@ -333,10 +356,10 @@ function wordsOf(event: Event, ownOrigin: string, notes: Note[]) {
     onlineUrl: webAddress(place.onlineUrl ?? ""),
     ...pointOfPlace(pointOf(event), place.address),
     contactWebsite: url && !url.startsWith(`${ownOrigin}/`) ? url : "",
-    ...categoriesOf(event),
+    ...chosen,
   };
   const { organiserName: _organiser, dates: _dates, ...rest } = content;
-  return { title, content: rest };
+  return { title, content: rest, chosen: Object.keys(chosen) as (keyof typeof chosen)[] };
 }
 
 function categoriesOf(event: Event) {
@@ -347,10 +370,14 @@ function categoriesOf(event: Event) {
     ...new Set(words.flatMap((word) => choice(word) ?? [])),
   ];
   const free = words.some((word) => centsOf(word) === 0);
+  const audiences = pick(audienceOf);
+  const languages = pick(languageOfWord);
   return {
-    audiences: pick(audienceOf),
-    languages: pick(languageOfWord),
-    ...Object.fromEntries(pick(accessOf).map((feature) => [feature, "yes" as const])),
+    ...(audiences.length > 0 ? { audiences } : {}),
+    ...(languages.length > 0 ? { languages } : {}),
+    ...(Object.fromEntries(pick(accessOf).map((feature) => [feature, "yes"])) as Partial<
+      Record<AccessFeature, "yes">
+    >),
     ...(free ? { priceCents: 0 } : {}),
   };
 }

@@ -13,8 +13,22 @@ import { summaryOf, tidyDescription, tidyLine } from "./written-text";
 type Row = {
   cell: (field: SheetField) => string;
   column: (field: SheetField) => string;
+  has: (field: SheetField) => boolean;
   problems: Problem[];
   notes: Note[];
+};
+
+/** What a column says something about, when that is not just the field of its name. */
+const SPOKEN_OF: Partial<Record<SheetField, (keyof ReadItem["content"])[]>> = {
+  description: ["description", "summary"],
+  day: ["dates", "allDay"],
+  address: ["address", "wijkCode", "latitude", "longitude"],
+  postcode: ["address", "wijkCode", "latitude", "longitude"],
+  town: ["address"],
+  organiser: ["organiserName"],
+  price: ["priceCents", "priceNote"],
+  registration: ["registration", "registrationTarget"],
+  website: ["contactWebsite"],
 };
 
 /** The rows of a list as activities; every problem names its column. What is over is left out and counted. */
@@ -30,6 +44,7 @@ export function readRows(
   table.rows.forEach((cells, i) => {
     const row: Row = {
       cell: (field) => cells[places.get(field) ?? -1]?.trim() ?? "",
+      has: (field) => (places.get(field) ?? -1) >= 0,
       column: (field) => (table.head[places.get(field) ?? -1] || field).slice(0, 200),
       problems: [],
       notes: [],
@@ -82,6 +97,9 @@ function itemOf(row: Row, cells: string[], line: number, now: Date): ReadItem | 
       ? { allDay: when.allDay, dates: [{ startsAt: when.startsAt, endsAt: when.endsAt }] }
       : {}),
   };
+  const mapped = new Set<string>(
+    SHEET_FIELDS.filter(row.has).flatMap((field): string[] => SPOKEN_OF[field] ?? [field]),
+  );
   const start = when?.startsAt.toISOString() ?? null;
   const own = cell("number").slice(0, 200);
   return {
@@ -95,6 +113,7 @@ function itemOf(row: Row, cells: string[], line: number, now: Date): ReadItem | 
     open: false,
     source: hash(cells),
     content: content as ReadItem["content"],
+    says: Object.keys(content).filter((field) => mapped.has(field)) as ReadItem["says"],
     problems,
     notes,
   };

@@ -1,0 +1,251 @@
+import { createHash } from "node:crypto";
+import { listingContent, type ListingContent } from "~/domain/agenda/listing-content";
+import { ACCESS_FEATURES } from "~/domain/agenda/listing-choices";
+import { readContent, type SubmissionState } from "~/domain/submissions/submission";
+import { RENEW_DAYS, type Note, type Problem, type ReadItem } from "./import-item";
+import { likenessOf, matchItems } from "./match-items";
+import type { SourceDefaults } from "./sheet-columns";
+
+/** What would happen with a row or with something that is known. */
+export const OUTCOMES = [
+  "new",
+  "changed",
+  "cancelled",
+  "vanished",
+  "returned",
+  "cannot",
+  "staysOut",
+  "ignored",
+  "same",
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Those that change something; the others are there to be read. */
+export const ACTIVE: readonly Outcome[] = ["new", "changed", "cancelled", "vanished", "returned"];
+
+export type KnownItem = {
+  id: string;
+  uid: string;
+  likeness: string;
+  fingerprint: string;
+  vanishedAt: Date | null;
+  submissionId: string;
+  state: SubmissionState;
+  /** As stored. */
+  content: unknown;
+  listing: { status: "published" | "cancelled" } | null;
+};
+
+export type PlannedRow = {
+  /** What its tick is called; the same at every look. */
+  key: string;
+  /** Null for what vanished. */
+  row: number | null;
+  title: string;
+  startsAt: Date | null;
+  placeName: string;
+  outcome: Outcome;
+  /** Fields that would be different. */
+  changed: string[];
+  problems: Problem[];
+  notes: Note[];
+  /** Whether it is done when nobody unticks it. */
+  take: boolean;
+  itemId: string | null;
+  uid: string;
+  likeness: string;
+  fingerprint: string;
+  /** The whole that would be sent in; null where nothing is. */
+  content: ListingContent | null;
+};
+
+export type PlanContext = {
+  defaults: SourceDefaults;
+  /** Keys and likenesses that somebody left out before. */
+  leftOut: string[];
+  /** The organiser where the source names none. */
+  partnerName: string;
+  now: Date;
+};
+
+const CHANGEABLE: SubmissionState[] = [
+  "draft",
+  "unconfirmed",
+  "submitted",
+  "returned",
+  "published",
+];
+
+/** Compares what a source says now with what is known of it. Changes nothing. */
+export function planImport(
+  items: ReadItem[],
+  known: KnownItem[],
+  context: PlanContext,
+): PlannedRow[] {
+  const read = items.map((item) => ({
+    uid: item.uid,
+    likeness: likenessOf({
+      title: item.title,
+      placeName: item.content.placeName ?? "",
+      firstStart: item.firstStart,
+    }),
+  }));
+  const matches = matchItems(read, known);
+  const byId = new Map(known.map((item) => [item.id, item]));
+  const rows = items.map((item, i) =>
+    plannedRow(item, read[i]!.likeness, byId.get(matches[i] ?? "") ?? null, context),
+  );
+  const matched = new Set(matches);
+  const vanished = known.filter((item) => !matched.has(item.id) && isMissed(item, context.now));
+  return [...rows, ...vanished.map((item) => vanishedRow(item, context))];
+}
+
+function plannedRow(
+  item: ReadItem,
+  likeness: string,
+  known: KnownItem | null,
+  context: PlanContext,
+): PlannedRow {
+  const content = wholeContent(item, known, context);
+  const problems = [...item.problems, ...missing(content, item)];
+  const fingerprint = fingerprintOf(item, context.defaults);
+  const row: PlannedRow = {
+    key: item.uid,
+    row: item.row,
+    title: item.title,
+    startsAt: item.content.dates?.[0]?.startsAt ?? null,
+    placeName: content.placeName ?? "",
+    outcome: "same",
+    changed: [],
+    problems,
+    notes: item.notes,
+    take: true,
+    itemId: known?.id ?? null,
+    uid: item.uid,
+    likeness,
+    fingerprint,
+    content: null,
+  };
+  if (problems.length > 0) return { ...row, outcome: "cannot", take: false };
+  const whole = listingContent.parse(content);
+  if (!known) {
+    if (item.cancelled) return { ...row, outcome: "ignored", take: false };
+    const take = !context.leftOut.includes(item.uid) && !context.leftOut.includes(likeness);
+    return { ...row, outcome: "new", content: whole, take };
+  }
+  return { ...row, ...outcomeOfKnown(item, known, whole, fingerprint, context.now) };
+}
+
+function outcomeOfKnown(
+  item: ReadItem,
+  known: KnownItem,
+  whole: ListingContent,
+  fingerprint: string,
+  now: Date,
+): Pick<PlannedRow, "outcome" | "changed" | "content" | "take"> {
+  const nothing = { changed: [], content: null, take: true };
+  if (!CHANGEABLE.includes(known.state)) {
+    const outcome = known.fingerprint === fingerprint ? "same" : "staysOut";
+    return { ...nothing, outcome, take: false };
+  }
+  const online = known.listing?.status === "published";
+  if (item.cancelled) {
+    if (online) return { ...nothing, outcome: "cancelled" };
+    return { ...nothing, outcome: known.listing || known.vanishedAt ? "same" : "vanished" };
+  }
+  const stored = listingContent.partial().safeParse(readContent(known.content)).data ?? {};
+  const changed = changedFields(stored, whole, now);
+  const renew = item.open && runsOut(stored, now) && changed.includes("dates");
+  const revived = known.listing?.status === "cancelled" && known.fingerprint !== fingerprint;
+  if ((known.fingerprint !== fingerprint && changed.length > 0) || renew || revived) {
+    return { outcome: "changed", changed, content: whole, take: true };
+  }
+  return { ...nothing, outcome: known.vanishedAt ? "returned" : "same" };
+}
+
+function vanishedRow(item: KnownItem, { now }: PlanContext): PlannedRow {
+  const content = readContent(item.content);
+  return {
+    key: `weg-${item.id}`,
+    row: null,
+    title: content.title ?? "",
+    startsAt: (content.dates ?? []).find(({ endsAt }) => endsAt > now)?.startsAt ?? null,
+    placeName: content.placeName,
+    outcome: "vanished",
+    changed: [],
+    problems: [],
+    notes: [],
+    take: true,
+    itemId: item.id,
+    uid: item.uid,
+    likeness: item.likeness,
+    fingerprint: item.fingerprint,
+    content: null,
+  };
+}
+
+/** What is over drops out of many calendars by itself; only what was still to come is missed. */
+function isMissed({ state, content, vanishedAt, listing }: KnownItem, now: Date): boolean {
+  if (vanishedAt !== null || !CHANGEABLE.includes(state) || listing?.status === "cancelled")
+    return false;
+  return (readContent(content).dates ?? []).some(({ endsAt }) => endsAt > now);
+}
+
+/** What the source says over what is known, and what holds for all of the source where neither says anything. */
+function wholeContent(
+  item: ReadItem,
+  known: KnownItem | null,
+  { defaults, partnerName, now }: PlanContext,
+): Partial<ListingContent> {
+  const stored = known
+    ? (listingContent.partial().safeParse(readContent(known.content)).data ?? {})
+    : {};
+  const said = Object.fromEntries(item.says.map((field) => [field, item.content[field]]));
+  const content: Partial<ListingContent> = { ...stored, ...said };
+  content.organiserName ||= defaults.organiserName || partnerName;
+  content.placeName ||= content.onlineUrl ? "" : defaults.placeName;
+  content.campaignId ??= defaults.campaignId;
+  content.editionId ??= defaults.editionId;
+  for (const feature of ACCESS_FEATURES) {
+    if ((content[feature] ?? "unknown") === "unknown") content[feature] = defaults[feature];
+  }
+  // What was on, was on: only dates that are still to come can move or go.
+  const over = (stored.dates ?? []).filter(({ endsAt }) => endsAt <= now);
+  if (content.dates) content.dates = [...over, ...(item.content.dates ?? [])];
+  return content;
+}
+
+function missing(content: Partial<ListingContent>, item: ReadItem): Problem[] {
+  if (item.problems.length > 0) return [];
+  return [
+    ...(content.placeName || content.onlineUrl ? [] : [{ code: "place-missing" as const }]),
+    ...(content.organiserName ? [] : [{ code: "organiser-missing" as const }]),
+  ];
+}
+
+function changedFields(
+  before: Partial<ListingContent>,
+  after: ListingContent,
+  now: Date,
+): string[] {
+  const plain = (value: unknown) => JSON.stringify(value ?? null);
+  const upcoming = (content: Partial<ListingContent>) =>
+    (content.dates ?? []).filter(({ endsAt }) => endsAt > now);
+  const ahead = (moments: Date[] | undefined) => (moments ?? []).filter((moment) => moment > now);
+  return listingContent.keyof().options.filter((field) => {
+    if (field === "dates") return plain(upcoming(before)) !== plain(upcoming(after));
+    if (field === "rhythmExcept") return plain(ahead(before[field])) !== plain(ahead(after[field]));
+    return plain(before[field]) !== plain(after[field]);
+  });
+}
+
+function runsOut({ dates = [] }: Partial<ListingContent>, now: Date): boolean {
+  const last = Math.max(0, ...dates.map(({ startsAt }) => startsAt.getTime()));
+  return last < now.getTime() + RENEW_DAYS * 86_400_000;
+}
+
+function fingerprintOf(item: ReadItem, defaults: SourceDefaults): string {
+  return createHash("sha256")
+    .update(JSON.stringify([item.source, defaults]))
+    .digest("base64url");
+}
