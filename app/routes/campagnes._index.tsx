@@ -37,6 +37,7 @@ export default function Campaigns() {
           <h1>{t("title")}</h1>
           <p className="cluster">
             {isTeam && <GoLink href="/acties/wachtrij">{t("list.queue")}</GoLink>}
+            {isTeam && <GoLink href="/edities">{t("list.editions")}</GoLink>}
             {isTeam && <GoLink href="/campagnes/nieuw">{t("list.open")}</GoLink>}
             <GoLink href="/cijfers">{t("list.network")}</GoLink>
           </p>

@@ -11,6 +11,7 @@ export default {
     open: "New campaign",
     network: "Figures of the network",
     queue: "Actions waiting for us",
+    editions: "Editions",
   },
   period: "{{first}} to {{last}}",
   day: "Day {{day}} of {{days}}.",
@@ -26,6 +27,9 @@ export default {
   addAction: "Add an action",
   toActions: "See the actions",
   goals: {
+    visitors: "Visitors of activities",
+    visitorsCounted: "counted at the door",
+    visitorsFew: "too few to show",
     heading: "Results and targets",
     cups: "Cups",
     conversations: "Conversations",

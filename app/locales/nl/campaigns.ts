@@ -11,6 +11,7 @@ export default {
     open: "Nieuwe campagne",
     network: "Cijfers van het netwerk",
     queue: "Acties die op ons wachten",
+    editions: "Edities",
   },
   period: "{{first}} tot en met {{last}}",
   day: "Dag {{day}} van {{days}}.",
@@ -26,6 +27,9 @@ export default {
   addAction: "Voeg actie toe",
   toActions: "Bekijk de acties",
   goals: {
+    visitors: "Bezoekers van activiteiten",
+    visitorsCounted: "geteld aan de deur",
+    visitorsFew: "te weinig om te tonen",
     heading: "Stand en doel",
     cups: "Kopjes",
     conversations: "Gesprekken",

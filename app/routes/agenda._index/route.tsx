@@ -7,11 +7,13 @@ import {
   startOfDay,
 } from "~/domain/agenda/agenda-filter";
 import { listAgenda } from "~/domain/agenda/list-agenda.server";
+import { nearEdition } from "~/domain/editions/find-edition.server";
 import { cityMap } from "~/domain/places/city-map.server";
 import { config } from "~/env.server";
 import { dayKey, formatDay, formatNumber, inUtrecht } from "~/locales/format";
 import { textFor } from "~/locales/text";
 import { ButtonLink } from "~/ui/button";
+import { NearEdition } from "~/ui/editions/near-edition";
 import { Message } from "~/ui/message";
 import { PublicPage } from "~/ui/page";
 import { shareMeta } from "~/ui/share-meta";
@@ -28,7 +30,7 @@ import { mapLevel, mapSteps } from "./wijk-counts";
 export async function loader({ request }: LoaderFunctionArgs) {
   const now = new Date();
   const { filter, notices } = readAgendaFilter(new URL(request.url).searchParams);
-  const agenda = await listAgenda(filter, now);
+  const [agenda, edition] = await Promise.all([listAgenda(filter, now), nearEdition(now)]);
   if (filter.page > agenda.pages) {
     throw redirect(`/agenda${filterQuery({ ...filter, page: agenda.pages })}`);
   }
@@ -49,6 +51,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
     filter,
     notices,
     agenda,
+    edition: edition && {
+      slug: edition.slug,
+      publicName: edition.publicName,
+      startsOn: edition.startsOn,
+      endsOn: edition.endsOn,
+      design: edition.campaign?.design ?? ("komerbij" as const),
+    },
     today: dayKey(now),
     tomorrow: dayKey(inUtrecht(now).plus({ days: 1 }).toJSDate()),
     map: { shapes: cityMap({ width: 520, height: 438, levels: new Map(levels), points }), steps },
@@ -92,7 +101,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 };
 
 export default function Agenda() {
-  const { filter, notices, agenda, today, tomorrow, map, feeds } = useLoaderData<typeof loader>();
+  const { filter, notices, agenda, edition, today, tomorrow, map, feeds } =
+    useLoaderData<typeof loader>();
   const t = useText("agenda");
   const nothing = agenda.days.length === 0;
   return (
@@ -110,6 +120,7 @@ export default function Agenda() {
           {t(`notices.${notice}.text`)}
         </Message>
       ))}
+      <NearEdition edition={edition} />
       <Filters filter={filter} campaigns={agenda.campaigns} />
       <div className="between between--center">
         <Total going={agenda.going} range={agenda.range} today={today} />
