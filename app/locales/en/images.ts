@@ -23,6 +23,8 @@ export default {
     columns: { left: "left", middle: "centre", right: "right" },
     wide: "In the agenda",
     square: "Square",
+    done: "Done",
+    kept: "This always stays in the picture now.",
   },
   share: {
     agenda: "Agenda of Utrecht",

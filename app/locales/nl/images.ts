@@ -24,6 +24,8 @@ export default {
     columns: { left: "links", middle: "in het midden", right: "rechts" },
     wide: "In de agenda",
     square: "Vierkant",
+    done: "Klaar",
+    kept: "Dit blijft nu altijd in beeld.",
   },
   share: {
     agenda: "Agenda van Utrecht",

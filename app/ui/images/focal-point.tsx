@@ -20,8 +20,8 @@ import { ListingImage } from "./listing-image";
 export function FocalPointForm({ image, action }: { image: KeptImage; action?: string }) {
   const t = useText("images");
   return (
-    <section className="stack" aria-labelledby="focal-title">
-      <h2 id="focal-title">{t("focal.title")}</h2>
+    <section className="stack stack--loose" aria-labelledby="focal-title">
+      <h1 id="focal-title">{t("focal.title")}</h1>
       <p>{t("focal.intro")}</p>
       <form method="post" action={action} className="focal">
         <input type="hidden" name="intent" value="focal" />

@@ -3,6 +3,7 @@ import type { KeptImage } from "~/domain/images/image";
 import { Button } from "~/ui/button";
 import { Checkbox } from "~/ui/choice-field";
 import { Field, FieldErrors, belongs } from "~/ui/field";
+import { GoLink } from "~/ui/link";
 import { useText } from "~/ui/text";
 import { TextField } from "~/ui/text-field";
 import { valueIn, type FormState } from "~/web/forms";
@@ -14,9 +15,18 @@ import { ListingImage } from "./listing-image";
  * the page a larger body in ~/web/security.server.
  *
  * @param image what there is now: `findImage` of the form's `imageId`, or of what is being changed
+ * @param focalHref where one says what must stay in sight; see `FocalPointForm`
  * @param form values and errors of imageId, imageAlt, imageCredit, imagePermission; errors of image
  */
-export function ImageUpload({ image, form }: { image: KeptImage | null; form: FormState }) {
+export function ImageUpload({
+  image,
+  form,
+  focalHref,
+}: {
+  image: KeptImage | null;
+  form: FormState;
+  focalHref?: string | undefined;
+}) {
   const t = useText("images");
   const { errors } = form;
   const file = {
@@ -32,6 +42,11 @@ export function ImageUpload({ image, form }: { image: KeptImage | null; form: Fo
         <div className="stack image-now">
           <ListingImage image={image} alt={valueIn(form, "imageAlt")} sizes="22rem" first />
           <input type="hidden" name="imageId" value={image.id} />
+          {focalHref && (
+            <p>
+              <GoLink href={focalHref}>{t("focal.title")}</GoLink>
+            </p>
+          )}
           <p>
             <Button look="quiet" name="intent" value="remove-image">
               {t("upload.remove")}

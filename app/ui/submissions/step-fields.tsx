@@ -53,7 +53,12 @@ export function StepFields({
       return (
         <>
           <p>{t("image.intro")}</p>
-          <ImageUpload image={context.image} form={form} />
+          <ImageUpload
+            image={context.image}
+            form={form}
+            // Beside this page; of a picture that was not saved yet there is none.
+            focalHref={Object.keys(form.errors).length === 0 ? "uitsnede" : undefined}
+          />
         </>
       );
     case "you":
