@@ -2,9 +2,11 @@ import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/accounts/account";
 import { visibleActions } from "~/domain/campaign-actions/action-scope";
 import { actionPhase, isTeam } from "~/domain/campaign-actions/campaign-action";
+import { hideSmallNumber } from "~/domain/figures/hide-small-numbers";
 import { isIndicatorKey, type IndicatorKey } from "~/domain/figures/indicator";
 import { stationByCode } from "~/domain/places/stations";
 import { wijkByCode } from "~/domain/places/wijken";
+import { visitorsOfCampaign } from "~/domain/registrations/count-visitors.server";
 import { dayKey } from "~/locales/format";
 import { dayFromDatabase, mayChangeCampaigns, progress, type CampaignPeriod } from "./campaign";
 import { countsOfCampaign } from "./campaign-counts.server";
@@ -25,10 +27,11 @@ export async function campaignFigures(
     include: { targets: true, previous: true },
   });
   if (!campaign) return null;
-  const [stored, counts, lastYear] = await Promise.all([
+  const [stored, counts, lastYear, visitors] = await Promise.all([
     actionsOf(campaign.id, account),
     countsOfCampaign(campaign.id),
     campaign.previousId ? cupsOfCampaign(campaign.previousId) : null,
+    visitorsOfCampaign(campaign.id),
   ]);
 
   const actions = stored.map((action) => ({
@@ -81,6 +84,8 @@ export async function campaignFigures(
       visits: sumOver(counts.visits),
       conversations: table.total.conversations,
     },
+    /** Null when nobody counted at any door; its `people` is null when they are too few to show. */
+    visitors: visitors === null ? null : { people: hideSmallNumber(visitors) },
     cups: {
       thisYear: cupsPerDay(
         stored

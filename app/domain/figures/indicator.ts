@@ -28,7 +28,7 @@ export type Indicator = {
   subGoal: SubGoal | null;
   /** Counts of people under five are hidden on every page, export and report. */
   countsPeople: boolean;
-  /** Worked out from scans and visits; never stored as a measurement. */
+  /** Worked out from scans, visits and counts at the door; never stored as a measurement. */
   derived: boolean;
 };
 
@@ -53,6 +53,8 @@ export const indicators = {
   peopleReached: { kind: "reach", ...people, ...taboo },
   scans: { kind: "reach", ...things, ...taboo, derived: true },
   visits: { kind: "reach", ...things, ...taboo, derived: true },
+  /** Counted at the door of activities with registration, those who walked in too. */
+  activityVisitors: { kind: "reach", ...people, ...fittingOffer, derived: true },
 
   // Of the network
   networkParticipants: { kind: "process", ...things, ...knowledge },
@@ -98,7 +100,11 @@ export const actionIndicators = [
 export type ActionIndicatorKey = (typeof actionIndicators)[number];
 
 /** What is counted by the product itself. */
-export const derivedIndicators = ["scans", "visits"] as const satisfies readonly IndicatorKey[];
+export const derivedIndicators = [
+  "scans",
+  "visits",
+  "activityVisitors",
+] as const satisfies readonly IndicatorKey[];
 
 export function isIndicatorKey(key: string): key is IndicatorKey {
   return Object.hasOwn(indicators, key);

@@ -44,6 +44,7 @@ export default {
     peopleReached: "People reached",
     scans: "Poster scans",
     visits: "Visits to the page in the agenda",
+    activityVisitors: "Visitors of activities",
     networkParticipants: "Participants in the network",
     partnersWithDeclaration: "Partners with a signed declaration of intent",
     networkMeetings: "Network meetings",

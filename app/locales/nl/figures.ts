@@ -44,6 +44,7 @@ export default {
     peopleReached: "Mensen bereikt",
     scans: "Scans van posters",
     visits: "Bezoeken aan de pagina in de agenda",
+    activityVisitors: "Bezoekers van activiteiten",
     networkParticipants: "Deelnemers aan het netwerk",
     partnersWithDeclaration: "Partners met een getekende intentieverklaring",
     networkMeetings: "Netwerkbijeenkomsten",

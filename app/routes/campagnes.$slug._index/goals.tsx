@@ -20,6 +20,7 @@ export function Goals({ view }: { view: CampaignView }) {
         {shown.map((indicator) => (
           <IndicatorGoal key={indicator} indicator={indicator} view={view} />
         ))}
+        {view.visitors && <VisitorsGoal people={view.visitors.people} />}
         <ActionsGoal counts={view.actionCounts} />
       </div>
     </section>
@@ -52,6 +53,19 @@ function IndicatorGoal({ indicator, view }: { indicator: ActionIndicatorKey; vie
       of={target ? t("goals.of", { target: number(target) }) : undefined}
       share={target ? (share ?? 0) : undefined}
       note={note.length > 0 ? note.join(" ") : value === null ? t("goals.unknown") : undefined}
+    />
+  );
+}
+
+/** People who came to activities where visitors register. */
+function VisitorsGoal({ people }: { people: number | null }) {
+  const t = useText("campaigns");
+  const locale = useLocale();
+  return (
+    <Goal
+      title={t("goals.visitors")}
+      value={people === null ? "–" : formatNumber(people, locale)}
+      note={people === null ? t("goals.visitorsFew") : t("goals.visitorsCounted")}
     />
   );
 }
