@@ -9,6 +9,9 @@ import { stopNewsletters, wakeNewsletters } from "~/domain/newsletter/send-newsl
 import { scanning, stopScanning } from "~/domain/scans/scanning.server";
 import { stopWorkingOnBatches, workBatches } from "~/domain/posters/work-batches.server";
 import { remindRegistered } from "~/domain/registrations/remind-registered.server";
+import { askStillHolds } from "~/domain/submissions/ask-still-holds.server";
+import { loadReadyAnswers } from "~/domain/submissions/keep-ready-answers.server";
+import { remindTeam } from "~/domain/submissions/remind-team.server";
 import { config } from "~/env.server";
 import { startJobs, stopJobs } from "~/jobs.server";
 
@@ -26,6 +29,10 @@ export async function startBackground(): Promise<void> {
     "remind-registered": async () => {
       await remindRegistered({ now: new Date() });
     },
+    "ask-still-holds": async () => {
+      await askStillHolds({ now: new Date() });
+    },
+    "remind-team": () => remindTeam({ now: new Date() }),
     "remind-partners": () => remindByItself({ now: new Date() }),
     "draw-posters": () => workBatches({ appUrl: config().appUrl }),
     "send-newsletters": () => Promise.resolve(wakeNewsletters()),
@@ -43,7 +50,8 @@ export async function stopBackground(): Promise<void> {
   await stopNewsletters();
 }
 
-/** The figures of the network that were known beforehand; what is there already stays as it is. */
+/** What was known beforehand: figures of the network, answers the team gives often. What is there stays as it is. */
 export async function loadStartingData({ now }: { now: Date }): Promise<void> {
   await loadFigures(db, { now });
+  await loadReadyAnswers();
 }

@@ -24,6 +24,8 @@ function handlers(): JobHandlers & { mails: string[] } {
     "draw-posters": async () => undefined,
     "send-newsletters": async () => undefined,
     "remind-registered": async () => undefined,
+    "ask-still-holds": async () => undefined,
+    "remind-team": async () => undefined,
     "remind-partners": async () => undefined,
   };
 }

@@ -11,6 +11,8 @@ export type JobData = {
   "draw-posters": Record<string, never>;
   "send-newsletters": Record<string, never>;
   "remind-registered": Record<string, never>;
+  "ask-still-holds": Record<string, never>;
+  "remind-team": Record<string, never>;
   "remind-partners": Record<string, never>;
 };
 export type JobName = keyof JobData;
@@ -67,6 +69,21 @@ const QUEUES: Record<JobName, Omit<Queue, "name">> = {
     expireInSeconds: 1800,
     deleteAfterSeconds: 24 * 3600,
   },
+  // Asked again in an hour is soon enough for what failed; who was asked is not asked twice.
+  "ask-still-holds": {
+    notify: true,
+    policy: "short",
+    retryLimit: 0,
+    expireInSeconds: 1800,
+    deleteAfterSeconds: 24 * 3600,
+  },
+  "remind-team": {
+    notify: true,
+    policy: "short",
+    retryLimit: 2,
+    retryDelay: 60,
+    deleteAfterSeconds: 24 * 3600,
+  },
   // Who was not reached today is tomorrow, until the edition closes.
   "remind-partners": {
     notify: true,
@@ -85,6 +102,8 @@ const SCHEDULES: Partial<Record<JobName, string>> = {
   "send-newsletters": "* * * * *",
   // By day only: a telephone by the bed must not buzz.
   "remind-registered": "12 9-20 * * *",
+  "ask-still-holds": "41 9-18 * * *",
+  "remind-team": "33 8 * * 1-5",
   "remind-partners": "23 9 * * 1-5",
 };
 

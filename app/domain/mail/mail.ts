@@ -29,7 +29,7 @@ export type MailProps = {
     /** Null while it is not online. */
     listingPath: string | null;
   };
-  "queue-waiting": { firstName: string; waiting: number; doubtful: number; queuePath: string };
+  "queue-waiting": { firstName: string; waiting: number; lying: number; queuePath: string };
   "still-holds": {
     dateId: string;
     firstName: string;

@@ -136,8 +136,8 @@ export default {
     subject_other: "{{count}} submissions are waiting",
     body_one: "{{count}} submission waits for a decision in the queue of the agenda.",
     body_other: "{{count}} submissions wait for a decision in the queue of the agenda.",
-    doubtful_one: "{{count}} of them has a doubt.",
-    doubtful_other: "{{count}} of them have a doubt.",
+    lying_one: "{{count}} of them has waited for more than a day.",
+    lying_other: "{{count}} of them have waited for more than a day.",
     button: "To the queue",
   },
   stillHolds: {

@@ -134,8 +134,8 @@ export default {
     subject_other: "Er wachten {{count}} inzendingen",
     body_one: "In de wachtrij van de agenda wacht {{count}} inzending op een besluit.",
     body_other: "In de wachtrij van de agenda wachten {{count}} inzendingen op een besluit.",
-    doubtful_one: "Bij {{count}} ervan staat een twijfel.",
-    doubtful_other: "Bij {{count}} ervan staat een twijfel.",
+    lying_one: "Daarvan ligt er {{count}} al langer dan een dag.",
+    lying_other: "Daarvan liggen er {{count}} al langer dan een dag.",
     button: "Naar de wachtrij",
   },
   stillHolds: {

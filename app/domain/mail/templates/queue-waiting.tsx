@@ -8,13 +8,14 @@ export function QueueWaitingMail({
   locale,
   firstName,
   waiting,
-  doubtful,
+  lying,
   link,
 }: {
   locale: Locale;
   firstName: string;
   waiting: number;
-  doubtful: number;
+  /** Of these, for more than a day. */
+  lying: number;
   link: string;
 }) {
   const t = textFor(locale, "mail");
@@ -26,7 +27,7 @@ export function QueueWaitingMail({
     >
       <Text style={STYLES.text}>
         {t("queueWaiting.body", { count: waiting })}{" "}
-        {doubtful > 0 && t("queueWaiting.doubtful", { count: doubtful })}
+        {t("queueWaiting.lying", { count: lying })}
       </Text>
       <LetterButton locale={locale} href={link} label={t("queueWaiting.button")} />
     </Letter>

@@ -1,0 +1,17 @@
+/*
+ * Script of the page behind "yes, it still holds" in a mail: gives the answer at once, so that one tap is enough.
+ * Programs that look into mail open its links too, but few of them run scripts, and those show no page; see the
+ * decision on one tap from a mail. Without this script a button does.
+ */
+const form = document.querySelector<HTMLFormElement>("#klopt");
+
+function send(): void {
+  if (!form || document.visibilityState !== "visible" || navigator.webdriver) return;
+  document.removeEventListener("visibilitychange", send);
+  form.requestSubmit();
+}
+
+document.addEventListener("visibilitychange", send);
+send();
+
+export {};
