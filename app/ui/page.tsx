@@ -3,6 +3,7 @@ import { LOCALES, type Locale } from "~/locales/locale";
 import organiserStyles from "~/styles/organiser.css?url";
 import { Arcs } from "./arcs";
 import { classes } from "./classes";
+import { TODO_PAGES } from "./queue/todo-tabs";
 import { useSite } from "./site";
 import type { CampaignDesign } from "./tag";
 import { useLocale, useText } from "./text";
@@ -86,7 +87,7 @@ export function AppPage({
     { href: "/agenda", label: t("nav.agenda") },
     { href: "/partners", label: t("nav.network") },
     { href: "/cijfers", label: t("nav.figures") },
-    ...(account?.mayApprove ? [{ href: "/acties/wachtrij", label: t("nav.queue") }] : []),
+    ...(account?.mayApprove ? [{ href: TODO_PAGES.submissions, label: t("nav.queue") }] : []),
     ...(account?.mayManage ? [{ href: "/beheer/accounts", label: t("nav.accounts") }] : []),
   ];
   return (
@@ -248,8 +249,9 @@ function Main({
 export function Menu({ items, label }: { items: Item[]; label: string }) {
   const { path: address } = useSite();
   // An action is part of its campaign, though its address does not begin with it.
-  const ofCampaign = address.startsWith("/acties/") && address !== "/acties/wachtrij";
-  const path = ofCampaign ? "/campagnes/" : address;
+  const ofTodo = Object.values(TODO_PAGES).some((page) => page === address);
+  const ofCampaign = address.startsWith("/acties/") && !ofTodo;
+  const path = ofCampaign ? "/campagnes/" : ofTodo ? TODO_PAGES.submissions : address;
   return (
     <nav className="nav" aria-label={label}>
       {items.map(({ href, label }) => (

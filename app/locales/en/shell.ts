@@ -18,7 +18,7 @@ export default {
     campaigns: "Campaigns",
     network: "Network",
     figures: "Figures",
-    queue: "Queue",
+    queue: "To do",
     accounts: "Accounts",
     account: "Your account",
     yourAccount: "Your account",

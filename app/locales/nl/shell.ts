@@ -18,7 +18,7 @@ export default {
     campaigns: "Campagnes",
     network: "Netwerk",
     figures: "Cijfers",
-    queue: "Wachtrij",
+    queue: "Te doen",
     accounts: "Accounts",
     account: "Jouw account",
     yourAccount: "Jouw account",

@@ -7,10 +7,12 @@ import {
   returnPosterText,
 } from "~/domain/posters/approve-poster-text.server";
 import { returnPosterForm } from "~/domain/posters/poster-text";
+import { countTodo } from "~/domain/submissions/count-todo.server";
 import { formatDay } from "~/locales/format";
 import { textFor } from "~/locales/text";
 import { Message } from "~/ui/message";
 import { AppPage } from "~/ui/page";
+import { TodoTabs } from "~/ui/queue/todo-tabs";
 import { CampaignTag, Tag } from "~/ui/tag";
 import { useLocale, useText } from "~/ui/text";
 import { formData, parseForm } from "~/web/forms";
@@ -30,6 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const answered = new URL(request.url).searchParams.get("klaar") ?? "";
   return {
     title: textFor(await localeOf(request, account), "actions")("queue.title"),
+    todo: await countTodo({ account }),
     actions: actions.map((action) => ({
       id: action.id,
       title: action.title,
@@ -74,7 +77,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
 export default function Queue() {
-  const { actions, posters, answered } = useLoaderData<typeof loader>();
+  const { actions, posters, answered, todo } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useText("actions");
   const postersText = useText("posters");
@@ -91,6 +94,7 @@ export default function Queue() {
           <h1>{t("queue.title")}</h1>
           <p className="muted">{t("queue.intro")}</p>
         </div>
+        <TodoTabs here="actions" counts={todo} />
         {actions.length === 0 && <p className="lead">{t("queue.empty")}</p>}
         <ul className="queue">
           {actions.map((action) => (

@@ -26,8 +26,7 @@ export function QueueWaitingMail({
       greeting={t("greetingName", { name: firstName })}
     >
       <Text style={STYLES.text}>
-        {t("queueWaiting.body", { count: waiting })}{" "}
-        {t("queueWaiting.lying", { count: lying })}
+        {t("queueWaiting.body", { count: waiting })} {t("queueWaiting.lying", { count: lying })}
       </Text>
       <LetterButton locale={locale} href={link} label={t("queueWaiting.button")} />
     </Letter>
