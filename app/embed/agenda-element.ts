@@ -10,13 +10,26 @@ type Activity = {
   titel: string;
   status: "gaatDoor" | "afgelast";
   plek: { naam: string; wijk: { naam: string } | null };
-  eerstvolgende: { begin: string; einde: string };
+  online: string | null;
+  heleDag: boolean;
+  eerstvolgende: { begin: string; einde: string; status: "gaatDoor" | "afgelast" };
   _links: { pagina: { href: string } };
 };
 
 const WORDS = { nl: nlWords, en: enWords };
 const ZONE = "Europe/Amsterdam";
-const FILTERS = ["zoek", "dag", "wanneer", "wijk", "postcode", "campagne"] as const;
+const FILTERS = [
+  "zoek",
+  "dag",
+  "wanneer",
+  "wijk",
+  "postcode",
+  "campagne",
+  "editie",
+  "voor",
+  "spreektaal",
+  "toegankelijk",
+] as const;
 const SWITCHES = ["gratis", "drempelvrij"] as const;
 const OBSERVED = [...FILTERS, ...SWITCHES, "aantal", "taal"];
 
@@ -115,7 +128,7 @@ class OmarmtAgenda extends HTMLElement {
     );
   }
 
-  private item({ titel, status, plek, eerstvolgende, _links }: Activity): HTMLElement {
+  private item({ titel, plek, online, heleDag, eerstvolgende, _links }: Activity): HTMLElement {
     const link = make("a", { lang: "nl" }, titel);
     // The answer comes from our own site; a link to elsewhere, or a script, would not.
     if (_links.pagina.href.startsWith(`${ORIGIN}/`)) link.setAttribute("href", _links.pagina.href);
@@ -126,21 +139,25 @@ class OmarmtAgenda extends HTMLElement {
       make(
         "time",
         { class: "when", datetime: eerstvolgende.begin },
-        moment(eerstvolgende, this.language),
+        moment(eerstvolgende, heleDag, this.language),
       ),
       make(
         "span",
         { class: "where", lang: "nl" },
-        [plek.naam, plek.wijk?.naam].filter(Boolean).join(", "),
+        [plek.naam || (online && "Online"), plek.wijk?.naam].filter(Boolean).join(", "),
       ),
-      ...(status === "afgelast"
+      ...(eerstvolgende.status === "afgelast"
         ? [make("span", { class: "stop" }, WORDS[this.language].cancelled)]
         : []),
     );
   }
 }
 
-function moment({ begin, einde }: Activity["eerstvolgende"], language: "nl" | "en"): string {
+function moment(
+  { begin, einde }: Activity["eerstvolgende"],
+  allDay: boolean,
+  language: "nl" | "en",
+): string {
   const locale = language === "en" ? "en-GB" : "nl-NL";
   const day = new Intl.DateTimeFormat(locale, {
     timeZone: ZONE,
@@ -154,7 +171,10 @@ function moment({ begin, einde }: Activity["eerstvolgende"], language: "nl" | "e
     minute: "2-digit",
   });
   const [from, until] = [new Date(begin), new Date(einde)];
-  return `${day.format(from)}, ${time.format(from)} – ${time.format(until)}`;
+  const [first, last] = [day.format(from), day.format(new Date(until.getTime() - 1))];
+  if (allDay) return first === last ? first : `${first} – ${last}`;
+  const end = until.getTime() - from.getTime() < 86_400_000 ? "" : `${last}, `;
+  return `${first}, ${time.format(from)} – ${end}${time.format(until)}`;
 }
 
 function make(

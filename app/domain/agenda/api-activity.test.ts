@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { listingDate, publicListing } from "../../../tests/support/public-listing";
 import { apiActivity } from "./api-activity";
 import { openApi } from "./openapi";
 
@@ -45,46 +46,53 @@ function differences(value: unknown, schema: Schema, at: string): string[] {
   return [];
 }
 
-const date = {
-  id: "019a0000-0000-7000-8000-000000000002",
-  startsAt: new Date("2026-09-24T14:00:00Z"),
-  endsAt: new Date("2026-09-24T16:30:00Z"),
-};
+const date = listingDate(
+  "019a0000-0000-7000-8000-000000000002",
+  "2026-09-24T14:00:00Z",
+  "2026-09-24T16:30:00Z",
+  {
+    previousStartsAt: new Date("2026-09-23T14:00:00Z"),
+    previousEndsAt: new Date("2026-09-23T16:30:00Z"),
+  },
+);
 const whole: Parameters<typeof apiActivity>[0] = {
-  id: "019a0000-0000-7000-8000-000000000001",
-  slug: "hoi-koffie",
-  status: "cancelled",
-  title: "HOI! koffie",
-  summary: "Twee koppen.",
-  description: "",
-  organiserName: "DOCK",
-  withNames: ["NS"],
-  placeName: "Vaartsche Rijn",
-  spot: "in de hal",
-  latitude: 52.0789,
-  longitude: 5.1217,
-  wijkCode: "WK034408",
-  priceCents: 0,
-  stepFree: "yes",
-  publishedAt: new Date("2026-09-01T10:00:00Z"),
-  changedAt: new Date("2026-09-20T10:00:00Z"),
-  campaign: { slug: "hoi", name: "HOI! 2026", design: "hoi" },
-  dates: [date],
+  ...publicListing({
+    status: "cancelled",
+    description: "**Een** voor jou.",
+    withNames: ["NS"],
+    contactName: "Fatma",
+    contactEmail: "hoi@dock.example",
+    address: "Vaartsestraat 1, 3511 AA Utrecht",
+    onlineUrl: "https://meet.example/koffie",
+    priceCents: 250,
+    priceNote: "met U-pas gratis",
+    audiences: ["seniors", "carers"],
+    languages: ["nl", "tr"],
+    stepFree: "yes",
+    hearingLoop: "no",
+    registration: "builtIn",
+    capacity: 20,
+    allDay: true,
+    rhythm: "FREQ=WEEKLY;BYDAY=TH;UNTIL=20261222T225959Z",
+    image: {
+      id: "019a0000-0000-7000-8000-000000000003",
+      width: 1280,
+      height: 720,
+      widths: [320, 1280],
+      focalX: 0.5,
+      focalY: 0.5,
+    },
+    imageAlt: "Koppen",
+    imageCredit: "Ada",
+    lastConfirmedAt: new Date("2026-09-20T10:00:00Z"),
+    vanishedAt: new Date("2026-09-21T10:00:00Z"),
+    campaign: { slug: "hoi", name: "HOI! 2026", design: "hoi" },
+    edition: { slug: "week-2026", name: "Week 2026" },
+    dates: [date],
+  }),
   nextDate: date,
 };
-const bare: typeof whole = {
-  ...whole,
-  status: "published",
-  withNames: [],
-  latitude: null,
-  longitude: null,
-  wijkCode: null,
-  priceCents: null,
-  stepFree: "unknown",
-  campaign: null,
-  dates: [],
-  nextDate: undefined,
-};
+const bare = publicListing({ latitude: null, longitude: null, wijkCode: null, dates: [] });
 
 describe("an activity of the API", () => {
   const { schemas } = openApi("https://omarmt.test").components;
@@ -111,6 +119,28 @@ describe("an activity of the API", () => {
       id: date.id,
       begin: "2026-09-24T16:00:00+02:00",
       einde: "2026-09-24T18:30:00+02:00",
+      status: "afgelast",
+      eerder: { begin: "2026-09-23T16:00:00+02:00", einde: "2026-09-23T18:30:00+02:00" },
+    });
+  });
+
+  it("says everything a visitor may ask", () => {
+    expect(apiActivity(whole, "https://omarmt.test")).toMatchObject({
+      beschrijving: "Een voor jou.",
+      beschrijvingMarkdown: "**Een** voor jou.",
+      doelgroepen: ["ouderen", "mantelzorgers"],
+      talen: ["nl", "tr"],
+      toegankelijkheid: { drempelvrij: "ja", ringleiding: "nee", gebarentaal: "onbekend" },
+      aanmelden: {
+        soort: "pagina",
+        adres: "https://omarmt.test/agenda/hoi-koffie/meedoen",
+        plaatsen: 20,
+      },
+      beeld: {
+        url: "https://omarmt.test/beeld/019a0000-0000-7000-8000-000000000003/1280.jpg",
+        maker: "Ada",
+      },
+      editie: { slug: "week-2026" },
     });
   });
 });

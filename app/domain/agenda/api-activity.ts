@@ -1,73 +1,119 @@
+import { imageAddress } from "~/domain/images/image";
 import { wijkByCode } from "~/domain/places/wijken";
 import { inUtrecht } from "~/locales/format";
-import type { ListingStatus } from "./listing";
-import type { YesNoUnknown } from "./listing-content";
+import { plainDescription } from "./description";
+import { ACCESS_WORDS, AUDIENCE_WORDS } from "./filter-words";
+import type { PublicListing } from "./find-listing.server";
+import { ACCESS_FEATURES, AUDIENCES } from "./listing-choices";
 import { publicCampaignName } from "./public-campaign";
 
-type ApiListing = {
-  id: string;
-  slug: string;
-  status: ListingStatus;
-  title: string;
-  summary: string;
-  description: string;
-  organiserName: string;
-  withNames: string[];
-  placeName: string;
-  spot: string;
-  latitude: number | null;
-  longitude: number | null;
-  wijkCode: string | null;
-  priceCents: number | null;
-  stepFree: YesNoUnknown;
-  publishedAt: Date;
-  changedAt: Date;
-  campaign: ({ slug: string } & Parameters<typeof publicCampaignName>[0]) | null;
-  dates: { id: string; startsAt: Date; endsAt: Date }[];
-  nextDate?: { startsAt: Date; endsAt: Date };
-};
+type ListingDate = PublicListing["dates"][number];
+type ApiListing = PublicListing & { nextDate?: ListingDate };
 
-const STEP_FREE = { yes: "ja", no: "nee", unknown: "onbekend" } as const;
+const YES_NO = { yes: "ja", no: "nee", unknown: "onbekend" } as const;
 const STATUS = { published: "gaatDoor", cancelled: "afgelast" } as const;
+const REGISTRATION = { none: "geen", link: "link", mail: "mail", builtIn: "pagina" } as const;
 
 /** A listing in the words of the API; its shape is described in openapi.ts. */
 export function apiActivity(listing: ApiListing, origin: string) {
-  const wijk = listing.wijkCode ? wijkByCode(listing.wijkCode) : undefined;
-  const { latitude, longitude, campaign, nextDate } = listing;
+  const { campaign, edition, nextDate } = listing;
+  const page = `${origin}/agenda/${listing.slug}`;
   return {
     id: listing.id,
     slug: listing.slug,
     titel: listing.title,
     samenvatting: listing.summary,
-    beschrijving: listing.description,
+    beschrijving: plainDescription(listing.description),
+    beschrijvingMarkdown: listing.description,
     status: STATUS[listing.status],
     organisator: listing.organiserName,
     samenMet: listing.withNames,
-    campagne: campaign && { slug: campaign.slug, naam: publicCampaignName(campaign) },
-    plek: {
-      naam: listing.placeName,
-      toelichting: listing.spot,
-      wijk: wijk ? { code: wijk.code, slug: wijk.slug, naam: wijk.name } : null,
-      coordinaten:
-        latitude !== null && longitude !== null
-          ? { breedtegraad: latitude, lengtegraad: longitude }
-          : null,
+    contact: {
+      naam: listing.contactName,
+      telefoon: listing.contactPhone,
+      email: listing.contactEmail,
+      website: listing.contactWebsite,
     },
+    campagne: campaign && { slug: campaign.slug, naam: publicCampaignName(campaign) },
+    editie: edition && { slug: edition.slug, naam: edition.name },
+    plek: placeOf(listing),
+    online: listing.onlineUrl,
     prijsInCenten: listing.priceCents,
-    drempelvrij: STEP_FREE[listing.stepFree],
-    ...(nextDate ? { eerstvolgende: moment(nextDate) } : {}),
-    momenten: listing.dates.map((date) => ({ id: date.id, ...moment(date) })),
+    prijsToelichting: listing.priceNote,
+    doelgroepen: AUDIENCES.filter((audience) => listing.audiences.includes(audience)).map(
+      (audience) => AUDIENCE_WORDS[audience],
+    ),
+    talen: listing.languages,
+    drempelvrij: YES_NO[listing.stepFree],
+    toegankelijkheid: Object.fromEntries(
+      ACCESS_FEATURES.map((feature) => [ACCESS_WORDS[feature], YES_NO[listing[feature]]]),
+    ),
+    aanmelden: registrationOf(listing, page),
+    beeld: imageOf(listing, origin),
+    heleDag: listing.allDay,
+    ritme: listing.rhythm,
+    ...(nextDate ? { eerstvolgende: moment(nextDate, listing) } : {}),
+    momenten: listing.dates.map((date) => ({ id: date.id, ...moment(date, listing) })),
     gepubliceerd: listing.publishedAt.toISOString(),
     gewijzigd: listing.changedAt.toISOString(),
+    laatstBevestigd: listing.lastConfirmedAt?.toISOString() ?? null,
+    vervallenBijBron: listing.vanishedAt?.toISOString() ?? null,
     _links: {
       self: { href: `${origin}/api/v1/agenda/${listing.slug}` },
-      pagina: { href: `${origin}/agenda/${listing.slug}` },
-      ics: { href: `${origin}/agenda/${listing.slug}.ics` },
+      pagina: { href: page },
+      ics: { href: `${page}.ics` },
     },
   };
 }
 
-function moment({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) {
+function placeOf({ placeName, address, spot, wijkCode, latitude, longitude }: PublicListing) {
+  const wijk = wijkCode ? wijkByCode(wijkCode) : undefined;
+  return {
+    naam: placeName,
+    adres: address,
+    toelichting: spot,
+    wijk: wijk ? { code: wijk.code, slug: wijk.slug, naam: wijk.name } : null,
+    coordinaten:
+      latitude !== null && longitude !== null
+        ? { breedtegraad: latitude, lengtegraad: longitude }
+        : null,
+  };
+}
+
+function registrationOf(
+  { registration, registrationTarget, capacity }: PublicListing,
+  page: string,
+) {
+  const own = registration === "builtIn";
+  return {
+    soort: REGISTRATION[registration],
+    adres: own ? `${page}/meedoen` : registration === "none" ? null : registrationTarget,
+    plaatsen: own ? capacity : null,
+  };
+}
+
+function imageOf({ image, imageAlt, imageCredit }: PublicListing, origin: string) {
+  const widest = image?.widths.at(-1);
+  if (!image || !widest) return null;
+  return {
+    url: `${origin}${imageAddress(image.id, widest, "jpg")}`,
+    breedte: image.width,
+    hoogte: image.height,
+    omschrijving: imageAlt,
+    maker: imageCredit,
+  };
+}
+
+function moment(date: ListingDate, { status }: PublicListing) {
   const written = (at: Date) => inUtrecht(at).toISO({ suppressMilliseconds: true });
-  return { begin: written(startsAt), einde: written(endsAt) };
+  const { startsAt, endsAt, previousStartsAt, previousEndsAt, cancelledAt } = date;
+  return {
+    begin: written(startsAt),
+    einde: written(endsAt),
+    status: cancelledAt ? STATUS.cancelled : STATUS[status],
+    eerder:
+      previousStartsAt && previousEndsAt
+        ? { begin: written(previousStartsAt), einde: written(previousEndsAt) }
+        : null,
+  };
 }

@@ -13,7 +13,7 @@ describe("a question to the API", () => {
   it("is read whole", () => {
     expect(
       read(
-        "zoek=koffie&dag=2026-09-24&wijk=zuid&campagne=hoi&gratis=true&drempelvrij=false&pagina=2&paginaGrootte=100",
+        "zoek=koffie&dag=2026-09-24&wijk=zuid&campagne=hoi&editie=week-2026&voor=ouderen&spreektaal=tr&gratis=true&drempelvrij=false&toegankelijk=ringleiding,gebarentaal&pagina=2&paginaGrootte=100",
       ),
     ).toEqual({
       ok: true,
@@ -26,6 +26,10 @@ describe("a question to the API", () => {
           wijkCode: "WK034407",
           near: null,
           campaign: "hoi",
+          edition: "week-2026",
+          audience: "seniors",
+          language: "tr",
+          access: ["hearingLoop", "signLanguage"],
           free: true,
           stepFree: false,
           page: 2,
@@ -47,6 +51,10 @@ describe("a question to the API", () => {
     ["gratis=1", "gratis", "ongeldig"],
     ["zoek=", "zoek", "ongeldig"],
     ["campagne=%3Cscript%3E", "campagne", "ongeldig"],
+    ["voor=iedereen", "voor", "ongeldig"],
+    ["spreektaal=nederlands", "spreektaal", "ongeldig"],
+    ["toegankelijk=ringleiding,trap", "toegankelijk", "ongeldig"],
+    ["editie=Week%202026", "editie", "ongeldig"],
     ["page=2", "page", "onbekend"],
     ["__proto__=1", "__proto__", "onbekend"],
     ["wijk=zuid&wijk=oost", "wijk", "dubbel"],

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { areaOfPostcode, parsePostcode } from "~/domain/places/postcode";
 import { wijkByCode, wijkBySlug, wijken } from "~/domain/places/wijken";
 import { PERIODS, readAgendaFilter, readDay, type AgendaFilter } from "./agenda-filter";
+import { ACCESS_WORDS, AUDIENCE_WORDS, choiceOf } from "./filter-words";
+import { SPOKEN_LANGUAGES } from "./listing-choices";
 
 /** What the API of the agenda can be asked, in the words of the agenda's own address. */
 export const API_PARAMS = [
@@ -11,8 +13,12 @@ export const API_PARAMS = [
   "wijk",
   "postcode",
   "campagne",
+  "editie",
+  "voor",
+  "spreektaal",
   "gratis",
   "drempelvrij",
+  "toegankelijk",
   "pagina",
   "paginaGrootte",
 ] as const;
@@ -63,8 +69,23 @@ const apiQuery = z.object({
     .string()
     .regex(/^[a-z0-9-]{1,80}$/, "Geef de naam zoals in het adres, zoals hoi.")
     .optional(),
+  editie: z
+    .string()
+    .regex(/^[a-z0-9-]{1,80}$/, "Geef de naam zoals in het adres, zoals week-2026.")
+    .optional(),
+  voor: z
+    .enum(Object.values(AUDIENCE_WORDS), `Geef ${Object.values(AUDIENCE_WORDS).join(", ")}.`)
+    .optional(),
+  spreektaal: z.enum(SPOKEN_LANGUAGES, `Geef ${SPOKEN_LANGUAGES.join(", ")}.`).optional(),
   gratis: choice.optional(),
   drempelvrij: choice.optional(),
+  toegankelijk: z
+    .string()
+    .refine(
+      (typed) => typed.split(",").every((word) => choiceOf(ACCESS_WORDS, word) !== null),
+      `Geef ${Object.values(ACCESS_WORDS).join(", ")}, met komma's ertussen.`,
+    )
+    .optional(),
   pagina: whole(MOST_PAGE).default(1),
   paginaGrootte: whole(PAGE_SIZE.most).default(PAGE_SIZE.default),
 });

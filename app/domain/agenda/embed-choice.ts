@@ -1,6 +1,8 @@
 import { wijkBySlug } from "~/domain/places/wijken";
 import { isLocale, type Locale } from "~/locales/locale";
 import { PERIODS, type Period } from "./agenda-filter";
+import { ACCESS_WORDS, AUDIENCE_WORDS, choiceOf } from "./filter-words";
+import { ACCESS_FEATURES, SPOKEN_LANGUAGES } from "./listing-choices";
 
 export const THEMES = ["auto", "licht", "donker"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -12,8 +14,13 @@ export type EmbedChoice = {
   wijk: string;
   postcode: string;
   campagne: string;
+  editie: string;
+  voor: string;
+  spreektaal: string;
   gratis: boolean;
   drempelvrij: boolean;
+  /** With commas in between. */
+  toegankelijk: string;
   /** How many activities. */
   aantal: number;
   taal: Locale;
@@ -26,8 +33,12 @@ export const NO_EMBED: EmbedChoice = {
   wijk: "",
   postcode: "",
   campagne: "",
+  editie: "",
+  voor: "",
+  spreektaal: "",
   gratis: false,
   drempelvrij: false,
+  toegankelijk: "",
   aantal: 5,
   taal: "nl",
   thema: "auto",
@@ -42,14 +53,26 @@ export function readEmbedChoice(params: URLSearchParams): EmbedChoice {
   const yes = (name: string) => ["1", "true"].includes(text(name));
   const aantal = /^\d{1,3}$/.test(text("aantal")) ? Number(text("aantal")) : NO_EMBED.aantal;
   const taal = text("taal");
+  const access = new Set(
+    params
+      .getAll("toegankelijk")
+      .flatMap((typed) => typed.split(","))
+      .map((word) => choiceOf(ACCESS_WORDS, word)),
+  );
   return {
     zoek: text("zoek").replace(/\s+/g, " "),
     wanneer: PERIODS.find((period) => period === text("wanneer")) ?? "",
     wijk: wijkBySlug(text("wijk"))?.slug ?? "",
     postcode: /^[1-9]\d{3}/.exec(text("postcode"))?.[0] ?? "",
     campagne: /^[a-z0-9-]{1,80}$/.exec(text("campagne"))?.[0] ?? "",
+    editie: /^[a-z0-9-]{1,80}$/.exec(text("editie"))?.[0] ?? "",
+    voor: choiceOf(AUDIENCE_WORDS, text("voor")) ? text("voor").toLowerCase() : "",
+    spreektaal: SPOKEN_LANGUAGES.find((language) => language === text("spreektaal")) ?? "",
     gratis: yes("gratis"),
     drempelvrij: yes("drempelvrij"),
+    toegankelijk: ACCESS_FEATURES.filter((feature) => access.has(feature))
+      .map((feature) => ACCESS_WORDS[feature])
+      .join(","),
     aantal: Math.min(Math.max(aantal, 1), MOST_EMBEDDED),
     taal: isLocale(taal) ? taal : NO_EMBED.taal,
     thema: THEMES.find((theme) => theme === text("thema")) ?? NO_EMBED.thema,
@@ -70,5 +93,5 @@ export function agendaQuery(choice: EmbedChoice): string {
     chosenParts(choice).filter(([name]) => !["aantal", "taal", "thema"].includes(name)),
   );
   const query = params.toString();
-  return query && `?${query}`;
+  return query && `?${query.replaceAll("%2C", ",")}`;
 }

@@ -1,26 +1,35 @@
 import { wijkByCode } from "~/domain/places/wijken";
-import { formatDay, formatTime } from "~/locales/format";
 import type { Locale } from "~/locales/locale";
 import { textFor } from "~/locales/text";
-import type { ListingStatus } from "./listing";
+import { plainDescription } from "./description";
+import type { PublicListing } from "./find-listing.server";
+import { AUDIENCES } from "./listing-choices";
+import { momentWords, rhythmWords } from "./moment-words";
 import { publicCampaignName } from "./public-campaign";
 
-export type FeedListing = {
-  id: string;
-  slug: string;
-  status: ListingStatus;
-  title: string;
-  summary: string;
-  description: string;
-  organiserName: string;
-  placeName: string;
-  spot: string;
-  wijkCode: string | null;
-  publishedAt: Date;
-  changedAt: Date;
-  campaign: Parameters<typeof publicCampaignName>[0] | null;
-  nextDate: { startsAt: Date; endsAt: Date };
-};
+export type FeedListing = Pick<
+  PublicListing,
+  | "id"
+  | "slug"
+  | "status"
+  | "title"
+  | "summary"
+  | "description"
+  | "organiserName"
+  | "placeName"
+  | "address"
+  | "spot"
+  | "onlineUrl"
+  | "wijkCode"
+  | "audiences"
+  | "languages"
+  | "allDay"
+  | "rhythm"
+  | "image"
+  | "publishedAt"
+  | "changedAt"
+  | "campaign"
+> & { nextDate: PublicListing["dates"][number] };
 
 /** Where a page of a feed stands among the others; addresses are absolute. */
 export type FeedPlace = {
@@ -35,23 +44,43 @@ export type FeedPlace = {
 /** What readers of feeds get of a listing, the same in every kind of feed. */
 export function feedEntry(listing: FeedListing, { origin, locale }: FeedPlace) {
   const t = textFor(locale, "agenda");
-  const { startsAt, endsAt } = listing.nextDate;
+  const words = textFor(locale, "listing");
+  const { nextDate, allDay } = listing;
+  const { previousStartsAt, previousEndsAt } = nextDate;
+  const goesOn = listing.status === "published" && nextDate.cancelledAt === null;
   const wijk = listing.wijkCode ? wijkByCode(listing.wijkCode)?.name : undefined;
-  const when = t("listing.moment", {
-    day: formatDay(startsAt, locale),
-    span: t("timeSpan", { from: formatTime(startsAt, locale), to: formatTime(endsAt, locale) }),
-  });
-  const where = [listing.placeName, listing.spot, wijk].filter(Boolean).join(", ");
+  const when = momentWords(nextDate, allDay, locale);
+  const moved =
+    goesOn && previousStartsAt && previousEndsAt
+      ? t("calendar.moved", {
+          moment: momentWords(
+            { startsAt: previousStartsAt, endsAt: previousEndsAt },
+            allDay,
+            locale,
+          ),
+        })
+      : null;
+  const rhythm = listing.rhythm && rhythmWords(listing.rhythm, nextDate, allDay, locale);
+  const where = [listing.placeName, listing.spot, listing.address, wijk].filter(Boolean).join(", ");
   return {
     id: `urn:uuid:${listing.id}`,
     url: `${origin}/agenda/${listing.slug}`,
-    title:
-      listing.status === "cancelled"
-        ? t("calendar.cancelledTitle", { title: listing.title })
-        : listing.title,
-    text: [`${when}\n${where}`, listing.summary, listing.description].filter(Boolean).join("\n\n"),
-    tags: [listing.campaign && publicCampaignName(listing.campaign), wijk].filter(
-      (tag) => typeof tag === "string",
-    ),
+    title: goesOn ? listing.title : t("calendar.cancelledTitle", { title: listing.title }),
+    goesOn,
+    text: [
+      [when, moved, rhythm, where].filter(Boolean).join("\n"),
+      listing.summary,
+      plainDescription(listing.description),
+      listing.onlineUrl && t("calendar.online", { address: listing.onlineUrl }),
+    ]
+      .filter(Boolean)
+      .join("\n\n"),
+    tags: [
+      listing.campaign && publicCampaignName(listing.campaign),
+      wijk,
+      ...AUDIENCES.filter((audience) => listing.audiences.includes(audience)).map((audience) =>
+        words(`audiences.${audience}`),
+      ),
+    ].filter((tag) => typeof tag === "string"),
   };
 }

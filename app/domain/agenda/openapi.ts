@@ -1,9 +1,11 @@
 import { wijken } from "~/domain/places/wijken";
 import { PERIODS } from "./agenda-filter";
 import { PAGE_SIZE } from "./api-query";
+import { ACCESS_WORDS, AUDIENCE_WORDS } from "./filter-words";
+import { SPOKEN_LANGUAGES } from "./listing-choices";
 
 /** Goes up with every change of the API; the first number stands in the address. */
-export const API_VERSION = "1.0.0";
+export const API_VERSION = "1.1.0";
 
 /** The API in OpenAPI 3.0, after the Dutch API Design Rules. @param origin "https://omarmt.example" */
 export function openApi(origin: string) {
@@ -154,8 +156,36 @@ const listParameters = [
     { type: "string", pattern: "^[a-z0-9-]{1,80}$" },
     "hoi",
   ),
+  parameter(
+    "editie",
+    "De naam van een editie (een themaweek) in het adres.",
+    { type: "string", pattern: "^[a-z0-9-]{1,80}$" },
+    "week-2026",
+  ),
+  parameter(
+    "voor",
+    "Voor wie het speciaal is. Wat voor iedereen is, hoort daar niet bij.",
+    { type: "string", enum: Object.values(AUDIENCE_WORDS) },
+    "ouderen",
+  ),
+  parameter(
+    "spreektaal",
+    "Taal die er gesproken wordt (ISO 639). Zonder vermelding is dat Nederlands.",
+    { type: "string", enum: [...SPOKEN_LANGUAGES] },
+    "tr",
+  ),
   parameter("gratis", "Alleen wat niets kost.", yesOrNo, true),
   parameter("drempelvrij", "Alleen waar je zonder drempel naar binnen kunt.", yesOrNo, true),
+  {
+    ...parameter(
+      "toegankelijk",
+      "Alles wat er moet zijn, met komma's ertussen.",
+      { type: "array", items: { type: "string", enum: Object.values(ACCESS_WORDS) } },
+      ["rolstoeltoilet", "ringleiding"],
+    ),
+    style: "form",
+    explode: false,
+  },
   parameter("pagina", "De hoeveelste bladzijde.", { type: "integer", minimum: 1, default: 1 }, 1),
   parameter(
     "paginaGrootte",
@@ -180,6 +210,17 @@ const object = (properties: Record<string, object>, optional: string[] = []) => 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const orNull = (schema: object) => ({ ...schema, nullable: true });
 
+const yesNoUnknown = { type: "string", enum: ["ja", "nee", "onbekend"] };
+const momentFields = {
+  begin: dateTime,
+  einde: dateTime,
+  status: { type: "string", enum: ["gaatDoor", "afgelast"] },
+  eerder: {
+    ...orNull(object({ begin: dateTime, einde: dateTime })),
+    description: "De eerst aangekondigde tijd, als het verplaatst is.",
+  },
+};
+
 const schemas = {
   Activiteitenlijst: object({
     activiteiten: { type: "array", items: ref("Activiteit") },
@@ -199,12 +240,23 @@ const schemas = {
       titel: text,
       samenvatting: text,
       beschrijving: { ...text, description: "Gewone tekst; een lege regel scheidt alinea's." },
+      beschrijvingMarkdown: {
+        ...text,
+        description:
+          "Zoals geschreven: CommonMark met alleen alinea's, vet, cursief, lijsten, citaten en links. HTML erin is tekst.",
+      },
       status: { type: "string", enum: ["gaatDoor", "afgelast"] },
       organisator: text,
       samenMet: { type: "array", items: text },
+      contact: {
+        ...object({ naam: text, telefoon: text, email: text, website: text }),
+        description: "Wie vragen beantwoordt; leeg is niet opgegeven.",
+      },
       campagne: orNull(object({ slug: text, naam: text })),
+      editie: orNull(object({ slug: text, naam: text })),
       plek: object({
-        naam: text,
+        naam: { ...text, description: "Leeg als het alleen online is." },
+        adres: { ...text, description: "Straat, nummer en plaats." },
         toelichting: { ...text, description: "Waar precies, zoals: in de hal." },
         wijk: orNull(object({ code: text, slug: text, naam: text })),
         coordinaten: {
@@ -212,22 +264,70 @@ const schemas = {
           description: "Graden, WGS84.",
         },
       }),
+      online: {
+        ...orNull({ type: "string", format: "uri" }),
+        description: "Waar je vanuit huis meedoet.",
+      },
       prijsInCenten: {
         type: "integer",
         nullable: true,
         description: "0 is gratis, null is onbekend.",
       },
-      drempelvrij: { type: "string", enum: ["ja", "nee", "onbekend"] },
+      prijsToelichting: text,
+      doelgroepen: {
+        type: "array",
+        items: { type: "string", enum: Object.values(AUDIENCE_WORDS) },
+        description: "Leeg is voor iedereen.",
+      },
+      talen: {
+        type: "array",
+        items: { type: "string", enum: [...SPOKEN_LANGUAGES] },
+        description: "Gesproken talen; leeg is niet opgegeven.",
+      },
+      drempelvrij: yesNoUnknown,
+      toegankelijkheid: object(
+        Object.fromEntries(Object.values(ACCESS_WORDS).map((word) => [word, yesNoUnknown])),
+      ),
+      aanmelden: {
+        ...object({
+          soort: { type: "string", enum: ["geen", "link", "mail", "pagina"] },
+          adres: orNull(text),
+          plaatsen: { type: "integer", nullable: true },
+        }),
+        description: "Hoe je je aanmeldt; plaatsen per moment, null is onbeperkt of onbekend.",
+      },
+      beeld: orNull(
+        object({
+          url: { type: "string", format: "uri" },
+          breedte: { type: "integer" },
+          hoogte: { type: "integer" },
+          omschrijving: text,
+          maker: text,
+        }),
+      ),
+      heleDag: {
+        type: "boolean",
+        description: "Momenten lopen van middernacht tot middernacht.",
+      },
+      ritme: { ...orNull(text), description: "Regel volgens RFC 5545, zonder DTSTART." },
       eerstvolgende: {
-        ...object({ begin: dateTime, einde: dateTime }),
+        ...object(momentFields),
         description: "Het eerste moment dat bij de vraag past; alleen in een lijst.",
       },
       momenten: {
         type: "array",
-        items: object({ id: { type: "string", format: "uuid" }, begin: dateTime, einde: dateTime }),
+        items: object({ id: { type: "string", format: "uuid" }, ...momentFields }),
       },
       gepubliceerd: dateTime,
       gewijzigd: dateTime,
+      laatstBevestigd: {
+        ...orNull(dateTime),
+        description: "Wanneer de organisator het laatst zei dat het klopt.",
+      },
+      vervallenBijBron: {
+        ...orNull(dateTime),
+        description: "Sinds wanneer de eigen agenda van de organisator het niet meer heeft.",
+      },
       _links: object({ self: link, pagina: link, ics: link }),
     },
     ["eerstvolgende"],

@@ -1,8 +1,9 @@
-import { formatDay, formatTime, inUtrecht } from "~/locales/format";
+import { inUtrecht } from "~/locales/format";
 import { textFor } from "~/locales/text";
 import { wijkByCode } from "~/domain/places/wijken";
 import { agendaQuery, type EmbedChoice } from "./embed-choice";
 import { LISTING_LANGUAGE, type ListingStatus } from "./listing";
+import { momentWords } from "./moment-words";
 import { escapeXml } from "./render-atom";
 
 type EmbeddedListing = {
@@ -10,8 +11,10 @@ type EmbeddedListing = {
   status: ListingStatus;
   title: string;
   placeName: string;
+  onlineUrl: string | null;
   wijkCode: string | null;
-  nextDate: { startsAt: Date; endsAt: Date };
+  allDay: boolean;
+  nextDate: { startsAt: Date; endsAt: Date; cancelledAt: Date | null };
 };
 
 /** A page of its own for in a frame on another site: no menu, no script, and links that open the whole site. */
@@ -23,16 +26,17 @@ export function renderEmbed(
   const link = (href: string, words: string, language = "") =>
     `<a href="${escapeXml(href)}" target="_blank" rel="noopener"><span${language}>${escapeXml(words)}</span>` +
     `<span class="vh"> (${escapeXml(t("newWindow"))})</span></a>`;
-  const items = listings.map(({ slug, status, title, placeName, wijkCode, nextDate }) => {
-    const { startsAt, endsAt } = nextDate;
-    const when = `${formatDay(startsAt, choice.taal)}, ${formatTime(startsAt, choice.taal)} – ${formatTime(endsAt, choice.taal)}`;
-    const where = [placeName, wijkCode && wijkByCode(wijkCode)?.name].filter(Boolean).join(", ");
+  const items = listings.map(({ slug, status, title, wijkCode, allDay, nextDate, ...listing }) => {
+    const when = momentWords(nextDate, allDay, choice.taal);
+    const place = listing.placeName || (listing.onlineUrl ? "Online" : "");
+    const where = [place, wijkCode && wijkByCode(wijkCode)?.name].filter(Boolean).join(", ");
+    const cancelled = status === "cancelled" || nextDate.cancelledAt !== null;
     return [
       "<li>",
       link(`${origin}/agenda/${slug}`, title, ` lang="${LISTING_LANGUAGE}"`),
-      `<time class="when" datetime="${inUtrecht(startsAt).toISO({ suppressMilliseconds: true })}">${escapeXml(when)}</time>`,
+      `<time class="when" datetime="${inUtrecht(nextDate.startsAt).toISO({ suppressMilliseconds: true })}">${escapeXml(when)}</time>`,
       `<span class="where" lang="${LISTING_LANGUAGE}">${escapeXml(where)}</span>`,
-      ...(status === "cancelled" ? [`<span class="stop">${escapeXml(t("cancelled"))}</span>`] : []),
+      ...(cancelled ? [`<span class="stop">${escapeXml(t("cancelled"))}</span>`] : []),
       "</li>",
     ].join("");
   });

@@ -1,27 +1,20 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { describe, expect, it } from "vitest";
+import { listingDate, publicListing } from "../../../tests/support/public-listing";
 import type { FeedListing } from "./feed-entry";
 import { renderAtom } from "./render-atom";
 import { renderJsonFeed } from "./render-json-feed";
 
 const coffee: FeedListing = {
-  id: "019a0000-0000-7000-8000-000000000001",
-  slug: "hoi-koffie",
-  status: "published",
-  title: 'HOI! <script>alert("koffie & thee")</script> ]]> ☕️ قهوة',
-  summary: "Twee koppen\u0000\u0008\uFFFF koffie.",
-  description: "Regel een\n\nRegel twee \uD800.",
-  organiserName: "DOCK & co",
-  placeName: "Station Vaartsche Rijn",
-  spot: "in de hal",
-  wijkCode: "WK034408",
-  publishedAt: new Date("2026-09-01T10:00:00Z"),
-  changedAt: new Date("2026-09-20T08:15:30Z"),
-  campaign: { name: "HOI! 2026", design: "hoi" },
-  nextDate: {
-    startsAt: new Date("2026-09-24T14:00:00Z"),
-    endsAt: new Date("2026-09-24T16:30:00Z"),
-  },
+  ...publicListing({
+    title: 'HOI! <script>alert("koffie & thee")</script> ]]> ☕️ قهوة',
+    summary: "Twee koppen\u0000\u0008\uFFFF koffie.",
+    description: "Regel **een**\n\nRegel twee \uD800.",
+    organiserName: "DOCK & co",
+    audiences: ["seniors"],
+    campaign: { slug: "hoi", name: "HOI! 2026", design: "hoi" },
+  }),
+  nextDate: listingDate("a", "2026-09-24T14:00:00Z", "2026-09-24T16:30:00Z"),
 };
 const cancelled: FeedListing = {
   ...coffee,
@@ -103,7 +96,11 @@ describe("the Atom feed", () => {
       expect(content["@type"]).toBe("text");
     }
     expect(entry[1]?.title).toBe("Gaat niet door: Zingen");
-    expect(entry[0]?.category?.map((category) => category["@term"])).toEqual(["HOI!", "Zuidwest"]);
+    expect(entry[0]?.category?.map((category) => category["@term"])).toEqual([
+      "HOI!",
+      "Zuidwest",
+      "ouderen",
+    ]);
   });
 
   it("holds any text as text", () => {
@@ -112,6 +109,7 @@ describe("the Atom feed", () => {
     expect(entry?.summary?.["#text"]).toBe("Twee koppen koffie.");
     expect(entry?.content["#text"]).toContain("Donderdag".toLowerCase());
     expect(entry?.content["#text"]).toContain("16.00");
+    expect(entry?.content["#text"]).toContain("Regel een\n");
     expect(entry?.content["#text"]).toContain("Regel twee \uFFFD.");
   });
 
@@ -146,6 +144,30 @@ describe("the JSON Feed", () => {
       expect(item.date_modified).toMatch(RFC_3339);
       expect(item.tags.every((tag: unknown) => typeof tag === "string")).toBe(true);
     }
+  });
+
+  it("tells of one date that is off, of a new time and of a rhythm", () => {
+    const { nextDate } = coffee;
+    const off = { ...coffee, nextDate: { ...nextDate, cancelledAt: coffee.changedAt } };
+    expect(read(off).items[0]).toMatchObject({ _omarmt: { status: "cancelled" } });
+    expect(read(off).items[0].title).toMatch(/^Gaat niet door: /);
+    const rhythm = "FREQ=WEEKLY;BYDAY=TH;UNTIL=20261222T225959Z";
+    const moved = {
+      ...coffee,
+      rhythm,
+      nextDate: {
+        ...nextDate,
+        previousStartsAt: new Date("2026-09-24T12:00:00Z"),
+        previousEndsAt: new Date("2026-09-24T14:00:00Z"),
+      },
+    };
+    const [item] = read(moved).items;
+    expect(item._omarmt).toMatchObject({ previous_starts_at: "2026-09-24T14:00:00+02:00", rhythm });
+    expect(item.content_text.split("\n").slice(0, 3)).toEqual([
+      "donderdag 24 september, 16.00 tot 18.30 uur",
+      "Nieuwe tijd. Eerst was het: donderdag 24 september, 14.00 tot 16.00 uur.",
+      "elke donderdag, 16.00 tot 18.30 uur, tot en met 22 december 2026",
+    ]);
   });
 
   it("says when it is and whether it goes on", () => {

@@ -1,3 +1,4 @@
+import { imageAddress } from "~/domain/images/image";
 import { inUtrecht } from "~/locales/format";
 import { feedEntry, type FeedListing, type FeedPlace } from "./feed-entry";
 import { LISTING_LANGUAGE } from "./listing";
@@ -17,13 +18,17 @@ export function renderJsonFeed(
     language: locale,
     authors: [{ name: author, url: origin }],
     items: listings.map((listing) => {
-      const { id, url, title, text, tags } = feedEntry(listing, place);
+      const { id, url, title, text, tags, goesOn } = feedEntry(listing, place);
+      const { nextDate, image } = listing;
+      const { previousStartsAt: previously } = nextDate;
+      const widest = image?.widths.at(-1);
       return {
         id,
         url,
         title,
         content_text: text,
         ...(listing.summary ? { summary: listing.summary } : {}),
+        ...(image && widest ? { image: `${origin}${imageAddress(image.id, widest, "jpg")}` } : {}),
         date_published: listing.publishedAt.toISOString(),
         date_modified: listing.changedAt.toISOString(),
         language: LISTING_LANGUAGE,
@@ -31,9 +36,14 @@ export function renderJsonFeed(
         tags,
         _omarmt: {
           about: `${origin}/ontwikkelaars`,
-          status: listing.status,
-          starts_at: withOffset(listing.nextDate.startsAt),
-          ends_at: withOffset(listing.nextDate.endsAt),
+          status: goesOn ? "published" : "cancelled",
+          starts_at: withOffset(nextDate.startsAt),
+          ends_at: withOffset(nextDate.endsAt),
+          ...(previously ? { previous_starts_at: withOffset(previously) } : {}),
+          all_day: listing.allDay,
+          ...(listing.rhythm ? { rhythm: listing.rhythm } : {}),
+          ...(listing.onlineUrl ? { online_url: listing.onlineUrl } : {}),
+          languages: listing.languages,
         },
       };
     }),

@@ -65,7 +65,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     jsonLd: scriptSafeJson(
       eventJsonLd(
         { ...listing, dates: coming.length > 0 ? coming : [last] },
-        { origin: appUrl, image: `${appUrl}${image}` },
+        { origin: appUrl, images: [`${appUrl}${image}`] },
       ),
     ),
     origin: appUrl,
