@@ -1,5 +1,5 @@
 import { db } from "~/db.server";
-import { roomOf, type Room } from "./registration";
+import { roomOf, whyClosed, type OpenTo, type Room } from "./registration";
 
 /** How much room each of these dates has, by its id: one query, however many dates. */
 export async function placesLeft(dateIds: readonly string[]): Promise<Map<string, Room>> {
@@ -16,4 +16,16 @@ export async function placesLeft(dateIds: readonly string[]): Promise<Map<string
     WHERE date.id = ANY(${dateIds}::uuid[])
     GROUP BY date.id, listing.capacity`;
   return new Map(rows.map(({ id, ...counts }) => [id, roomOf(counts)]));
+}
+
+/** What the page of a listing tells: the room on the next date one can register for. Null where that is not possible. */
+export async function roomToRegister(
+  listing: OpenTo["listing"] & { dates: (Omit<OpenTo, "listing"> & { id: string })[] },
+  { now }: { now: Date },
+): Promise<{ room: Room; severalDates: boolean } | null> {
+  const open = listing.dates.filter((date) => whyClosed({ ...date, listing }, now) === null);
+  const [next, ...others] = open;
+  if (!next) return null;
+  const room = (await placesLeft([next.id])).get(next.id);
+  return room ? { room, severalDates: others.length > 0 } : null;
 }

@@ -13,6 +13,7 @@ export async function findSubmission(id: string, sender: Sender) {
         select: {
           slug: true,
           status: true,
+          registration: true,
           dates: {
             select: { startsAt: true, endsAt: true, cancelledAt: true },
             orderBy: { startsAt: "asc" },

@@ -9,6 +9,7 @@ import { publicCampaignName } from "~/domain/agenda/public-campaign";
 import { cityMap } from "~/domain/places/city-map.server";
 import { wijkByCode } from "~/domain/places/wijken";
 import { sharePicturePath } from "~/domain/share-pictures/share-content.server";
+import { roomToRegister } from "~/domain/registrations/places-left.server";
 import { config } from "~/env.server";
 import { dayKey, formatDay, inUtrecht } from "~/locales/format";
 import { textFor } from "~/locales/text";
@@ -53,6 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     today,
     wijk: wijkCode ? (wijkByCode(wijkCode) ?? null) : null,
     nearby: await nearbyListings(listing, now),
+    register: await roomToRegister(listing, { now }),
     map:
       latitude !== null && longitude !== null
         ? cityMap({

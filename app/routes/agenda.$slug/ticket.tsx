@@ -1,9 +1,11 @@
 import type { PublicListing } from "~/domain/agenda/find-listing.server";
 import type { CityMapShapes } from "~/domain/places/city-map";
+import type { Room } from "~/domain/registrations/registration";
 import { dayKey, formatDay, formatTime, inUtrecht } from "~/locales/format";
 import type { Locale } from "~/locales/locale";
 import { ButtonLink } from "~/ui/button";
 import { CityMap } from "~/ui/city-map";
+import { RegisterHere } from "~/ui/registrations/room";
 import { useLocale, useText } from "~/ui/text";
 import { Ticket } from "~/ui/ticket";
 
@@ -18,6 +20,7 @@ export function WhenAndWhere({
   near,
   wijk,
   map,
+  register,
 }: {
   listing: PublicListing;
   date: ListingDate;
@@ -27,6 +30,8 @@ export function WhenAndWhere({
   near: "today" | "tomorrow" | null;
   wijk: string | null;
   map: CityMapShapes | null;
+  /** Where visitors register with us. */
+  register: { room: Room; severalDates: boolean } | null;
 }) {
   const t = useText("agenda");
   const locale = useLocale();
@@ -62,7 +67,13 @@ export function WhenAndWhere({
       <div className="stack stack--tight">
         {state === "coming" ? (
           <>
-            <ButtonLink href={`/agenda/${listing.slug}.ics`} wide icon="calendar">
+            {register && <RegisterHere slug={listing.slug} {...register} />}
+            <ButtonLink
+              href={`/agenda/${listing.slug}.ics`}
+              look={register ? "line" : "action"}
+              wide
+              icon="calendar"
+            >
               {t("listing.addToCalendar")}
             </ButtonLink>
             <Route listing={listing} />

@@ -7,7 +7,9 @@ import { Button, ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { Message } from "~/ui/message";
 import { SlimPage } from "~/ui/page";
+import { AttendeesLink } from "~/ui/registrations/attendees-link";
 import { SubmissionOverview } from "~/ui/submissions/overview";
+import { OnlineDates, StateMessage } from "~/ui/submissions/state-message";
 import { useText } from "~/ui/text";
 import { formData } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
@@ -21,7 +23,6 @@ import {
   STEP_PATHS,
   submissionOfLink,
 } from "~/web/submission-page.server";
-import { OnlineDates, StateMessage } from "./parts";
 
 const SENDER = { by: "link" } as const;
 const DONE = ["bewaard", "ingestuurd", "datumAf", "gemaild", "gedeeld"] as const;
@@ -45,6 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     note: found.note,
     email: found.contactEmail,
     listingSlug: listing?.slug ?? null,
+    takesRegistrations: listing?.registration === "builtIn",
     onlineDates: listing?.status === "published" ? listing.dates : [],
     missing: missing.map((what) => ({ what, step: MISSING[what] })),
     goOn: open ? privatePath(found.id, STEP_PATHS[open]) : null,
@@ -54,7 +56,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     paths: Object.fromEntries(
       FORM_STEPS.map((step) => [step, privatePath(found.id, STEP_PATHS[step])]),
     ),
+    datesHref: privatePath(found.id, STEP_PATHS.when),
     own: privatePath(found.id),
+    visitors:
+      listing && content.registration === "builtIn" ? privatePath(found.id, "deelnemers") : null,
     overview: {
       content,
       contactName: found.contactName,
@@ -102,39 +107,41 @@ export default function OwnPage() {
           {t("own.mailedAgain")}
         </Message>
       )}
+      {state === "draft" && (
+        <p className="muted">
+          {t("step", { number: FORM_STEPS.length + 1, count: FORM_STEPS.length + 1 })}
+        </p>
+      )}
       <h1 dir="auto">{page.title}</h1>
       <StateMessage page={page} />
-      {sends && (
-        <form method="post" className="stack">
-          {missing.length > 0 ? (
-            <>
-              <Message kind="wait" title={t("own.draftMissing")}>
-                <ul>
-                  {missing.map(({ what, step }) => (
-                    <li key={what}>
-                      <a href={page.paths[step]}>{t(`missing.${what}`)}</a>
-                    </li>
-                  ))}
-                </ul>
-              </Message>
-              <ButtonLink href={page.goOn ?? page.paths[missing[0]?.step ?? "what"] ?? own} wide>
-                {t("own.goOn")}
-              </ButtonLink>
-            </>
-          ) : (
-            <>
-              {state === "draft" && <p>{t("own.draftReady")}</p>}
-              <Button name="intent" value="send" wide>
-                {t(state === "draft" ? "own.send" : "own.sendAgain")}
-              </Button>
-              {state === "draft" && <p className="hint">{t("own.sendHint")}</p>}
-            </>
-          )}
-        </form>
+      {page.takesRegistrations && <AttendeesLink parent={own} />}
+      {sends && missing.length > 0 && (
+        <>
+          <Message kind="wait" title={t("own.draftMissing")}>
+            <ul>
+              {missing.map(({ what, step }) => (
+                <li key={what}>
+                  <a href={page.paths[step]}>{t(`missing.${what}`)}</a>
+                </li>
+              ))}
+            </ul>
+          </Message>
+          <ButtonLink href={page.goOn ?? page.paths[missing[0]?.step ?? "what"] ?? own} wide>
+            {t("own.goOn")}
+          </ButtonLink>
+        </>
       )}
+      {state === "draft" && missing.length === 0 && <p>{t("own.draftReady")}</p>}
       {missing.length === 0 && state !== "withdrawn" && state !== "rejected" && (
         <p>
           <a href={`${own}/voorbeeld`}>{t("own.preview")}</a>
+        </p>
+      )}
+      {page.visitors && (
+        <p>
+          <a className="go" href={page.visitors}>
+            {t("own.visitors")}
+          </a>
         </p>
       )}
       {page.mayCallOff && <OnlineDates page={page} />}
@@ -144,6 +151,14 @@ export default function OwnPage() {
           editHref={page.mayChange ? (step) => page.paths[step] ?? own : null}
         />
       </Card>
+      {sends && missing.length === 0 && (
+        <form method="post" className="stack">
+          <Button name="intent" value="send" wide>
+            {t(state === "draft" ? "own.send" : "own.sendAgain")}
+          </Button>
+          {state === "draft" && <p className="hint">{t("own.sendHint")}</p>}
+        </form>
+      )}
       <p className="between">
         {state === "draft" && (
           <a className="go" href={`${own}/later`}>
