@@ -80,7 +80,11 @@ function order(
 /** Partners that only took part last year: they get the reminder. */
 const ONLY_LAST_YEAR: readonly { partner: DemoPartnerSlug; contactName: string; title: string }[] =
   [
-    { partner: "taalhuis-overkant", contactName: "Ilse Bakker", title: "Taalcafé met taart" },
+    {
+      partner: "jongerencentrum-de-schakel",
+      contactName: "Ilse Bakker",
+      title: "Spelletjesavond zonder winnaar",
+    },
     {
       partner: "sportclub-de-treffer",
       contactName: "Ruud van Rijn",

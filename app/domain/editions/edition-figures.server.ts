@@ -1,10 +1,11 @@
 import { db } from "~/db.server";
 import { hideSmallNumber } from "~/domain/figures/hide-small-numbers";
+import { ZONE } from "~/locales/format";
 
 export type EditionFigures = {
   /** What was or is public and goes on. */
   activities: number;
-  /** Times that something happens. */
+  /** Times that something happens in its days. */
   dates: number;
   cancelled: number;
   partners: number;
@@ -14,13 +15,15 @@ export type EditionFigures = {
   visitors: number | null;
 };
 
-/** What an edition came to. */
+/** What an edition came to. Of an activity that also goes on in other weeks, only its days in this one count. */
 export async function editionFigures(editionId: string): Promise<EditionFigures> {
   const [row] = await db.$queryRaw<EditionFigures[]>`
-    WITH l AS (SELECT * FROM "Listing" WHERE "editionId" = ${editionId}::uuid),
+    WITH e AS (SELECT * FROM "Edition" WHERE "id" = ${editionId}::uuid),
+         l AS (SELECT * FROM "Listing" WHERE "editionId" = ${editionId}::uuid),
          d AS (
-           SELECT d.* FROM "ListingDate" d JOIN l ON l."id" = d."listingId"
+           SELECT d.* FROM e, "ListingDate" d JOIN l ON l."id" = d."listingId"
            WHERE l."status" = 'published' AND d."cancelledAt" IS NULL
+             AND (d."startsAt" AT TIME ZONE ${ZONE})::date BETWEEN e."startsOn" AND e."endsOn"
          ),
          seen AS (
            SELECT "dateId", sum("seen") AS "seen" FROM "Registration"

@@ -54,13 +54,16 @@ export async function editionOverview(slug: string, { account }: { account: Acti
 
 export type EditionOverview = NonNullable<Awaited<ReturnType<typeof editionOverview>>>;
 
-/** On how many dates something goes on, per day. */
+/** How much goes on, on each of its days. */
 function countPerDay(editionId: string): Promise<Count[]> {
   return db.$queryRaw<Count[]>`
     SELECT to_char("day", 'YYYY-MM-DD') AS "key", "count" FROM (
       SELECT (d."startsAt" AT TIME ZONE ${ZONE})::date AS "day", count(*)::int AS "count"
-      FROM "ListingDate" d JOIN "Listing" l ON l."id" = d."listingId"
-      WHERE l."editionId" = ${editionId}::uuid AND l."status" = 'published' AND d."cancelledAt" IS NULL
+      FROM "ListingDate" d
+      JOIN "Listing" l ON l."id" = d."listingId"
+      JOIN "Edition" e ON e."id" = l."editionId"
+      WHERE e."id" = ${editionId}::uuid AND l."status" = 'published' AND d."cancelledAt" IS NULL
+        AND (d."startsAt" AT TIME ZONE ${ZONE})::date BETWEEN e."startsOn" AND e."endsOn"
       GROUP BY 1 ORDER BY 1
     ) days`;
 }

@@ -16,7 +16,7 @@ export async function kitThings(editionId: string, client: Tx = db): Promise<Kit
     LEFT JOIN "KitOrderLine" l ON l."itemId" = i."id"
     LEFT JOIN "KitOrder" o ON o."id" = l."orderId"
     WHERE i."editionId" = ${editionId}::uuid
-    GROUP BY i."id" ORDER BY i."id"`;
+    GROUP BY i."id" ORDER BY lower(i."name"), i."id"`;
 }
 
 /**

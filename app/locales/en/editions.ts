@@ -124,6 +124,7 @@ export default {
     notYet: "not yet",
     byItself:
       "Whoever has not been reminded gets a mail on {{day}} or the first working day after it.",
+    byItselfSoon: "Whoever has not been reminded gets a mail by itself on the next working day.",
     send_one: "Remind {{count}} partner now",
     send_other: "Remind {{count}} partners now",
     once: "Nobody gets the mail twice.",
@@ -239,7 +240,6 @@ export default {
     markHint: "Everyone who ordered gets a mail that the kit is on its way.",
     cancel: "Cancel",
     cancelOf: "the order of {{organisation}}",
-    sentOn: "sent on {{day}}",
     export: "For a spreadsheet:",
     paper: "Pick list and addresses to print",
     sheet: {

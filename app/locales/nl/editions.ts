@@ -123,6 +123,7 @@ export default {
     notYet: "nog niet",
     byItself:
       "Wie nog niet herinnerd is, krijgt vanzelf een mail op {{day}} of de eerste werkdag daarna.",
+    byItselfSoon: "Wie nog niet herinnerd is, krijgt de eerstvolgende werkdag vanzelf een mail.",
     send_one: "Herinner {{count}} partner nu",
     send_other: "Herinner {{count}} partners nu",
     once: "Niemand krijgt de mail twee keer.",
@@ -237,7 +238,6 @@ export default {
     markHint: "Elke besteller krijgt een mail dat het pakket onderweg is.",
     cancel: "Trek in",
     cancelOf: "de bestelling van {{organisation}}",
-    sentOn: "verstuurd op {{day}}",
     export: "Voor een rekenblad:",
     paper: "Paklijst en adressen om te printen",
     sheet: {

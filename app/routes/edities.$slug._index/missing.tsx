@@ -17,11 +17,13 @@ export function Missing({
   hasPrevious,
   partners,
   remindsOn,
+  today,
   open,
 }: {
   hasPrevious: boolean;
   partners: MissingRow[];
   remindsOn: string;
+  today: string;
   open: boolean;
 }) {
   const t = useText("editions");
@@ -38,7 +40,10 @@ export function Missing({
       {waiting > 0 && open && (
         <form method="post" className="stack stack--tight">
           <p className="small muted">
-            {t("missing.byItself", { day: day(remindsOn) })} {t("missing.once")}
+            {remindsOn > today
+              ? t("missing.byItself", { day: day(remindsOn) })
+              : t("missing.byItselfSoon")}{" "}
+            {t("missing.once")}
           </p>
           <p>
             <Button look="line">{t("missing.send", { count: waiting })}</Button>

@@ -80,6 +80,7 @@ export default function EditionPage() {
             hasPrevious={edition.previousId !== null}
             partners={missing}
             remindsOn={overview.remindsOn}
+            today={overview.today}
             open={sending === "open"}
           />
           <PartnerList partners={overview.partners} />

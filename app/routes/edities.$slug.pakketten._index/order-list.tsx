@@ -111,11 +111,10 @@ function OrderTable({ orders, things }: Pick<KitOrders, "orders" | "things">) {
           key: "state",
           head: t("kits.heads.state"),
           cell: ({ state, sentAt }) => (
-            <Tag kind={KINDS[state]}>
-              {state === "sent" && sentAt
-                ? t("kits.sentOn", { day: formatDate(sentAt, locale) })
-                : t(`kits.states.${state}`)}
-            </Tag>
+            <>
+              <Tag kind={KINDS[state]}>{t(`kits.states.${state}`)}</Tag>
+              {sentAt && <span className="small muted"> {formatDate(sentAt, locale)}</span>}
+            </>
           ),
         },
         {

@@ -57,14 +57,16 @@ export function ThingList({
           ]}
         />
       )}
-      {things.map((thing) => (
-        <ThingForm
-          key={thing.id}
-          thing={thing}
-          refused={refused?.itemId === thing.id ? refused.form : null}
-        />
-      ))}
-      <ThingForm thing={null} refused={refused?.itemId === null ? refused.form : null} />
+      <div>
+        {things.map((thing) => (
+          <ThingForm
+            key={thing.id}
+            thing={thing}
+            refused={refused?.itemId === thing.id ? refused.form : null}
+          />
+        ))}
+        <ThingForm thing={null} refused={refused?.itemId === null ? refused.form : null} />
+      </div>
     </section>
   );
 }

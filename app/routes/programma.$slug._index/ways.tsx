@@ -11,7 +11,6 @@ import { wijkByCode } from "~/domain/places/wijken";
 import { formatDay, formatNumber } from "~/locales/format";
 import { ButtonLink } from "~/ui/button";
 import { useDayWords } from "~/ui/editions/edition-frame";
-import { GoLink } from "~/ui/link";
 import { useLocale, useText } from "~/ui/text";
 
 /** Where a jump leads: "d-2026-09-24", "w-wk034401". */
@@ -144,13 +143,13 @@ export function TakePart({
       {sendIn && (
         <p>
           {t("programme.sendIn", { day: day(sendIn) })}{" "}
-          <GoLink href="/agenda/aanmelden">{t("programme.sendInLink")}</GoLink>
+          <a href="/agenda/aanmelden">{t("programme.sendInLink")}</a>
         </p>
       )}
       {kits && (
         <p>
           {t("programme.kits", { day: day(kits) })}{" "}
-          <GoLink href={`/programma/${edition.slug}/pakket`}>{t("programme.kitsLink")}</GoLink>
+          <a href={`/programma/${edition.slug}/pakket`}>{t("programme.kitsLink")}</a>
         </p>
       )}
     </div>
