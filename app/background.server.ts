@@ -3,6 +3,8 @@ import { loadStartingData as loadFigures } from "~/domain/figures/load-starting-
 import { deleteExpired } from "~/domain/retention/delete-expired.server";
 import { prepareSignIn } from "~/domain/accounts/prepare-sign-in.server";
 import { remindByItself } from "~/domain/editions/remind-partners.server";
+import { applyWaitingImports } from "~/domain/imports/apply-import.server";
+import { fetchSources } from "~/domain/imports/fetch-source.server";
 import { deliverMail } from "~/domain/mail/deliver-mail.server";
 import { recoverMail } from "~/domain/mail/recover-mail.server";
 import { stopNewsletters, wakeNewsletters } from "~/domain/newsletter/send-newsletters.server";
@@ -34,6 +36,8 @@ export async function startBackground(): Promise<void> {
     },
     "remind-team": () => remindTeam({ now: new Date() }),
     "remind-partners": () => remindByItself({ now: new Date() }),
+    "work-imports": () => applyWaitingImports({ now: new Date() }),
+    "fetch-calendars": () => fetchSources({ now: new Date() }),
     "draw-posters": () => workBatches({ appUrl: config().appUrl }),
     "send-newsletters": () => Promise.resolve(wakeNewsletters()),
   });

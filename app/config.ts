@@ -30,6 +30,8 @@ export interface Config {
   imageStore: ImageStoreSettings | null;
   /** PDOK Locatieserver, to find addresses; null where nothing is asked from outside. */
   addressLookupUrl: string | null;
+  /** Whether calendars of partners may be fetched from addresses inside the own network. */
+  calendarsInside: boolean;
   /** How many proxies stand before the product, each adding to X-Forwarded-For. */
   trustProxy: number;
   logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
@@ -107,6 +109,7 @@ const settings = z.object({
     .literal("off")
     .or(address(["http:", "https:"], `${ADDRESS_REGISTER} (or off)`))
     .optional(),
+  CALENDARS_INSIDE: wholeNumber(1).default(0),
   TRUST_PROXY: wholeNumber(10).default(0),
   LOG_LEVEL: z
     .enum(
@@ -167,6 +170,7 @@ function withDefaults(given: Settings): Config {
           }
         : null,
     addressLookupUrl: addressLookup(given),
+    calendarsInside: given.CALENDARS_INSIDE === 1,
     trustProxy: given.TRUST_PROXY,
     logLevel: given.LOG_LEVEL,
   };

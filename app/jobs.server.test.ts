@@ -22,6 +22,8 @@ function handlers(): JobHandlers & { mails: string[] } {
     "recover-mail": async () => undefined,
     "delete-expired": async () => undefined,
     "draw-posters": async () => undefined,
+    "work-imports": async () => undefined,
+    "fetch-calendars": async () => undefined,
     "send-newsletters": async () => undefined,
     "remind-registered": async () => undefined,
     "ask-still-holds": async () => undefined,

@@ -9,6 +9,8 @@ export type JobData = {
   "recover-mail": Record<string, never>;
   "delete-expired": Record<string, never>;
   "draw-posters": Record<string, never>;
+  "work-imports": Record<string, never>;
+  "fetch-calendars": Record<string, never>;
   "send-newsletters": Record<string, never>;
   "remind-registered": Record<string, never>;
   "ask-still-holds": Record<string, never>;
@@ -52,6 +54,22 @@ const QUEUES: Record<JobName, Omit<Queue, "name">> = {
     retryLimit: 0,
     expireInSeconds: 4 * 3600,
     deleteAfterSeconds: 3600,
+  },
+  // Does every import that was confirmed; what a killed process left is found by the next of these.
+  "work-imports": {
+    notify: true,
+    policy: "short",
+    retryLimit: 0,
+    expireInSeconds: 3600,
+    deleteAfterSeconds: 3600,
+  },
+  // What was not reached tonight is tomorrow.
+  "fetch-calendars": {
+    notify: true,
+    policy: "short",
+    retryLimit: 0,
+    expireInSeconds: 4 * 3600,
+    deleteAfterSeconds: 24 * 3600,
   },
   // Only wakes the sending, which goes on by itself.
   "send-newsletters": {
@@ -99,6 +117,8 @@ const SCHEDULES: Partial<Record<JobName, string>> = {
   "recover-mail": "* * * * *",
   "delete-expired": "17 3 * * *",
   "draw-posters": "* * * * *",
+  "work-imports": "* * * * *",
+  "fetch-calendars": "41 3 * * *",
   "send-newsletters": "* * * * *",
   // By day only: a telephone by the bed must not buzz.
   "remind-registered": "12 9-20 * * *",

@@ -45,6 +45,10 @@ export const LIMITS = {
   kitOrdersPerAddress: { points: 20, duration: 60 * MINUTE },
   /** Every order mails the address that was filled in. */
   kitOrdersPerEmail: { points: 8, duration: 60 * MINUTE },
+  /** Files and calendars that an account has read; each takes a process of its own. */
+  importReads: { points: 40, duration: 60 * MINUTE },
+  /** "Fetch now", per calendar: it is somebody else's server. */
+  calendarFetches: { points: 6, duration: 60 * MINUTE },
   kitChanges: { points: 60, duration: 15 * MINUTE },
   /** The own page of a registration and the list of an organiser, by their links. */
   registrationChanges: { points: 120, duration: 15 * MINUTE },

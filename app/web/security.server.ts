@@ -16,6 +16,8 @@ const LARGER_BODIES: { page: RegExp; most: number }[] = [
   { page: /^\/partners\/[^/]+\/beeldmerk$/, most: 8_100_000 },
   // More than is taken: a photo that is somewhat too large gets told so at its field.
   { page: /^\/agenda\/inzending\/[^/]+\/foto$/, most: 20_000_000 },
+  // A calendar or list of 20 MB, and what a form puts around it.
+  { page: /^\/importeren\/[^/]+$/, most: 20_100_000 },
   { page: /^\/inzendingen\/(?:nieuw|[^/]+\/bewerken)$/, most: 20_000_000 },
 ];
 

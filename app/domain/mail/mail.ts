@@ -54,6 +54,8 @@ export type MailProps = {
     /** Of the sender who agreed to this mail; null for an account. */
     submissionId: string | null;
   };
+  /** A calendar we follow cannot be read; `since` ISO 8601. */
+  "import-failing": { name: string; path: string; since: string };
   registration: RegistrationProps;
   "newsletter-confirm": { subscriberId: string };
   "newsletter-known": { subscriberId: string };
@@ -106,6 +108,7 @@ const TEMPLATES: Record<MailTemplate, true> = {
   "kit-cancelled": true,
   "kit-sent": true,
   "edition-reminder": true,
+  "import-failing": true,
   registration: true,
   "newsletter-confirm": true,
   "newsletter-known": true,

@@ -17,6 +17,7 @@ import {
   ActionSubmittedMail,
 } from "./templates/action-mails";
 import { EditionReminderMail, KitMail } from "./templates/edition-mails";
+import { ImportFailingMail } from "./templates/import-failing";
 import { InvitationMail } from "./templates/invitation";
 import { PosterMail } from "./templates/poster-mails";
 import { RegistrationMail } from "./templates/registration-mail";
@@ -213,6 +214,10 @@ const WRITERS: Writers = {
         link={absolute(queuePath)}
       />
     ),
+  }),
+  "import-failing": ({ name, path, since }, locale) => ({
+    subject: textFor(locale, "mail")("importFailing.subject", { name }),
+    element: <ImportFailingMail locale={locale} name={name} since={since} link={absolute(path)} />,
   }),
   registration: (props, locale) => ({
     subject: textFor(locale, "registrations")(`mail.${props.news}.subject`, {

@@ -1,6 +1,7 @@
 import { db } from "~/db.server";
 import { forgetKitContacts } from "~/domain/editions/forget-kit-contacts.server";
 import { deleteOldSubscriptions } from "~/domain/newsletter/delete-old-subscriptions.server";
+import { deleteOldImports } from "~/domain/imports/delete-old-imports.server";
 import { deleteOldBatches } from "~/domain/posters/batch-zip.server";
 import { deleteUnusedImages } from "~/domain/images/delete-unused-images.server";
 import { deleteOldMarks } from "~/domain/partners/partner-marks.server";
@@ -66,5 +67,6 @@ export async function deleteExpired({ now }: { now: Date }): Promise<void> {
   await deleteOldSharePictures({ now });
   await deleteUnusedImages({ now, longGone: before(KEPT.listingImage) });
   await deleteOldSubscriptions({ now });
+  await deleteOldImports({ now });
   await deleteOldBatches({ now });
 }

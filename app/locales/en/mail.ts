@@ -131,6 +131,13 @@ export default {
       button: "See the activity",
     },
   },
+  importFailing: {
+    subject: "We cannot read your calendar: {{name}}",
+    body: "Since {{day}} we have not been able to fetch your calendar “{{name}}”. What is in our agenda stays there, but no longer follows your changes.",
+    after:
+      "Is the address still right? Perhaps the calendar is no longer shared. We keep trying, a little less often each time.",
+    button: "See what is wrong",
+  },
   queueWaiting: {
     subject_one: "{{count}} submission is waiting",
     subject_other: "{{count}} submissions are waiting",

@@ -129,6 +129,13 @@ export default {
       button: "Bekijk de activiteit",
     },
   },
+  importFailing: {
+    subject: "We kunnen je agenda niet lezen: {{name}}",
+    body: "Sinds {{day}} lukt het niet om je agenda “{{name}}” op te halen. Wat al in onze agenda staat, blijft staan, maar verandert niet meer mee.",
+    after:
+      "Klopt het adres nog? Misschien is de agenda niet meer gedeeld. We blijven het proberen, steeds wat minder vaak.",
+    button: "Bekijk wat er mis is",
+  },
   queueWaiting: {
     subject_one: "Er wacht {{count}} inzending",
     subject_other: "Er wachten {{count}} inzendingen",

@@ -1,0 +1,244 @@
+import { db, type Tx } from "~/db.server";
+import { cancelListing } from "~/domain/agenda/cancel-listing.server";
+import { markVanished } from "~/domain/agenda/mark-vanished.server";
+import { sendIn, sendInAgain, type Contact } from "~/domain/submissions/send-in.server";
+import { errorForLog, log } from "~/log.server";
+import { isTaken, readRunRows, rowsAsJson, type RunResult } from "./import-run";
+import { ACTIVE, type PlannedRow } from "./plan-import";
+import { planOfSource } from "./plan-of-source.server";
+
+/** Rows to one transaction: publishing takes turns, so others wait for no more than these. */
+const CHUNK = 10;
+const LONGEST_CHUNK = 60_000;
+
+type Work = {
+  sourceId: string;
+  partnerId: string;
+  accountId: string | null;
+  contact: Contact;
+  now: Date;
+};
+
+/** Does what was confirmed and is not done; a killed process is taken over from here, and nothing is done twice. */
+export async function applyWaitingImports({ now }: { now: Date }): Promise<void> {
+  const waiting = await db.importRun.findMany({
+    where: { state: "confirmed", finishedAt: null },
+    select: { id: true },
+    orderBy: { createdAt: "asc" },
+  });
+  for (const { id } of waiting) await applyImport(id, { now });
+}
+
+/** Brings a confirmed reading into the agenda or the queue, some rows at a time. */
+export async function applyImport(runId: string, { now }: { now: Date }): Promise<void> {
+  const run = await db.importRun.findFirst({
+    where: { id: runId, state: "confirmed", finishedAt: null },
+    include: { source: { include: { partner: true, createdBy: true } } },
+  });
+  if (!run) return;
+  const { source } = run;
+  const rows = readRunRows(run.rows);
+  const confirmedBy = run.confirmedById
+    ? await db.account.findUnique({ where: { id: run.confirmedById } })
+    : null;
+  const sender = confirmedBy ?? source.createdBy;
+  const work: Work = {
+    sourceId: source.id,
+    partnerId: source.partnerId,
+    // By itself at night: what is public at once depends on the partner alone.
+    accountId: confirmedBy?.id ?? null,
+    contact: { contactName: sender?.name ?? "", contactEmail: sender?.email ?? "" },
+    now,
+  };
+  const plan = await planOfSource(db, source, rows.items ?? [], now);
+  const result: RunResult = { counts: {}, cannot: [] };
+  const count = (outcome: keyof RunResult["counts"]) =>
+    (result.counts[outcome] = (result.counts[outcome] ?? 0) + 1);
+  const active: PlannedRow[] = [];
+  for (const row of plan) {
+    if (!ACTIVE.includes(row.outcome)) {
+      count(row.outcome);
+      if (row.outcome === "cannot") result.cannot.push({ row: row.row, title: row.title });
+    } else if (isTaken(row, rows)) active.push(row);
+    else count("ignored");
+  }
+  for (let from = 0; from < active.length; from += CHUNK) {
+    const chunk = active.slice(from, from + CHUNK);
+    const done = await applyChunk(chunk, work);
+    done.forEach((well, i) => count(well ? chunk[i]!.outcome : "failed"));
+  }
+  await rememberSame(plan, work);
+  await db.$transaction([
+    db.importRun.updateMany({
+      where: { id: runId, finishedAt: null },
+      data: {
+        finishedAt: now,
+        rows: rowsAsJson({
+          past: rows.past,
+          hidden: rows.hidden,
+          result: { ...result, cannot: result.cannot.slice(0, 100) },
+        }),
+      },
+    }),
+    db.importSource.update({
+      where: { id: source.id },
+      data: { etag: rows.etag, lastModified: rows.lastModified },
+    }),
+  ]);
+}
+
+async function applyChunk(chunk: PlannedRow[], work: Work): Promise<boolean[]> {
+  try {
+    return await db.$transaction(
+      async (tx) => {
+        // Two processes that work on one source take turns.
+        await tx.$queryRaw`SELECT "id" FROM "ImportSource" WHERE "id" = ${work.sourceId}::uuid FOR UPDATE`;
+        const done: boolean[] = [];
+        for (const row of chunk) done.push(await applyRow(tx, row, work));
+        return done;
+      },
+      { timeout: LONGEST_CHUNK, maxWait: LONGEST_CHUNK },
+    );
+  } catch (error) {
+    // Without the database nothing goes; the next job begins again.
+    if (isOutage(error)) throw error;
+    log.warn(
+      { sourceId: work.sourceId, rows: chunk.length, ...errorForLog(error) },
+      "rows of an import failed",
+    );
+    // One row that cannot be saved keeps none of the others out.
+    if (chunk.length === 1) return [false];
+    const done: boolean[] = [];
+    for (const row of chunk) done.push(...(await applyChunk([row], work)));
+    return done;
+  }
+}
+
+function isOutage(error: unknown): boolean {
+  const code =
+    typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+  return /^(?:P10|P2024|P2028|P2037|ECONN|EPIPE|57P)/.test(code);
+}
+
+/** @returns false when what is known had changed in a way that does not allow it. */
+async function applyRow(tx: Tx, row: PlannedRow, work: Work): Promise<boolean> {
+  switch (row.outcome) {
+    case "new":
+      return addItem(tx, row, work);
+    case "changed":
+      return changeItem(tx, row, work);
+    case "cancelled":
+      return cancelItem(tx, row, work);
+    default:
+      return setVanished(tx, row, row.outcome === "vanished", work);
+  }
+}
+
+async function addItem(tx: Tx, row: PlannedRow, work: Work): Promise<boolean> {
+  const { sourceId, partnerId, accountId, contact, now } = work;
+  // Done before, by a process that was cut off.
+  if ((await tx.importedItem.count({ where: { sourceId, uid: row.uid } })) > 0) return true;
+  const { submissionId } = await sendIn(tx, {
+    content: row.content!,
+    partnerId,
+    accountId,
+    source: "import",
+    contact,
+    now,
+  });
+  const { uid, likeness, fingerprint } = row;
+  await tx.importedItem.create({
+    data: { sourceId, uid, likeness, fingerprint, submissionId, seenAt: now },
+  });
+  return true;
+}
+
+async function changeItem(tx: Tx, row: PlannedRow, work: Work): Promise<boolean> {
+  const item = await tx.importedItem.findUnique({
+    where: { id: row.itemId!, sourceId: work.sourceId },
+    include: { submission: { select: { listingId: true } } },
+  });
+  if (!item) return false;
+  const { accountId, now } = work;
+  const sent = await sendInAgain(tx, item.submissionId, { content: row.content!, accountId, now });
+  if (!sent.ok) return false;
+  await recogniseBy(tx, row, { vanishedAt: null, now });
+  const { listingId } = item.submission;
+  if (item.vanishedAt && listingId) await markVanished(tx, listingId, { vanished: false, now });
+  return true;
+}
+
+async function cancelItem(tx: Tx, row: PlannedRow, { now }: Work): Promise<boolean> {
+  const item = await tx.importedItem.findUnique({
+    where: { id: row.itemId! },
+    select: { submission: { select: { listingId: true } } },
+  });
+  const listingId = item?.submission.listingId;
+  if (!listingId) return false;
+  await cancelListing(tx, { listingId }, now);
+  await recogniseBy(tx, row, { vanishedAt: null, now });
+  return true;
+}
+
+async function setVanished(
+  tx: Tx,
+  row: PlannedRow,
+  vanished: boolean,
+  { now }: Work,
+): Promise<boolean> {
+  const item = await tx.importedItem.findUnique({
+    where: { id: row.itemId! },
+    include: { submission: { select: { listingId: true } } },
+  });
+  if (!item) return false;
+  const { listingId } = item.submission;
+  if (listingId) await markVanished(tx, listingId, { vanished, now });
+  await recogniseBy(tx, row, { vanishedAt: vanished ? now : null, now });
+  return true;
+}
+
+async function recogniseBy(
+  tx: Tx,
+  { itemId, uid, likeness, fingerprint }: PlannedRow,
+  { vanishedAt, now }: { vanishedAt: Date | null; now: Date },
+): Promise<void> {
+  await tx.importedItem.update({
+    where: { id: itemId! },
+    data: { uid, likeness, fingerprint, vanishedAt, seenAt: now },
+  });
+}
+
+/** What is the same may have another UID all the same, or say the same in other words. */
+export async function rememberSame(
+  plan: PlannedRow[],
+  { sourceId, now }: Pick<Work, "sourceId" | "now">,
+): Promise<void> {
+  const same = plan.filter(({ outcome, itemId }) => outcome === "same" && itemId !== null);
+  const known = new Map(
+    (
+      await db.importedItem.findMany({
+        where: { sourceId, id: { in: same.map(({ itemId }) => itemId!) } },
+        select: { id: true, uid: true, likeness: true, fingerprint: true },
+      })
+    ).map((item) => [item.id, item]),
+  );
+  const other = same.filter((row) => {
+    const item = known.get(row.itemId!);
+    return (
+      item &&
+      (item.uid !== row.uid ||
+        item.likeness !== row.likeness ||
+        item.fingerprint !== row.fingerprint)
+    );
+  });
+  for (const row of other) {
+    await db.importedItem.update({
+      where: { id: row.itemId! },
+      data: { uid: row.uid, likeness: row.likeness, fingerprint: row.fingerprint },
+    });
+  }
+  await db.importedItem.updateMany({
+    where: { id: { in: [...known.keys()] } },
+    data: { seenAt: now },
+  });
+}

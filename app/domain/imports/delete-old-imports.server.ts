@@ -1,0 +1,22 @@
+import { db } from "~/db.server";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** How long what was read is kept, in days: until it is confirmed or the month is over, and not at all when thrown away. */
+const PREVIEW_KEPT = 30;
+const DISCARDED_KEPT = 1;
+/** How a reading went, in numbers. */
+const RUN_KEPT = 365;
+
+export async function deleteOldImports({ now }: { now: Date }): Promise<void> {
+  const before = (days: number) => ({ lt: new Date(now.getTime() - days * DAY) });
+  await db.importRun.deleteMany({
+    where: {
+      OR: [
+        { state: "preview", createdAt: before(PREVIEW_KEPT) },
+        { state: "discarded", createdAt: before(DISCARDED_KEPT) },
+        { finishedAt: before(RUN_KEPT) },
+      ],
+    },
+  });
+}

@@ -1,0 +1,40 @@
+import { db } from "~/db.server";
+import type { ActingAccount } from "~/domain/accounts/account";
+import { isId } from "~/domain/id";
+import { publishesAtOnce } from "~/domain/submissions/submission";
+import { readRunRows } from "./import-run";
+import { ownRuns } from "./import-scope";
+import { planOfSource } from "./plan-of-source.server";
+import { guessColumns, readSettings } from "./sheet-columns";
+
+/** One reading with what it would do now, for the page that asks to confirm it; null when it is not this account's. */
+export async function findRun(
+  runId: string,
+  { account, now }: { account: ActingAccount; now: Date },
+) {
+  if (!isId(runId)) return null;
+  const run = await db.importRun.findFirst({
+    where: { AND: [{ id: runId }, ownRuns(account)] },
+    include: { source: { include: { partner: true } } },
+  });
+  if (!run) return null;
+  const { source, state, confirmedAt, finishedAt } = run;
+  const rows = readRunRows(run.rows);
+  const settings = readSettings(source.mapping);
+  const plan =
+    state === "preview" && rows.items ? await planOfSource(db, source, rows.items, now) : [];
+  return {
+    id: run.id,
+    state,
+    confirmedAt,
+    finishedAt,
+    source: { id: source.id, name: source.name, kind: source.kind, partnerId: source.partnerId },
+    partnerName: source.partner.name,
+    direct: publishesAtOnce({ partner: source.partner, account }),
+    rows,
+    plan,
+    settings,
+    columns: rows.table ? guessColumns(rows.table, settings, now) : null,
+  };
+}
+export type FoundRun = NonNullable<Awaited<ReturnType<typeof findRun>>>;

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { readItem } from "./import-item";
+import { OUTCOMES } from "./plan-import";
+
+/** What came of a run, per outcome. `failed`: the submission had changed in a way that did not allow it. */
+export const runResult = z.object({
+  counts: z.partialRecord(z.enum([...OUTCOMES, "failed"]), z.number()),
+  /** Titles of what could not be done, the first hundred. */
+  cannot: z.array(z.object({ row: z.number().nullable(), title: z.string() })),
+});
+export type RunResult = z.output<typeof runResult>;
+
+/** One reading of a source, as `ImportRun.rows` keeps it until it is done. */
+export const runRows = z.object({
+  /** Of a list: the cells, until the columns were chosen and after, so that they can be chosen otherwise. */
+  table: z
+    .object({
+      head: z.array(z.string()),
+      rows: z.array(z.array(z.string())),
+      lines: z.array(z.number()),
+    })
+    .nullable()
+    .default(null),
+  /** Null while nobody said what the columns are. */
+  items: z.array(readItem).nullable().default(null),
+  past: z.number().default(0),
+  hidden: z.number().default(0),
+  /** Keys of rows that were unticked, and of rows that were ticked although they are not by themselves. */
+  out: z.array(z.string()).default([]),
+  in: z.array(z.string()).default([]),
+  /** Sent with the calendar, to ask later whether it changed. */
+  etag: z.string().nullable().default(null),
+  lastModified: z.string().nullable().default(null),
+  result: runResult.nullable().default(null),
+});
+export type RunRows = z.output<typeof runRows>;
+
+export function readRunRows(stored: unknown): RunRows {
+  const read = runRows.safeParse(stored);
+  return read.success ? read.data : runRows.parse({});
+}
+
+/** As the database keeps it: dates as text. */
+export function rowsAsJson(rows: Partial<RunRows>) {
+  return JSON.parse(JSON.stringify(rows)) as { [key: string]: string };
+}
+
+/** Whether a row is done, by what a person ticked. */
+export function isTaken(
+  { key, take }: { key: string; take: boolean },
+  rows: Pick<RunRows, "out" | "in">,
+): boolean {
+  if (rows.out.includes(key)) return false;
+  return take || rows.in.includes(key);
+}
