@@ -66,9 +66,9 @@ export async function sendNewsletters(
         if (due) later.set(leased, due);
         continue;
       }
-      const waits = [...later.values(), await othersLetGo(me)].filter((at) => at !== null);
-      const soonest = Math.min(...waits.map((at) => at.getTime())) - clock().getTime();
-      if (!(soonest < WORTH_WAITING)) return;
+      const own = [...later.values()].map((at) => at.getTime() - clock().getTime());
+      const soonest = Math.min(...own, (await othersLetGo(me)) ?? Infinity);
+      if (soonest > WORTH_WAITING) return;
       await pause(Math.min(Math.max(soonest, 50), 2_000), stopping);
     } catch (error) {
       log.warn(errorForLog(error), "sending of newsletters broken off");
@@ -209,13 +209,12 @@ async function letGo(newsletterId: string, me: string): Promise<void> {
   });
 }
 
-/** When another process that sends now would let go if it died; null when there is none. */
-async function othersLetGo(me: string): Promise<Date | null> {
-  const { _min } = await db.newsletter.aggregate({
-    where: { state: "sending", leasedBy: { not: me } },
-    _min: { leasedUntil: true },
-  });
-  return _min.leasedUntil;
+/** In how many milliseconds another process that sends now would let go if it died; null when there is none. */
+async function othersLetGo(me: string): Promise<number | null> {
+  const [row] = await db.$queryRaw<{ wait: number | null }[]>`
+    SELECT (extract(epoch FROM min("leasedUntil") - now()) * 1000)::float8 AS "wait"
+    FROM "Newsletter" WHERE "state" = 'sending' AND "leasedBy" <> ${me}::uuid`;
+  return row?.wait ?? null;
 }
 
 function pause(milliseconds: number, stopping: AbortSignal): Promise<void> {
