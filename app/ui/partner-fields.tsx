@@ -1,5 +1,6 @@
 import { PARTNER_KINDS } from "~/domain/partners/partner";
 import { partsIn, valueIn, type FormState } from "~/web/forms";
+import { Checkbox } from "./choice-field";
 import { DateField } from "./date-field";
 import { SelectField, TextField } from "./text-field";
 import { useText } from "./text";
@@ -43,6 +44,10 @@ export function PartnerFields({ form }: { form: FormState }) {
         errors={form.errors.signed}
         partErrors={{ day: form.errors["signed.day"] }}
       />
+      <div>
+        <Checkbox name="trusted" label={t("trusted")} checked={valueIn(form, "trusted") === "1"} />
+        <p className="hint">{t("trustedHint")}</p>
+      </div>
     </>
   );
 }

@@ -21,7 +21,7 @@ export async function addPartner(
     });
     const slug = freeSlug(base, new Set(alike.map((partner) => partner.slug)));
     const { id } = await tx.partner.create({ data: { ...columns(input), slug, createdAt: now } });
-    await audit(tx, "add-partner", id, { account, now });
+    await audit(tx, "add-partner", id, { account, now }, { trusted: input.trusted });
     return { ok: true, slug };
   });
 }
@@ -33,10 +33,14 @@ export async function editPartner(
   { account, now }: Context,
 ): Promise<{ ok: true; slug: string } | Refusal> {
   return keep(account, async (tx) => {
-    const partner = await tx.partner.findUnique({ where: { slug }, select: { id: true } });
+    const partner = await tx.partner.findUnique({
+      where: { slug },
+      select: { id: true, trusted: true },
+    });
     if (!partner) return { ok: false, reason: "not-found" };
     await tx.partner.update({ where: { id: partner.id }, data: columns(input) });
-    await audit(tx, "edit-partner", partner.id, { account, now });
+    const trust = input.trusted === partner.trusted ? {} : { trusted: input.trusted };
+    await audit(tx, "edit-partner", partner.id, { account, now }, trust);
     return { ok: true, slug };
   });
 }
@@ -57,16 +61,23 @@ async function keep(
   }
 }
 
-function columns({ name, kind, website, signed }: PartnerInput) {
-  return { name, kind, website, declarationSignedOn: signed };
+function columns({ name, kind, website, signed, trusted }: PartnerInput) {
+  return { name, kind, website, trusted, declarationSignedOn: signed };
 }
 
-async function audit(tx: Tx, verb: string, id: string, { account, now }: Context): Promise<void> {
+async function audit(
+  tx: Tx,
+  verb: string,
+  id: string,
+  { account, now }: Context,
+  details: { trusted?: boolean },
+): Promise<void> {
   await writeAudit(tx, {
     actorId: account.id,
     verb,
     subjectType: "partner",
     subjectId: id,
     at: now,
+    details,
   });
 }

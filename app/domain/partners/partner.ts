@@ -37,6 +37,11 @@ export const partnerForm = z.object({
     .optional()
     .transform((text) => text?.trim() || null)
     .refine((text) => text === null || isWebAddress(text), { message: "url" }),
+  /** What it sends in for the agenda is public at once. */
+  trusted: z
+    .string()
+    .optional()
+    .transform((typed) => typed === "1"),
   signed: z
     .object({ day: dayPart, month: dayPart, year: dayPart })
     .prefault({})

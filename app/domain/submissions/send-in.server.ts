@@ -107,7 +107,11 @@ export async function sendInAgain(
 > {
   const stored = await tx.submission.findUnique({ where: { id: submissionId } });
   if (!stored) return { ok: false, reason: "not-found" };
-  if (!statesBefore("change").includes(stored.state)) return { ok: false, reason: "wrong-state" };
+  // Of an open form only its sender knows before the mail address is confirmed.
+  const own = stored.state === "draft" || stored.state === "unconfirmed";
+  if (own || !statesBefore("change").includes(stored.state)) {
+    return { ok: false, reason: "wrong-state" };
+  }
   const direct = await isDirect(tx, { partnerId: stored.partnerId, accountId });
   const state =
     stored.state === "published" ? stateAfterChange("published", { direct }) : "submitted";

@@ -116,13 +116,17 @@ export const joinForm = z
     priceNote: typed.priceNote,
   }));
 
-/** Who organises it, whom visitors may ask, and who sends in: the last for the team only. */
-export const youForm = z.object({
+/** Who organises it, and whom visitors may ask. */
+export const publicContactForm = z.object({
   organiserName: requiredLine(LONGEST.name, "organiserName"),
   contactName: optionalLine(LONGEST.name),
   contactPhone: phone,
   contactEmail: mailAddress,
   contactWebsite: webAddress,
+});
+
+/** The same with who sends in, for the team only. */
+export const youForm = publicContactForm.extend({
   senderName: requiredLine(LONGEST.name, "senderName"),
   senderEmail: mailAddress.refine((typed) => typed !== "", { message: "email" }),
   senderPhone: phone,
@@ -131,7 +135,6 @@ export const youForm = z.object({
     .optional()
     .transform((typed) => typed === "1"),
 });
-export type YouInput = z.output<typeof youForm>;
 
 /** Where the private link goes, for who goes on later. */
 export const laterForm = z.object({

@@ -9,6 +9,8 @@ export default {
   chooseKind: "Choose a kind",
   signed: "Declaration of intent",
   signedHint: "The day on which it was signed. Leave empty if it has not been yet.",
+  trusted: "Trusted partner: what this organisation sends in is in the agenda at once",
+  trustedHint: "Otherwise the communications team checks it first.",
   notSigned: "not yet",
   actions: "Actions",
   website: "Website",

@@ -126,6 +126,7 @@ export default {
       "This is outside Utrecht. That is allowed. The editors see whether it fits the agenda.",
   },
   who: {
+    group: "It is for a certain group",
     audiences: "Is it for a certain group?",
     audiencesHint: "Choose nothing if everybody may come.",
     languages: "Which languages are spoken?",
@@ -234,6 +235,7 @@ export default {
     withdrawnText: "What was in the agenda stands there as cancelled now.",
     viewPublic: "See the page in the agenda",
     dates: "Dates",
+    visitors: "Who is coming?",
     contents: "What you send in",
     addDates: "Add a date",
     off: "cancelled",

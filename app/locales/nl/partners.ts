@@ -8,6 +8,8 @@ export default {
   chooseKind: "Kies een soort",
   signed: "Intentieverklaring",
   signedHint: "De dag waarop die is getekend. Laat leeg als dat nog niet is gebeurd.",
+  trusted: "Vaste partner: wat deze organisatie instuurt, staat meteen in de agenda",
+  trustedHint: "Anders kijkt het communicatieteam het eerst na.",
   notSigned: "nog niet",
   actions: "Acties",
   website: "Website",

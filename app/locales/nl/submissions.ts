@@ -125,6 +125,7 @@ export default {
     outside: "Dit ligt buiten Utrecht. Dat mag. De redactie kijkt of het in de agenda past.",
   },
   who: {
+    group: "Het is voor een bepaalde groep",
     audiences: "Is het voor een bepaalde groep?",
     audiencesHint: "Kies niets als iedereen mag komen.",
     languages: "Welke talen worden er gesproken?",
@@ -232,6 +233,7 @@ export default {
     withdrawnText: "Wat in de agenda stond, staat daar nu als afgelast.",
     viewPublic: "Bekijk de pagina in de agenda",
     dates: "Datums",
+    visitors: "Wie komen er?",
     contents: "Wat je instuurt",
     addDates: "Voeg een datum toe",
     off: "gaat niet door",

@@ -22,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const account = await requireAccount(request);
   const partner = mayKeepPartners(account) ? await findPartner(params.slug ?? "") : null;
   if (!partner) throw refusal("not-found");
-  const { slug, name, kind, website, declarationSignedOn } = partner;
+  const { slug, name, kind, website, declarationSignedOn, trusted } = partner;
   const [year = "", month = "", day = ""] =
     declarationSignedOn?.toISOString().slice(0, 10).split("-") ?? [];
   return {
@@ -33,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       name,
       kind,
       website: website ?? "",
+      trusted: trusted ? "1" : "",
       signed: { day: plain(day), month: plain(month), year },
     }),
   };

@@ -12,24 +12,32 @@ export function WhoFields({ form }: { form: FormState }) {
   const listing = useText("listing");
   return (
     <>
-      <CheckboxGroup
-        name="audiences"
-        legend={t("who.audiences")}
-        hint={t("who.audiencesHint")}
-        values={listIn(form, "audiences")}
-        errors={form.errors.audiences}
-        options={AUDIENCES.map((value) => ({ value, label: listing(`audiences.${value}`) }))}
-        optional
-      />
-      <CheckboxGroup
-        name="languages"
-        legend={t("who.languages")}
-        hint={t("who.languagesHint")}
-        values={listIn(form, "languages")}
-        errors={form.errors.languages}
-        options={SPOKEN_LANGUAGES.map((value) => ({ value, label: listing(`languages.${value}`) }))}
-        optional
-      />
+      <details open={listIn(form, "audiences").length > 0 || undefined}>
+        <summary>{t("who.group")}</summary>
+        <CheckboxGroup
+          name="audiences"
+          legend={t("who.audiences")}
+          hint={t("who.audiencesHint")}
+          values={listIn(form, "audiences")}
+          errors={form.errors.audiences}
+          options={AUDIENCES.map((value) => ({ value, label: listing(`audiences.${value}`) }))}
+          optional
+        />
+      </details>
+      <div className="short-checks">
+        <CheckboxGroup
+          name="languages"
+          legend={t("who.languages")}
+          hint={t("who.languagesHint")}
+          values={listIn(form, "languages")}
+          errors={form.errors.languages}
+          options={SPOKEN_LANGUAGES.map((value) => ({
+            value,
+            label: listing(`languages.${value}`),
+          }))}
+          optional
+        />
+      </div>
       <div className="stack">
         <h2>{t("who.access")}</h2>
         <p className="hint">{t("who.accessHint")}</p>

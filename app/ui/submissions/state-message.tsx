@@ -1,10 +1,10 @@
 import type { SubmissionState } from "~/domain/submissions/submission";
-import { Button } from "~/ui/button";
-import { Card } from "~/ui/card";
-import { Message } from "~/ui/message";
-import { useDateWords } from "~/ui/submissions/date-words";
-import { Tag } from "~/ui/tag";
-import { useText } from "~/ui/text";
+import { Button } from "../button";
+import { Card } from "../card";
+import { Message } from "../message";
+import { useDateWords } from "./date-words";
+import { Tag } from "../tag";
+import { useText } from "../text";
 
 type Page = {
   state: SubmissionState;
@@ -13,12 +13,14 @@ type Page = {
   note: string | null;
   email: string;
   listingSlug: string | null;
+  /** What its sender changes is online at once. */
+  direct?: boolean;
 };
 
 /** Where it stands, in plain words, and what the sender can do now. */
 export function StateMessage({ page }: { page: Page }) {
   const t = useText("submissions");
-  const { state, note, email, wasOnline, listingSlug } = page;
+  const { state, note, email, wasOnline, listingSlug, direct = false } = page;
   const view = listingSlug && (
     <p>
       <a href={`/agenda/${listingSlug}`}>{t("own.viewPublic")}</a>
@@ -60,7 +62,7 @@ export function StateMessage({ page }: { page: Page }) {
     case "published":
       return (
         <Message kind="ok" title={t("own.publishedTitle")}>
-          <p>{t("own.publishedText")}</p>
+          <p>{t(direct ? "own.publishedTextTrusted" : "own.publishedText")}</p>
           {view}
         </Message>
       );
@@ -86,7 +88,8 @@ export function OnlineDates({
 }: {
   page: {
     own: string;
-    paths: Record<string, string>;
+    /** Where dates are added. */
+    datesHref: string;
     overview: { content: { allDay: boolean } };
     onlineDates: { startsAt: Date; endsAt: Date; cancelledAt: Date | null }[];
   };
@@ -119,7 +122,7 @@ export function OnlineDates({
         ))}
       </ul>
       <p>
-        <a href={page.paths.when}>{t("own.addDates")}</a>
+        <a href={page.datesHref}>{t("own.addDates")}</a>
       </p>
     </Card>
   );

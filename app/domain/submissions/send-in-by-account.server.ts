@@ -1,0 +1,64 @@
+import { db } from "~/db.server";
+import type { ActingAccount } from "~/domain/accounts/account";
+import { partnersToOrganiseFor } from "~/domain/campaign-actions/action-scope";
+import { isTeam } from "~/domain/campaign-actions/campaign-action";
+import { sendIn, sendInAgain } from "./send-in.server";
+import type { SubmissionContent, SubmissionState } from "./submission";
+import { ownSubmissions } from "./submission-scope";
+
+type Context = { account: ActingAccount; now: Date };
+
+/** The organisations this account may send in for; the team all. */
+export async function partnersToSendInFor(account: ActingAccount) {
+  return db.partner.findMany({
+    where: partnersToOrganiseFor(account),
+    orderBy: { name: "asc" },
+    select: { id: true, name: true, website: true, trusted: true },
+  });
+}
+
+/** Sends in at once, in the name of one of one's own partners; the team also of none. */
+export async function sendInByAccount(
+  { content, partnerId }: { content: SubmissionContent; partnerId: string | null },
+  { account, now }: Context,
+): Promise<
+  | { ok: true; submissionId: string; state: SubmissionState }
+  | { ok: false; reason: "not-your-partner" }
+> {
+  return db.$transaction(async (tx) => {
+    const allowed = partnerId
+      ? await tx.partner.count({
+          where: { AND: [{ id: partnerId }, partnersToOrganiseFor(account)] },
+        })
+      : isTeam(account);
+    if (!allowed) return { ok: false, reason: "not-your-partner" } as const;
+    const sent = await sendIn(tx, {
+      content,
+      partnerId,
+      accountId: account.id,
+      source: "account",
+      contact: { contactName: account.name, contactEmail: account.email },
+      locale: account.locale,
+      now,
+    });
+    return { ok: true, ...sent } as const;
+  });
+}
+
+/** Changes what one of one's own partners sent in; the team everything. */
+export async function changeByAccount(
+  submissionId: string,
+  { content, version }: { content: SubmissionContent; version: number },
+  { account, now }: Context,
+): Promise<
+  | { ok: true; state: SubmissionState }
+  | { ok: false; reason: "not-found" | "wrong-state" | "changed-meanwhile" }
+> {
+  return db.$transaction(async (tx) => {
+    const own = await tx.submission.count({
+      where: { AND: [{ id: submissionId }, ownSubmissions({ by: "account", account })] },
+    });
+    if (own === 0) return { ok: false, reason: "not-found" } as const;
+    return sendInAgain(tx, submissionId, { content, version, accountId: account.id, now });
+  });
+}
