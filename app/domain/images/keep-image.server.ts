@@ -7,8 +7,8 @@ import { imageStore } from "./image-store.server";
 import { readPicture, type Picture } from "./read-picture.server";
 import { Turns } from "./turns";
 
-/** A picture takes a second of one core and up to 250 MB for a moment. */
-const turns = new Turns(2, 12);
+/** One takes a second or two of a core and up to 0.3 GB; the other core is for who looks at pages. */
+const turns = new Turns(1, 12);
 
 /**
  * Keeps a picture that somebody sent: its sizes as AVIF, WebP and JPEG, upright, in sRGB, without what else its file
