@@ -10,6 +10,7 @@ export function Ticket({
   day,
   month,
   weekday,
+  before,
   time,
   dateTime,
   also,
@@ -26,6 +27,8 @@ export function Ticket({
   month: string;
   /** "Vandaag, donderdag" */
   weekday: string;
+  /** What was announced before it moved. */
+  before?: ReactNode;
   /** "16.00 tot 18.30 uur" */
   time: ReactNode;
   dateTime: string;
@@ -51,6 +54,7 @@ export function Ticket({
         </Hold>
         <div>
           <p>{weekday}</p>
+          {before && <p className="small">{before}</p>}
           <time className={classes("big", cancelled && "was")} dateTime={dateTime}>
             {time}
           </time>

@@ -35,6 +35,14 @@ export default {
     assistanceDog: "assistance dogs welcome",
     signLanguage: "sign language",
   },
+  notAccess: {
+    stepFree: "not step-free: there is a step or a staircase",
+    wheelchairToilet: "no wheelchair toilet",
+    hearingLoop: "no hearing loop",
+    quiet: "not low-stimulus",
+    assistanceDog: "no assistance dogs",
+    signLanguage: "no sign language",
+  },
   rhythm: {
     whole: "{{every}}, {{span}}, until {{until}}",
     weeks_one: "every {{days}}",

@@ -35,6 +35,14 @@ export default {
     assistanceDog: "hulphond welkom",
     signLanguage: "gebarentaal",
   },
+  notAccess: {
+    stepFree: "niet drempelvrij: er is een drempel of een trap",
+    wheelchairToilet: "geen rolstoeltoilet",
+    hearingLoop: "geen ringleiding",
+    quiet: "niet prikkelarm",
+    assistanceDog: "een hulphond kan niet mee",
+    signLanguage: "geen gebarentaal",
+  },
   rhythm: {
     whole: "{{every}}, {{span}}, tot en met {{until}}",
     weeks_one: "elke {{days}}",

@@ -1,21 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { countVisit } from "~/domain/agenda/count-visit.server";
-import { eventJsonLd, scriptSafeJson } from "~/domain/agenda/event-json-ld";
 import { findListing } from "~/domain/agenda/find-listing.server";
 import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
-import { nearbyListings } from "~/domain/agenda/nearby-listings.server";
 import { publicCampaignName } from "~/domain/agenda/public-campaign";
-import { cityMap } from "~/domain/places/city-map.server";
-import { wijkByCode } from "~/domain/places/wijken";
-import { sharePicturePath } from "~/domain/share-pictures/share-content.server";
 import { roomToRegister } from "~/domain/registrations/places-left.server";
-import { config } from "~/env.server";
-import { dayKey, formatDay, inUtrecht } from "~/locales/format";
+import { formatDay } from "~/locales/format";
 import { textFor } from "~/locales/text";
 import { errorForLog, log } from "~/log.server";
 import { Crumbs } from "~/ui/crumbs";
-import { Message } from "~/ui/message";
+import { Description } from "~/ui/description";
+import { ListingImage } from "~/ui/images/listing-image";
 import { PublicPage } from "~/ui/page";
 import { shareMeta } from "~/ui/share-meta";
 import { CampaignTag } from "~/ui/tag";
@@ -24,8 +19,12 @@ import { localeOfMatches, pageMeta } from "~/ui/title";
 import { localeInAddress } from "~/web/locale.server";
 import { refusal } from "~/web/refusals";
 import { isVisitByPerson } from "~/web/visit.server";
-import { Facts, Nearby } from "./parts";
-import { capital, WhenAndWhere } from "./ticket";
+import { capital } from "./dates";
+import { Facts } from "./facts";
+import { listingView } from "./listing-view.server";
+import { Nearby } from "./nearby";
+import { LastConfirmed, Notices } from "./notices";
+import { WhenAndWhere } from "./ticket";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const now = new Date();
@@ -36,44 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   countVisit(listing.slug, { byPerson: isVisitByPerson(request), now }).catch((error: unknown) =>
     log.error(errorForLog(error), "visit not counted"),
   );
-
-  const coming = listing.dates.filter(({ endsAt }) => endsAt > now);
-  const date = coming[0] ?? last;
-  const today = dayKey(now);
-  const tomorrow = dayKey(inUtrecht(now).plus({ days: 1 }).toJSDate());
-  const day = dayKey(date.startsAt);
-  const { latitude, longitude, wijkCode } = listing;
-  const { appUrl } = config();
-  const image = sharePicturePath(listing, now);
-  return {
-    listing,
-    date,
-    others: coming.slice(1),
-    state: listing.status === "cancelled" ? "cancelled" : coming.length > 0 ? "coming" : "past",
-    near: day === today ? "today" : day === tomorrow ? "tomorrow" : null,
-    today,
-    wijk: wijkCode ? (wijkByCode(wijkCode) ?? null) : null,
-    nearby: await nearbyListings(listing, now),
-    register: await roomToRegister(listing, { now }),
-    map:
-      latitude !== null && longitude !== null
-        ? cityMap({
-            width: 420,
-            height: 354,
-            levels: new Map(wijkCode ? [[wijkCode, 2]] : []),
-            points: [{ latitude, longitude }],
-          })
-        : null,
-    jsonLd: scriptSafeJson(
-      eventJsonLd(
-        { ...listing, dates: coming.length > 0 ? coming : [last] },
-        { origin: appUrl, images: [`${appUrl}${image}`] },
-      ),
-    ),
-    origin: appUrl,
-    image,
-    askedLocale: localeInAddress(request),
-  } as const;
+  return { ...(await listingView(listing, last, now)), askedLocale: localeInAddress(request) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
@@ -82,7 +44,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const locale = localeOfMatches(matches);
   const when = capital(formatDay(date.startsAt, locale));
   const words = textFor(locale, "images");
-  const description = [listing.summary, `${when}, ${listing.placeName}.`].filter(Boolean).join(" ");
+  const description = [listing.summary, `${[when, listing.placeName || "online"].join(", ")}.`]
+    .filter(Boolean)
+    .join(" ");
   return [
     ...pageMeta(matches, () => ({ title: listing.title, description })),
     ...shareMeta({
@@ -113,9 +77,8 @@ export default function ListingPage() {
   const { listing, others, state, wijk, nearby, today, jsonLd } = page;
   const t = useText("agenda");
   const locale = useLocale();
-  const paragraphs = listing.description.split(/\n\s*\n/).filter(Boolean);
   return (
-    <PublicPage className="wrap" campaign={listing.campaign?.design}>
+    <PublicPage className="wrap listing" campaign={listing.campaign?.design}>
       <Crumbs
         items={[
           { href: "/agenda", label: t("title") },
@@ -132,23 +95,29 @@ export default function ListingPage() {
               </CampaignTag>
             </p>
           )}
-          <h1 className={state === "cancelled" ? "was" : undefined} lang={LISTING_LANGUAGE}>
+          <h1
+            className={state === "cancelled" ? "was" : undefined}
+            lang={LISTING_LANGUAGE}
+            dir="auto"
+          >
             {listing.title}
           </h1>
-          {state === "cancelled" && (
-            <Message kind="bad" icon="cross" title={t("listing.cancelledTitle")}>
-              {t("listing.cancelledText")}
-            </Message>
-          )}
-          {state === "past" && (
-            <Message icon="clock" title={t("listing.pastTitle")}>
-              {t("listing.pastText")}
-            </Message>
-          )}
+          <Notices {...page} />
           {listing.summary && (
-            <p className="lead" lang={LISTING_LANGUAGE}>
+            <p className="lead" lang={LISTING_LANGUAGE} dir="auto">
               {listing.summary}
             </p>
+          )}
+          {listing.image && (
+            <ListingImage
+              image={listing.image}
+              alt={listing.imageAlt}
+              credit={listing.imageCredit}
+              sizes="(min-width: 60rem) 40rem, 100vw"
+              shape="wide"
+              first
+              lang={LISTING_LANGUAGE}
+            />
           )}
         </div>
         <WhenAndWhere
@@ -157,15 +126,12 @@ export default function ListingPage() {
           also={others.length === 1 ? (others[0] ?? null) : null}
         />
         <div className="span7 stack stack--loose">
-          {locale !== LISTING_LANGUAGE && paragraphs.length > 0 && (
+          {locale !== LISTING_LANGUAGE && listing.description && (
             <p className="hint">{t("listing.inDutch")}</p>
           )}
-          {paragraphs.map((paragraph, i) => (
-            <p key={i} lang={LISTING_LANGUAGE}>
-              {paragraph}
-            </p>
-          ))}
-          <Facts listing={listing} others={others.length > 1 ? others : []} />
+          <Description text={listing.description} lang={LISTING_LANGUAGE} />
+          <Facts listing={listing} others={others} />
+          <LastConfirmed {...page} />
         </div>
       </div>
       <Nearby listings={nearby} today={today} />

@@ -1,17 +1,17 @@
 import type { PublicListing } from "~/domain/agenda/find-listing.server";
-import type { CityMapShapes } from "~/domain/places/city-map";
-import type { Room } from "~/domain/registrations/registration";
-import { dayKey, formatDay, formatTime, inUtrecht } from "~/locales/format";
-import type { Locale } from "~/locales/locale";
+import { momentWords, spanWords } from "~/domain/agenda/moment-words";
+import { dayKey, inUtrecht } from "~/locales/format";
 import { ButtonLink } from "~/ui/button";
 import { CityMap } from "~/ui/city-map";
 import { RegisterHere } from "~/ui/registrations/room";
 import { useLocale, useText } from "~/ui/text";
 import { Ticket } from "~/ui/ticket";
+import { capital } from "./dates";
+import type { ListingView } from "./listing-view.server";
 
 type ListingDate = PublicListing["dates"][number];
 
-/** When and where, with what a visitor does next: put it in a calendar and find the way. */
+/** When and where, with what a visitor does next: register, put it in a calendar and find the way. */
 export function WhenAndWhere({
   listing,
   date,
@@ -20,18 +20,11 @@ export function WhenAndWhere({
   near,
   wijk,
   map,
-  register,
-}: {
-  listing: PublicListing;
-  date: ListingDate;
+  ...joining
+}: Pick<ListingView, "listing" | "date" | "state" | "near" | "map" | "room" | "severalDates"> & {
   /** The one other date, when there is just one. */
   also: ListingDate | null;
-  state: "coming" | "past" | "cancelled";
-  near: "today" | "tomorrow" | null;
   wijk: string | null;
-  map: CityMapShapes | null;
-  /** Where visitors register with us. */
-  register: { room: Room; severalDates: boolean } | null;
 }) {
   const t = useText("agenda");
   const locale = useLocale();
@@ -46,9 +39,10 @@ export function WhenAndWhere({
       day={String(local.day)}
       month={local.toFormat("LLL").replace(".", "")}
       weekday={near ? t(`listing.${near}With`, { day: weekday }) : capital(weekday)}
-      time={useSpan(date)}
+      before={<Before date={date} allDay={listing.allDay} />}
+      time={capital(spanWords(date, listing.allDay, locale))}
       dateTime={local.toISO({ suppressMilliseconds: true })}
-      also={also && <Also date={also} after={date} />}
+      also={also && <Also date={also} after={date} allDay={listing.allDay} />}
       cancelled={state === "cancelled"}
     >
       {map && (
@@ -59,25 +53,10 @@ export function WhenAndWhere({
           description={wijk ? t("listing.mapDescription", { wijk }) : ""}
         />
       )}
-      <p>
-        <b>{place}</b>
-        <br />
-        {wijk ? `${wijk}, Utrecht` : "Utrecht"}
-      </p>
+      <Place listing={listing} place={place} wijk={wijk} />
       <div className="stack stack--tight">
         {state === "coming" ? (
-          <>
-            {register && <RegisterHere slug={listing.slug} {...register} />}
-            <ButtonLink
-              href={`/agenda/${listing.slug}.ics`}
-              look={register ? "line" : "action"}
-              wide
-              icon="calendar"
-            >
-              {t("listing.addToCalendar")}
-            </ButtonLink>
-            <Route listing={listing} />
-          </>
+          <Steps listing={listing} {...joining} />
         ) : (
           <ButtonLink href="/agenda" wide>
             {t("listing.somethingElse")}
@@ -88,55 +67,110 @@ export function WhenAndWhere({
   );
 }
 
-function Route({ listing: { latitude, longitude } }: { listing: PublicListing }) {
+function Place({
+  listing: { address, onlineUrl },
+  place,
+  wijk,
+}: {
+  listing: PublicListing;
+  place: string;
+  wijk: string | null;
+}) {
   const t = useText("agenda");
-  if (latitude === null || longitude === null) return null;
-  const to = encodeURIComponent(`${latitude},${longitude}`);
+  const inCity = wijk ? `${wijk}, Utrecht` : "Utrecht";
   return (
-    <ButtonLink
-      href={`https://www.openstreetmap.org/directions?to=${to}#map=16/${latitude}/${longitude}`}
-      rel="noopener external"
-      look="line"
-      wide
-      icon="pin"
-    >
+    <>
+      {place && (
+        <p>
+          <b dir="auto">{place}</b>
+          <br />
+          {address ? <span dir="auto">{address}</span> : inCity}
+          {address && wijk && (
+            <>
+              <br />
+              {t("listing.inWijk", { wijk })}
+            </>
+          )}
+        </p>
+      )}
+      {onlineUrl && <p>{place ? t("listing.onlineToo") : <b>{t("listing.onlineOnly")}</b>}</p>}
+    </>
+  );
+}
+
+function Steps({
+  listing,
+  room,
+  severalDates,
+}: Pick<ListingView, "listing" | "room" | "severalDates">) {
+  const t = useText("agenda");
+  const { slug, registration, registrationTarget, onlineUrl } = listing;
+  const look = registration === "none" ? undefined : "line";
+  return (
+    <>
+      {registration === "builtIn" && room && (
+        <RegisterHere slug={slug} room={room} severalDates={severalDates} />
+      )}
+      {registration === "link" && (
+        <ButtonLink href={registrationTarget} rel="nofollow ugc noopener" wide icon="edit">
+          {t("listing.register")}
+        </ButtonLink>
+      )}
+      {registration === "mail" && (
+        <ButtonLink href={`mailto:${registrationTarget}`} wide icon="mail">
+          {t("listing.registerByMail")}
+        </ButtonLink>
+      )}
+      <ButtonLink href={`/agenda/${slug}.ics`} wide look={look} icon="calendar">
+        {t("listing.addToCalendar")}
+      </ButtonLink>
+      {onlineUrl && (
+        <ButtonLink href={onlineUrl} rel="nofollow ugc noopener" look="line" wide icon="phone">
+          {t("listing.joinOnline")}
+        </ButtonLink>
+      )}
+      <Route listing={listing} />
+    </>
+  );
+}
+
+function Route({ listing: { latitude, longitude, address } }: { listing: PublicListing }) {
+  const t = useText("agenda");
+  const href =
+    latitude !== null && longitude !== null
+      ? `https://www.openstreetmap.org/directions?to=${encodeURIComponent(`${latitude},${longitude}`)}#map=16/${latitude}/${longitude}`
+      : address && `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`;
+  if (!href) return null;
+  return (
+    <ButtonLink href={href} rel="noopener external" look="line" wide icon="pin">
       {t("listing.route")} <span className="vh">({t("listing.routeHint")})</span>
     </ButtonLink>
   );
 }
 
-function Also({ date, after }: { date: ListingDate; after: ListingDate }) {
+/** The time that was announced first, struck through. */
+function Before({ date, allDay }: { date: ListingDate; allDay: boolean }) {
   const t = useText("agenda");
   const locale = useLocale();
-  const span = useSpan(date);
+  const { previousStartsAt, previousEndsAt, startsAt } = date;
+  if (!previousStartsAt || !previousEndsAt || date.cancelledAt) return null;
+  const before = { startsAt: previousStartsAt, endsAt: previousEndsAt };
+  const words =
+    dayKey(previousStartsAt) === dayKey(startsAt)
+      ? spanWords(before, allDay, locale)
+      : momentWords(before, allDay, locale);
+  return (
+    <>
+      <b>{t("newTime")}</b>, {t("listing.first")} <s>{words}</s>
+    </>
+  );
+}
+
+function Also({ date, after, allDay }: { date: ListingDate; after: ListingDate; allDay: boolean }) {
+  const t = useText("agenda");
+  const locale = useLocale();
   const sameDay = dayKey(date.startsAt) === dayKey(after.startsAt);
-  const moment = sameDay
-    ? span
-    : t("listing.moment", { day: formatDay(date.startsAt, locale), span });
+  const moment = sameDay ? spanWords(date, allDay, locale) : momentWords(date, allDay, locale);
+  if (date.cancelledAt) return null;
   return <>{t("listing.alsoMoment", { moment })}</>;
-}
-
-/** "vrijdag 25 september, 7.30 tot 9.30 uur" */
-export function Moment({ date }: { date: ListingDate }) {
-  const t = useText("agenda");
-  const locale = useLocale();
-  const span = useSpan(date);
-  return <>{t("listing.moment", { day: formatDay(date.startsAt, locale), span })}</>;
-}
-
-function useSpan({ startsAt, endsAt }: ListingDate): string {
-  const t = useText("agenda");
-  const locale = useLocale();
-  return t("timeSpan", { from: formatTime(startsAt, locale), to: endOf(startsAt, endsAt, locale) });
-}
-
-/** Only the time, unless it ends more than a night later. */
-function endOf(startsAt: Date, endsAt: Date, locale: Locale): string {
-  const time = formatTime(endsAt, locale);
-  const hours = (endsAt.getTime() - startsAt.getTime()) / 3_600_000;
-  return hours < 24 ? time : `${formatDay(endsAt, locale)} ${time}`;
-}
-
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
