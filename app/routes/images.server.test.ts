@@ -1,7 +1,8 @@
 import sharp from "sharp";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { db } from "~/db.server";
 import { publishListing } from "~/domain/agenda/publish-listing.server";
+import { imageStore } from "~/domain/images/image-store.server";
 import { keepImage } from "~/domain/images/keep-image.server";
 import { loader as shareLoader } from "./agenda.$slug_.deelbeeld[.]jpg";
 import { loader as imageLoader } from "./beeld.$id.$file";
@@ -49,6 +50,14 @@ test.each(["640.webp.exe", "9.jpg", "321.jpg", "320.svg", "320.png", "%2e%2e"])(
     expect(answer.headers.get("Cache-Control")).toBe("no-store");
   },
 );
+
+test("while the storage is away, a picture may come later", async () => {
+  const id = await kept();
+  const get = vi.spyOn(imageStore(), "get").mockRejectedValue(new Error("away"));
+  expect((await image(id, "320.avif")).status).toBe(503);
+  get.mockRestore();
+  expect((await image(id, "320.avif")).status).toBe(200);
+});
 
 test("a share picture is kept for ever only under its own version", async () => {
   const { slug } = await db.$transaction((tx) =>
