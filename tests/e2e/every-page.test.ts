@@ -11,6 +11,7 @@ import {
   signInAs,
   visit,
 } from "../support/browser";
+import { databaseOf } from "../support/embedded-database";
 import { removeData, startProduct, type RunningProduct } from "../support/product";
 
 /** Pages by who reads them. Those of one action or campaign are found by following links. */
@@ -195,6 +196,58 @@ test("words of a poster wait for the team where the campaign asks for it", async
   await expectInOrder(page);
   await page.goto(posters);
   expect(await page.getByRole("link", { name: "A3 om te printen (PDF)" }).count()).toBe(1);
+});
+
+test("registering, one's own registration and the list of who comes are in order", async () => {
+  const page = await visit(browser);
+  const join = `${product.url}/agenda/naaimachines-staan-klaar/meedoen`;
+  await expectInOrder(page, `${join}?taal=en`);
+  await expectInOrder(page, `${join}?taal=nl`);
+  await page.getByRole("button", { name: "Meld me aan" }).click();
+  await page.getByText("Kies een datum.").first().waitFor();
+  await expectInOrder(page);
+  await page.getByRole("radio").nth(3).check();
+  await page.getByLabel("Voornaam").fill("Noor");
+  await page.getByLabel("E-mailadres").fill("noor@bezoeker.test");
+  await page.getByRole("button", { name: "Meld me aan" }).click();
+  await page.waitForURL(/klaar=plek/);
+  await expectInOrder(page);
+
+  let own: string | undefined;
+  await expect
+    .poll(
+      async () => {
+        await page.goto(`${product.url}/demo/post`);
+        const mail = page.locator("article", { hasText: "noor@bezoeker.test" }).first();
+        own = /\S+\/meedoen\/\S+/.exec((await mail.textContent({ timeout: 1000 })) ?? "")?.[0];
+        return own;
+      },
+      { timeout: 20_000 },
+    )
+    .toBeDefined();
+  await expectInOrder(page, `${own}?taal=en`);
+  await expectInOrder(page, `${own}?taal=nl`);
+  await page.getByRole("button", { name: "Meld me af" }).click();
+  await page.getByText("Je bent afgemeld").waitFor();
+  await expectInOrder(page);
+
+  const database = databaseOf(product.dataDir);
+  const { rows } = await database.query<{ id: string; slug: string }>(
+    `SELECT submission.id, listing.slug FROM "Submission" submission
+     JOIN "Listing" listing ON listing.id = submission."listingId"
+     WHERE listing.registration = 'builtIn'`,
+  );
+  await database.end();
+  await signInAs(page, product.url, "organiser");
+  for (const { id } of rows) {
+    for (const part of ["", "?taal=en", "/deur?taal=nl", "/lijst"]) {
+      await expectInOrder(page, `${product.url}/inzendingen/${id}/deelnemers${part}`);
+    }
+  }
+  await page.goto(`${product.url}/inzendingen/${rows[0]?.id}/deelnemers`);
+  await page.getByRole("button", { name: "Zet op de lijst" }).click();
+  await page.getByText("Vul je voornaam in.").first().waitFor();
+  await expectInOrder(page);
 });
 
 test("a form that is refused says so on top, at the field, and keeps what was typed", async () => {

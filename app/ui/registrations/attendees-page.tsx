@@ -113,7 +113,7 @@ function TakeOffQuestion({ base, date, party }: AttendeesView & { party: Attende
       <form method="post" action={base} className="cluster">
         <input type="hidden" name="date" value={date.id} />
         <Button look="no" name="weg" value={party.id}>
-          {t("list.takeOffShort")}
+          {t("list.takeOff")}
         </Button>
         <ButtonLink look="quiet" href={`${base}?datum=${date.id}`}>
           {t("list.keep")}
@@ -255,15 +255,13 @@ function Names({
         },
         {
           key: "off",
-          head: t("list.takeOffShort"),
+          head: t("list.takeOff"),
           speaks: true,
           cell: ({ id, name }) =>
             date.open && (
-              <a
-                href={`${base}?datum=${date.id}&weg=${id}`}
-                aria-label={t("list.takeOff", { name })}
-              >
-                {t("list.takeOffShort")}
+              <a href={`${base}?datum=${date.id}&weg=${id}`}>
+                {t("list.takeOff")}
+                <span className="vh">: {name}</span>
               </a>
             ),
         },

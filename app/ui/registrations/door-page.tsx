@@ -97,8 +97,9 @@ function Party({ party: { id, name, seats, seen }, dateId }: { party: Attendee; 
         <input type="hidden" name="date" value={dateId} />
         <input type="hidden" name="party" value={id} />
         {here ? (
-          <Button look="quiet" name="seen" value="" aria-label={t("door.undoLabel", { name })}>
+          <Button look="quiet" name="seen" value="">
             {t("door.undo")}
+            <span className="vh">: {name}</span>
           </Button>
         ) : (
           // The whole party first: that is what happens most.
@@ -108,13 +109,13 @@ function Party({ party: { id, name, seats, seen }, dateId }: { party: Attendee; 
               look={count === seats ? "action" : "line"}
               name="seen"
               value={count}
-              aria-label={t("door.hereLabel", { name, count })}
             >
               {seats === 1
                 ? t("door.hereOne")
                 : count === seats
                   ? t("door.hereMany", { count })
                   : count}
+              <span className="vh">, {name}</span>
             </Button>
           ))
         )}
