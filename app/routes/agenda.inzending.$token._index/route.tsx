@@ -58,8 +58,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ),
     datesHref: privatePath(found.id, STEP_PATHS.when),
     own: privatePath(found.id),
-    visitors:
-      listing && content.registration === "builtIn" ? privatePath(found.id, "deelnemers") : null,
     overview: {
       content,
       contactName: found.contactName,
@@ -135,13 +133,6 @@ export default function OwnPage() {
       {missing.length === 0 && state !== "withdrawn" && state !== "rejected" && (
         <p>
           <a href={`${own}/voorbeeld`}>{t("own.preview")}</a>
-        </p>
-      )}
-      {page.visitors && (
-        <p>
-          <a className="go" href={page.visitors}>
-            {t("own.visitors")}
-          </a>
         </p>
       )}
       {page.mayCallOff && <OnlineDates page={page} />}
