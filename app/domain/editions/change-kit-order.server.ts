@@ -4,7 +4,7 @@ import { writeAudit } from "~/domain/audit/write-audit.server";
 import { isId } from "~/domain/id";
 import { mayPlanEditions } from "./edition";
 import { shortages, type KitOrderInput, type Shortage } from "./kit";
-import { lockKitThings } from "./kit-items.server";
+import { lockKitThings, TAKING_TURNS } from "./kit-items.server";
 import { mailKitOrder } from "./order-kit.server";
 
 export type ChangedKitOrder =
@@ -33,7 +33,7 @@ export async function changeKitOrder(
     await mailKitOrder(tx, "kit-changed", orderId);
     await audit(tx, "change-kit-order", orderId, { actorId: null, now });
     return { ok: true } as const;
-  });
+  }, TAKING_TURNS);
 }
 
 /** Cancels an order that was not sent yet; what was in it can be ordered again. `account`: somebody of the team. */
@@ -52,7 +52,7 @@ export async function cancelKitOrder(
     await mailKitOrder(tx, "kit-cancelled", orderId);
     await audit(tx, "cancel-kit-order", orderId, { actorId: account?.id ?? null, now });
     return { ok: true } as const;
-  });
+  }, TAKING_TURNS);
 }
 
 /**

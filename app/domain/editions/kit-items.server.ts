@@ -19,6 +19,9 @@ export async function kitThings(editionId: string, client: Tx = db): Promise<Kit
     GROUP BY i."id" ORDER BY lower(i."name"), i."id"`;
 }
 
+/** Milliseconds that a busy moment may keep somebody waiting for the others. */
+export const TAKING_TURNS = { maxWait: 10_000, timeout: 15_000 };
+
 /**
  * The same, and nobody else orders, cancels or counts these things until the transaction ends: what is left stays
  * right, also over several processes.

@@ -7,7 +7,7 @@ import { DEFAULT_LOCALE, isLocale, type Locale } from "~/locales/locale";
 import { kitsOpen } from "./edition";
 import { findEdition } from "./find-edition.server";
 import { shortages, type KitOrderInput, type Shortage } from "./kit";
-import { lockKitThings } from "./kit-items.server";
+import { lockKitThings, TAKING_TURNS } from "./kit-items.server";
 
 export type OrderedKit =
   | { ok: true }
@@ -54,7 +54,7 @@ export async function orderKit(
       at: now,
     });
     return { ok: true } as const;
-  });
+  }, TAKING_TURNS);
 }
 
 /** The partner somebody with an account orders for: the one whose name was filled in. */
