@@ -7,7 +7,17 @@ import { useText } from "~/ui/text";
 import { pageMeta } from "~/ui/title";
 
 /** What is kept. Each has a term that the clearing jobs hold to. */
-const KEPT = ["account", "signIn", "session", "mail", "phone", "history", "limits"] as const;
+const KEPT = [
+  "account",
+  "signIn",
+  "session",
+  "mail",
+  "phone",
+  "sender",
+  "draft",
+  "history",
+  "limits",
+] as const;
 
 export const meta: MetaFunction = ({ matches }) =>
   pageMeta(matches, (locale) => {

@@ -85,6 +85,7 @@ export function AppPage({
   const items: Item[] = [
     { href: "/campagnes", label: t("nav.campaigns") },
     { href: "/agenda", label: t("nav.agenda") },
+    { href: "/inzendingen", label: t("nav.submissions") },
     { href: "/partners", label: t("nav.network") },
     { href: "/cijfers", label: t("nav.figures") },
     ...(account?.mayApprove ? [{ href: TODO_PAGES.submissions, label: t("nav.queue") }] : []),
@@ -252,13 +253,18 @@ export function Menu({ items, label }: { items: Item[]; label: string }) {
   const ofTodo = Object.values(TODO_PAGES).some((page) => page === address);
   const ofCampaign = address.startsWith("/acties/") && !ofTodo;
   const path = ofCampaign ? "/campagnes/" : ofTodo ? TODO_PAGES.submissions : address;
+  // The queue stands below the submissions, and has an item of its own.
+  const part = items
+    .map(({ href }) => href)
+    .filter((href) => path === href || path.startsWith(`${href}/`))
+    .reduce((longest, href) => (href.length > longest.length ? href : longest), "");
   return (
     <nav className="nav" aria-label={label}>
       {items.map(({ href, label }) => (
         <a
           key={href}
           href={href}
-          aria-current={path === href ? "page" : path.startsWith(`${href}/`) ? "true" : undefined}
+          aria-current={path === href ? "page" : href === part ? "true" : undefined}
         >
           {label}
         </a>

@@ -7,6 +7,7 @@ import { deleteUnusedImages } from "~/domain/images/delete-unused-images.server"
 import { deleteOldMarks } from "~/domain/partners/partner-marks.server";
 import { removeNames } from "~/domain/registrations/remove-names.server";
 import { deleteOldSharePictures } from "~/domain/share-pictures/share-picture.server";
+import { deleteOldSubmissions } from "~/domain/submissions/delete-old-submissions.server";
 import { deleteOldPhotos } from "~/domain/posters/poster-photos.server";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -62,6 +63,7 @@ export async function deleteExpired({ now }: { now: Date }): Promise<void> {
   });
   await removeNames({ now });
   await forgetKitContacts({ now });
+  await deleteOldSubmissions({ now });
   await deleteOldPhotos({ now });
   await deleteOldMarks({ now });
   await deleteOldSharePictures({ now });

@@ -99,6 +99,18 @@ export default {
         why: "So that volunteers can call each other",
         howLong: "Until 30 days after the action",
       },
+      sender: {
+        what: "Your name, e-mail address and phone number when you send in an activity; only the editors see them",
+        why: "To ask you something and to mail you the link to your activity",
+        howLong:
+          "Until 60 days after the last date, or 400 days if you want to hear from us next year",
+      },
+      draft: {
+        what: "An activity you began to fill in and did not send in",
+        why: "So that you can go on later",
+        howLong:
+          "30 days after your last change; 14 days if you do not confirm your e-mail address",
+      },
       history: {
         what: "Who changed what about an action",
         why: "To be able to repair mistakes",

@@ -4,6 +4,7 @@ export default {
     "What is there to do near you? Eating together, walks, coffee at the station and more, all over Utrecht.",
   list: "List",
   map: "Map",
+  sendIn: "Send in your activity",
   ownCalendar: "In your own calendar",
   filters: {
     label: "Search the agenda",

@@ -35,6 +35,7 @@ export default {
     organise: "Help organise",
     organiseText:
       "Do you have a room, an idea or an hour to spare? Put it in the listing or help with a campaign.",
+    sendInLink: "Put your activity in the agenda",
     organiseLink: "Join the network",
   },
   strip: {

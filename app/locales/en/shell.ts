@@ -18,6 +18,7 @@ export default {
     campaigns: "Campaigns",
     network: "Network",
     figures: "Figures",
+    submissions: "Submissions",
     queue: "To do",
     accounts: "Accounts",
     account: "Your account",

@@ -98,6 +98,17 @@ export default {
         why: "Zodat vrijwilligers elkaar kunnen bellen",
         howLong: "Tot 30 dagen na de actie",
       },
+      sender: {
+        what: "Je naam, e-mailadres en telefoonnummer als je een activiteit instuurt; alleen de redactie ziet ze",
+        why: "Om je iets te vragen en je de link naar je activiteit te mailen",
+        howLong:
+          "Tot 60 dagen na de laatste datum, of 400 dagen als je volgend jaar een bericht wilt",
+      },
+      draft: {
+        what: "Een activiteit die je begon in te vullen en niet instuurde",
+        why: "Zodat je later verder kunt",
+        howLong: "30 dagen na je laatste wijziging; 14 dagen als je je e-mailadres niet bevestigt",
+      },
       history: {
         what: "Wie wat heeft veranderd aan een actie",
         why: "Om fouten te kunnen herstellen",

@@ -4,6 +4,7 @@ export default {
     "Wat is er te doen bij jou in de buurt? Samen eten, wandelen, koffie op het station en meer, in heel Utrecht.",
   list: "Lijst",
   map: "Kaart",
+  sendIn: "Stuur je activiteit in",
   ownCalendar: "In je eigen agenda",
   filters: {
     label: "Zoek in de agenda",

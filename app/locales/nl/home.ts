@@ -35,6 +35,7 @@ export default {
     organise: "Organiseer mee",
     organiseText:
       "Heb je een zaal, een idee of een uurtje tijd? Zet het in de agenda of help bij een campagne.",
+    sendInLink: "Zet je activiteit in de agenda",
     organiseLink: "Doe mee met het netwerk",
   },
   strip: {

@@ -18,6 +18,7 @@ export default {
     campaigns: "Campagnes",
     network: "Netwerk",
     figures: "Cijfers",
+    submissions: "Inzendingen",
     queue: "Te doen",
     accounts: "Accounts",
     account: "Jouw account",

@@ -82,6 +82,7 @@ export function Ways() {
           <NoticePicture />
           <h3>{t("ways.organise")}</h3>
           <p>{t("ways.organiseText")}</p>
+          <GoLink href="/agenda/aanmelden">{t("ways.sendInLink")}</GoLink>
           <GoLink href="/over-ons#meedoen">{t("ways.organiseLink")}</GoLink>
         </article>
       </div>

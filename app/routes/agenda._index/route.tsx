@@ -113,6 +113,7 @@ export default function Agenda() {
           <a href="#lijst">{t("list")}</a>
           <a href="#opkaart">{t("map")}</a>
           <a href="#feeds">{t("ownCalendar")}</a>
+          <a href="/agenda/aanmelden">{t("sendIn")}</a>
         </p>
       </div>
       {notices.map((notice) => (
