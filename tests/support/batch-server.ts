@@ -57,9 +57,10 @@ export async function startBatchServer(): Promise<BatchServer> {
   }
 
   const server = createServer((request, response) => {
-    let body = "";
-    request.on("data", (chunk: Buffer) => (body += chunk.toString()));
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
+      const body = Buffer.concat(chunks).toString("utf8");
       const key = String(request.headers["idempotency-key"] ?? "");
       if (request.url === "/emails/batch") return batch(key, body, response);
       const mail = JSON.parse(body) as Sent;
