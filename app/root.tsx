@@ -59,6 +59,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
         initials: initialsOf(account.name),
         mayApprove: hasRole(account, "communications", "coordinator"),
         mayManage: hasRole(account, "coordinator"),
+        mayMail: hasRole(account, "communications"),
       },
       demo: isDemo(),
     },

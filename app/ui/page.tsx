@@ -55,6 +55,7 @@ export function PublicPage({
         <nav aria-label={t("nav.about")}>
           <Links
             items={[
+              { href: "/nieuwsbrief", label: t("nav.newsletter") },
               { href: "/over-de-data", label: t("nav.data") },
               { href: "/toegankelijkheid", label: t("nav.accessibility") },
               { href: "/privacy", label: t("nav.privacy") },
@@ -89,6 +90,7 @@ export function AppPage({
     { href: "/partners", label: t("nav.network") },
     { href: "/cijfers", label: t("nav.figures") },
     ...(account?.mayApprove ? [{ href: TODO_PAGES.submissions, label: t("nav.queue") }] : []),
+    ...(account?.mayMail ? [{ href: "/nieuwsbrief/beheer", label: t("nav.newsletter") }] : []),
     ...(account?.mayManage ? [{ href: "/beheer/accounts", label: t("nav.accounts") }] : []),
   ];
   return (

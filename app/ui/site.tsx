@@ -7,6 +7,8 @@ export type SignedIn = {
   /** Whether the queue, and the accounts, are for this person; the pages themselves decide again. */
   mayApprove: boolean;
   mayManage: boolean;
+  /** Whether the newsletter is this person's to make. */
+  mayMail: boolean;
 };
 
 /** "Samira el Amrani" → "SA". */

@@ -3,6 +3,7 @@ import { buildDemo, buildPartners } from "./build-demo";
 import { ensurePersonas } from "./ensure-personas.server";
 import { PERSONAS } from "./personas";
 import { seedQueue } from "./seed-queue.server";
+import { seedNewsletters } from "./seed-newsletters.server";
 
 /** Any constant: two processes that start at once take turns. */
 const SEED_TURN = 7_402_002;
@@ -62,6 +63,7 @@ async function writeDemo(tx: Tx, now: Date) {
   await tx.submission.createMany({ data: rows.submissions });
   await tx.registration.createMany({ data: rows.registrations });
   await seedQueue(tx, now);
+  await seedNewsletters(tx, { now, creatorId: creator?.id ?? null });
   await tx.measurement.createMany({ data: rows.measurements });
   for (const data of chunks(rows.scans)) await tx.scanCount.createMany({ data });
   for (const data of chunks(rows.visits)) await tx.listingVisitCount.createMany({ data });

@@ -12,6 +12,7 @@ export default {
     language: "Language",
     home: "To the start",
     agenda: "What’s on",
+    newsletter: "Newsletter",
     aboutUs: "About us",
     signIn: "Sign in",
     signOut: "Sign out",

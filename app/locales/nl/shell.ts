@@ -12,6 +12,7 @@ export default {
     language: "Taal",
     home: "Naar het begin",
     agenda: "Agenda",
+    newsletter: "Nieuwsbrief",
     aboutUs: "Over ons",
     signIn: "Aanmelden",
     signOut: "Meld je af",
