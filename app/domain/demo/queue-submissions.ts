@@ -143,7 +143,7 @@ export function queueSubmissions(now: Date): QueuedDemo[] {
         wijkCode: "WK034407",
         priceCents: 0,
         contactWebsite: "https://atelier.example",
-        dates: [at(6, "13.00", "17.00")],
+        dates: [at(60, "13.00", "17.00")],
       },
     },
     {

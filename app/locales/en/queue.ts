@@ -79,8 +79,7 @@ export default {
     doubleText: "Perhaps this one is in the agenda already, or was sent in twice:",
     doubleDate: "{{when}}, {{organiser}}",
     word: "Mind one word",
-    wordText:
-      "“{{word}}” stands in {{field}}. Our advice to partners is: use Kom erbij (come along).",
+    wordText: "“{{field}}” says “{{word}}”. Our advice to partners is: use Kom erbij (come along).",
     wordNow: "It now says",
     wordBetter: "Our suggestion",
     wordTake: "Take over the suggestion",

@@ -79,7 +79,7 @@ export default {
     doubleText: "Misschien staat deze er al in, of is hij twee keer ingestuurd:",
     doubleDate: "{{when}}, {{organiser}}",
     word: "Let op één woord",
-    wordText: "In {{field}} staat “{{word}}”. Ons advies aan partners is: gebruik Kom erbij.",
+    wordText: "Bij “{{field}}” staat “{{word}}”. Ons advies aan partners is: gebruik Kom erbij.",
     wordNow: "Er staat nu",
     wordBetter: "Ons voorstel",
     wordTake: "Neem het voorstel over",

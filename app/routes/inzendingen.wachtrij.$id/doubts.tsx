@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
+import type { ListingContent } from "~/domain/agenda/listing-content";
 import { momentWords } from "~/domain/agenda/moment-words";
+import { textPieces } from "~/domain/submissions/differences";
 import type { Doubt } from "~/domain/submissions/doubts";
 import type { UnkindWord } from "~/domain/submissions/wording";
 import { formatDay } from "~/locales/format";
@@ -13,11 +15,11 @@ import { useLocale, useText } from "~/ui/text";
 export function Doubts({
   doubts,
   version,
-  allDay,
+  content,
 }: {
   doubts: Doubt[];
   version: number;
-  allDay: boolean;
+  content: ListingContent;
 }) {
   const t = useText("queue");
   return (
@@ -29,13 +31,21 @@ export function Doubts({
         </p>
       )}
       {doubts.map((doubt, i) => (
-        <OneDoubt key={i} doubt={doubt} version={version} allDay={allDay} />
+        <OneDoubt key={i} doubt={doubt} version={version} content={content} />
       ))}
     </section>
   );
 }
 
-function OneDoubt({ doubt, version, allDay }: { doubt: Doubt; version: number; allDay: boolean }) {
+function OneDoubt({
+  doubt,
+  version,
+  content,
+}: {
+  doubt: Doubt;
+  version: number;
+  content: ListingContent;
+}) {
   const t = useText("queue");
   const locale = useLocale();
   const box = (title: string, children: ReactNode) => (
@@ -67,7 +77,9 @@ function OneDoubt({ doubt, version, allDay }: { doubt: Doubt; version: number; a
     case "word":
       return box(
         t("doubts.word"),
-        doubt.words.map((word) => <Word key={word.field} word={word} version={version} />),
+        doubt.words.map((word) => (
+          <Word key={word.field} word={word} text={content[word.field]} version={version} />
+        )),
       );
     case "past":
       return box(
@@ -84,7 +96,7 @@ function OneDoubt({ doubt, version, allDay }: { doubt: Doubt; version: number; a
             <p>{t("doubts.editionSome", { edition: doubt.edition })}</p>
             <ul>
               {doubt.outside.map((date) => (
-                <li key={date.startsAt.getTime()}>{momentWords(date, allDay, locale)}</li>
+                <li key={date.startsAt.getTime()}>{momentWords(date, content.allDay, locale)}</li>
               ))}
             </ul>
           </>
@@ -114,16 +126,19 @@ function OneDoubt({ doubt, version, allDay }: { doubt: Doubt; version: number; a
 /** The word in its sentence, and our text to put in its place at once. */
 function Word({
   word: { field, word, sentence, suggestion },
+  text,
   version,
 }: {
   word: UnkindWord;
+  /** The field as it is now. */
+  text: string;
   version: number;
 }) {
   const t = useText("queue");
   const [before = "", ...after] = sentence.split(word);
   return (
     <div className="stack stack--tight">
-      <p>{t("doubts.wordText", { field: t(`fields.${field}`).toLowerCase(), word })}</p>
+      <p>{t("doubts.wordText", { field: t(`fields.${field}`), word })}</p>
       <p>
         {t("doubts.wordNow")}:{" "}
         <span lang={LISTING_LANGUAGE}>
@@ -139,7 +154,7 @@ function Word({
           <input type="hidden" name="version" value={version} />
           <input type="hidden" name="field" value={field} />
           <p>
-            {t("doubts.wordBetter")}: <ins lang={LISTING_LANGUAGE}>{suggestion}</ins>
+            {t("doubts.wordBetter")}: <ins lang={LISTING_LANGUAGE}>{newIn(text, suggestion)}</ins>
           </p>
           <Button look="line" name="intent" value="suggestion">
             {t("doubts.wordTake")}
@@ -148,4 +163,10 @@ function Word({
       )}
     </div>
   );
+}
+
+/** Only what would come in the place of something: the rest of a long text stays as it was. */
+function newIn(text: string, suggestion: string): string {
+  const pieces = textPieces(text, suggestion);
+  return pieces.flatMap((piece) => (piece.change === "new" ? [piece.text.trim()] : [])).join(" … ");
 }

@@ -63,7 +63,7 @@ export default function QueuedSubmission() {
         <div className="grid grid--wide">
           <div className="span7 stack stack--loose">
             {waits && content && (
-              <Doubts doubts={queued.doubts} version={queued.version} allDay={content.allDay} />
+              <Doubts doubts={queued.doubts} version={queued.version} content={content} />
             )}
             {waits && isChange && content && approved && (
               <Differences
