@@ -4,7 +4,7 @@ import { nearbyListings } from "~/domain/agenda/nearby-listings.server";
 import { imageAddress } from "~/domain/images/image";
 import { cityMap } from "~/domain/places/city-map.server";
 import { wijkByCode } from "~/domain/places/wijken";
-import { placesLeft } from "~/domain/registrations/places-left.server";
+import { roomToRegister } from "~/domain/registrations/places-left.server";
 import { sharePicturePath } from "~/domain/share-pictures/share-content.server";
 import { config } from "~/env.server";
 import { dayKey, inUtrecht } from "~/locales/format";
@@ -22,9 +22,9 @@ export async function listingView(
   const date = goesOn[0] ?? coming[0] ?? last;
   const { appUrl } = config();
   const share = sharePicturePath(listing, now);
-  const [nearby, rooms] = await Promise.all([
+  const [nearby, register] = await Promise.all([
     nearbyListings(listing, now),
-    listing.registration === "builtIn" ? placesLeft([date.id]) : null,
+    roomToRegister(listing, { now }),
   ]);
   return {
     listing,
@@ -35,8 +35,8 @@ export async function listingView(
     today: dayKey(now),
     wijk: listing.wijkCode ? (wijkByCode(listing.wijkCode) ?? null) : null,
     nearby,
-    room: rooms?.get(date.id) ?? null,
-    severalDates: goesOn.length > 1,
+    room: register?.room ?? null,
+    severalDates: register?.severalDates ?? false,
     map: mapOf(listing),
     jsonLd: scriptSafeJson(
       eventJsonLd(

@@ -4,7 +4,6 @@ import { countVisit } from "~/domain/agenda/count-visit.server";
 import { findListing } from "~/domain/agenda/find-listing.server";
 import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
 import { publicCampaignName } from "~/domain/agenda/public-campaign";
-import { roomToRegister } from "~/domain/registrations/places-left.server";
 import { formatDay } from "~/locales/format";
 import { textFor } from "~/locales/text";
 import { errorForLog, log } from "~/log.server";
