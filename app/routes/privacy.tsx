@@ -15,6 +15,9 @@ const KEPT = [
   "phone",
   "sender",
   "draft",
+  "newsletter",
+  "newsletterAsked",
+  "newsletterSent",
   "history",
   "limits",
 ] as const;

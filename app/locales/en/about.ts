@@ -111,6 +111,22 @@ export default {
         howLong:
           "30 days after your last change; 14 days if you do not confirm your e-mail address",
       },
+      newsletter: {
+        what: "Your e-mail address, language and districts for the newsletter",
+        why: "To send you the newsletter, if you confirmed it",
+        howLong:
+          "Until you stop. After that only an unreadable code, so that we do not mail you again by accident",
+      },
+      newsletterAsked: {
+        what: "Your e-mail address, if you asked for the newsletter and did not confirm",
+        why: "To send you the link to confirm with",
+        howLong: "7 days",
+      },
+      newsletterSent: {
+        what: "Which newsletter was sent to you, and whether that worked",
+        why: "To send nobody anything twice and skip nobody",
+        howLong: "1 year",
+      },
       history: {
         what: "Who changed what about an action",
         why: "To be able to repair mistakes",

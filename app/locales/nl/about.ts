@@ -109,6 +109,22 @@ export default {
         why: "Zodat je later verder kunt",
         howLong: "30 dagen na je laatste wijziging; 14 dagen als je je e-mailadres niet bevestigt",
       },
+      newsletter: {
+        what: "Je e-mailadres, taal en wijken voor de nieuwsbrief",
+        why: "Om je de nieuwsbrief te sturen, als je dat hebt bevestigd",
+        howLong:
+          "Tot je stopt. Daarna alleen een onleesbare code, zodat we je niet per ongeluk weer mailen",
+      },
+      newsletterAsked: {
+        what: "Je e-mailadres, als je de nieuwsbrief vroeg en niet bevestigde",
+        why: "Om je de link te sturen waarmee je bevestigt",
+        howLong: "7 dagen",
+      },
+      newsletterSent: {
+        what: "Welke nieuwsbrief naar je is verstuurd, en of dat lukte",
+        why: "Om niemand iets twee keer te sturen of over te slaan",
+        howLong: "1 jaar",
+      },
       history: {
         what: "Wie wat heeft veranderd aan een actie",
         why: "Om fouten te kunnen herstellen",
