@@ -34,6 +34,7 @@ export default {
   testMail: "Test: {{subject}}",
   subscribe: {
     title: "Newsletter",
+    fromAgenda: "Or get it by mail, for your district",
     description: "Hear by mail what is going on in Utrecht, in your district or in the whole city.",
     lead: "Coffee together, a meal or a walk: we mail you what is going on. Come and join us!",
     email: "Your e-mail address",
@@ -144,7 +145,6 @@ export default {
     preview: "This is what it looks like",
     previewLanguage: "Language of the preview",
     previewTitle: "Preview of the newsletter",
-    asMail: "As mail",
     asText: "As text",
     open: "Open the preview by itself",
     test: "Send me a test",
@@ -192,7 +192,6 @@ export default {
     moreTrouble_one: "And {{count}} more address.",
     moreTrouble_other: "And {{count}} more addresses.",
     forgotten: "We keep for a year to whom this newsletter went. That is over.",
-    refresh: "This page refreshes itself.",
     whatWasSent: "What was sent",
   },
 };

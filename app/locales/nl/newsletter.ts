@@ -34,6 +34,7 @@ export default {
   testMail: "Proef: {{subject}}",
   subscribe: {
     title: "Nieuwsbrief",
+    fromAgenda: "Of krijg het per mail, voor jouw wijk",
     description: "Hoor per mail wat er te doen is in Utrecht, in jouw wijk of in de hele stad.",
     lead: "Samen koffie, een maaltijd of een wandeling: wij mailen je wat er te doen is. Kom erbij!",
     email: "Je e-mailadres",
@@ -145,7 +146,6 @@ export default {
     preview: "Zo ziet hij eruit",
     previewLanguage: "Taal van het voorbeeld",
     previewTitle: "Voorbeeld van de nieuwsbrief",
-    asMail: "Als mail",
     asText: "Als tekst",
     open: "Open het voorbeeld apart",
     test: "Stuur mij een proef",
@@ -193,7 +193,6 @@ export default {
     moreTrouble_one: "En nog {{count}} adres.",
     moreTrouble_other: "En nog {{count}} adressen.",
     forgotten: "Aan wie deze nieuwsbrief ging, bewaren we een jaar. Dat is voorbij.",
-    refresh: "Deze bladzijde ververst zichzelf.",
     whatWasSent: "Wat er is verstuurd",
   },
 };

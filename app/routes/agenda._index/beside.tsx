@@ -97,6 +97,7 @@ function Legend({ steps, withPoints }: { steps: MapStep[]; withPoints: boolean }
 /** The same list for somebody's own calendar, which follows what changes. */
 export function FeedBox({ feeds }: { feeds: { ics: string; atom: string; json: string } }) {
   const t = useText("agenda");
+  const newsletterText = useText("newsletter");
   return (
     <section className="panel stack" id="feeds" aria-labelledby="feeds-kop">
       <h2 id="feeds-kop">{t("feed.heading")}</h2>
@@ -105,6 +106,9 @@ export function FeedBox({ feeds }: { feeds: { ics: string; atom: string; json: s
         <ButtonLink href={feeds.ics.replace(/^https?:/, "webcal:")} look="line" icon="calendar">
           {t("feed.subscribe")}
         </ButtonLink>
+      </p>
+      <p>
+        <a href="/nieuwsbrief">{newsletterText("subscribe.fromAgenda")}</a>
       </p>
       <p className="small">
         {t("feed.address")}
