@@ -1,14 +1,13 @@
 import sharp from "sharp";
 import { expect, test, vi } from "vitest";
-import { db } from "~/db.server";
-import { publishListing } from "~/domain/agenda/publish-listing.server";
+import { listSitemap } from "~/domain/agenda/list-sitemap.server";
+import { seedListings } from "~/domain/demo/seed-listings.server";
 import { imageStore } from "~/domain/images/image-store.server";
 import { keepImage } from "~/domain/images/keep-image.server";
 import { loader as shareLoader } from "./agenda.$slug_.deelbeeld[.]jpg";
 import { loader as imageLoader } from "./beeld.$id.$file";
 
 const now = new Date();
-const DAY = 24 * 3_600_000;
 
 async function kept(): Promise<string> {
   const red = { create: { width: 700, height: 500, channels: 3, background: "#FF0000" } } as const;
@@ -60,17 +59,9 @@ test("while the storage is away, a picture may come later", async () => {
 });
 
 test("a share picture is kept for ever only under its own version", async () => {
-  const { slug } = await db.$transaction((tx) =>
-    publishListing(
-      tx,
-      {
-        title: "Samen eten",
-        organiserName: "DOCK",
-        dates: [{ startsAt: now, endsAt: new Date(now.getTime() + DAY) }],
-      },
-      now,
-    ),
-  );
+  await seedListings(1, now);
+  const [listing] = await listSitemap(now);
+  const slug = listing?.slug ?? "";
   const share = (query: string) =>
     shareLoader(asked(`/agenda/${slug}/deelbeeld.jpg${query}`, { slug }));
   const plain = await share("");

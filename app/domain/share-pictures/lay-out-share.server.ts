@@ -169,7 +169,7 @@ function settingOf(cut: Cut, rightToLeft: boolean) {
 /** The text without what the fonts lack, such as emoji; what is left of an emoji of several signs goes too. */
 function drawable(text: string, cut: Cut): string {
   const clean = cleanText(text, LISTING_LANGUAGE, "join").replace(
-    /\p{Emoji_Presentation}[\p{M}\u200D\uFE0F]*/gu,
+    /\p{Emoji_Presentation}|\u200D|\uFE0F/gu,
     "",
   );
   const missing = new Set(missingCharacters(clean, cut, isArabic(clean)));
