@@ -59,7 +59,7 @@ export function Timetable({ rows, columns = false }: { rows: TimetableRow[]; col
           </p>
           <div>
             <State state={row.state} />
-            <h3 lang={row.lang}>
+            <h3 lang={row.lang} dir="auto">
               <a href={row.href}>{row.title}</a>
             </h3>
             <Where row={row} />

@@ -24,9 +24,9 @@ export function boardOf(day: AgendaPage["days"][number] | undefined, locale: Loc
       key: occurrence.dateId,
       href: `/agenda/${occurrence.slug}`,
       title: occurrence.title,
-      time: formatTime(occurrence.startsAt, locale),
+      time: occurrence.allDay ? t("allDayShort") : formatTime(occurrence.startsAt, locale),
       dateTime: occurrence.startsAt.toISOString(),
-      place: occurrence.placeName,
+      place: occurrence.placeName || (occurrence.online ? t("online") : ""),
       area: (occurrence.wijkCode && wijkByCode(occurrence.wijkCode)?.name) || undefined,
       ...(occurrence.status === "cancelled"
         ? { state: { kind: "cancelled" as const, words: t("cancelled") } }

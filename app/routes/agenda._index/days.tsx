@@ -1,14 +1,10 @@
 import { filterQuery, startOfDay, type AgendaFilter } from "~/domain/agenda/agenda-filter";
-import type { AgendaPage, Occurrence } from "~/domain/agenda/list-agenda.server";
-import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
-import { publicCampaignName } from "~/domain/agenda/public-campaign";
-import { wijkByCode } from "~/domain/places/wijken";
-import { formatDay, formatMoney, formatNumber, formatTime, inUtrecht } from "~/locales/format";
-import type { Locale } from "~/locales/locale";
+import type { AgendaPage } from "~/domain/agenda/list-agenda.server";
+import { formatDay, formatNumber } from "~/locales/format";
 import { ButtonLink } from "~/ui/button";
-import { CampaignTag, Tag } from "~/ui/tag";
 import { useLocale, useText } from "~/ui/text";
-import { DayHead, Timetable, type TimetableRow } from "~/ui/timetable";
+import { DayHead, Timetable } from "~/ui/timetable";
+import { rowOf } from "./row";
 
 /** The timetable: a head per day, a line per activity. */
 export function Days({
@@ -41,48 +37,6 @@ export function Days({
       </section>
     );
   });
-}
-
-function rowOf(
-  { dateId, slug, title, startsAt, endsAt, placeName, wijkCode, status, ...rest }: Occurrence,
-  t: ReturnType<typeof useText<"agenda">>,
-  locale: Locale,
-): TimetableRow {
-  const cancelled = status === "cancelled";
-  return {
-    key: dateId,
-    href: `/agenda/${slug}`,
-    title,
-    lang: LISTING_LANGUAGE,
-    time: formatTime(startsAt, locale),
-    dateTime: inUtrecht(startsAt).toISO({ suppressMilliseconds: true }),
-    under: t("until", { time: formatTime(endsAt, locale) }),
-    place: placeName,
-    area: (wijkCode && wijkByCode(wijkCode)?.name) || undefined,
-    ...(cancelled
-      ? { state: { kind: "cancelled", words: t("cancelled") } as const }
-      : { tags: <Tags {...rest} /> }),
-  };
-}
-
-function Tags({
-  campaign,
-  priceCents,
-  stepFree,
-}: Pick<Occurrence, "campaign" | "priceCents" | "stepFree">) {
-  const t = useText("agenda");
-  const locale = useLocale();
-  return (
-    <>
-      {campaign && (
-        <CampaignTag design={campaign.design}>{publicCampaignName(campaign)}</CampaignTag>
-      )}
-      {priceCents !== null && (
-        <Tag>{priceCents === 0 ? t("free") : formatMoney(priceCents, locale)}</Tag>
-      )}
-      {stepFree === "yes" && <Tag>{t("stepFree")}</Tag>}
-    </>
-  );
 }
 
 export function Pager({

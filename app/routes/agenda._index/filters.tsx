@@ -1,28 +1,27 @@
-import {
-  filterQuery,
-  NO_FILTER,
-  PERIODS,
-  startOfDay,
-  type AgendaFilter,
-} from "~/domain/agenda/agenda-filter";
+import { PERIODS, startOfDay, type AgendaFilter } from "~/domain/agenda/agenda-filter";
+import { ACCESS_WORDS, AUDIENCE_WORDS } from "~/domain/agenda/filter-words";
 import type { CampaignLabel } from "~/domain/agenda/list-agenda.server";
+import { ACCESS_FEATURES, AUDIENCES, SPOKEN_LANGUAGES } from "~/domain/agenda/listing-choices";
 import { publicCampaignName } from "~/domain/agenda/public-campaign";
 import { wijkByCode, wijken } from "~/domain/places/wijken";
 import { formatDay } from "~/locales/format";
 import { Button } from "~/ui/button";
 import { Checkbox } from "~/ui/choice-field";
+import { fieldId } from "~/ui/field-id";
 import { SelectField, TextField } from "~/ui/text-field";
-import { Icon } from "~/ui/icon";
 import { useLocale, useText } from "~/ui/text";
 
-type Props = { filter: AgendaFilter; campaigns: CampaignLabel[] };
+export type FilterProps = {
+  filter: AgendaFilter;
+  campaigns: CampaignLabel[];
+  editions: { slug: string; name: string }[];
+};
 
 /** A plain form that asks for an address, so that every view can be kept and shared. */
-export function Filters({ filter, campaigns }: Props) {
+export function Filters({ filter, campaigns, editions }: FilterProps) {
   const t = useText("agenda");
+  const words = useText("listing");
   const locale = useLocale();
-  const hasMore =
-    filter.free || filter.stepFree || filter.campaign !== null || filter.near !== null;
   return (
     <form className="panel" action="/agenda" aria-label={t("filters.label")}>
       <div className="filters">
@@ -53,7 +52,7 @@ export function Filters({ filter, campaigns }: Props) {
           options={wijken.map(({ slug, name }) => ({ value: slug, label: name }))}
         />
         <Button>{t("filters.search")}</Button>
-        <details className="more" open={hasMore}>
+        <details className="more" open={hasMore(filter)}>
           <summary>{t("filters.more")}</summary>
           <div>
             <TextField
@@ -65,6 +64,26 @@ export function Filters({ filter, campaigns }: Props) {
               defaultValue={filter.near ?? ""}
             />
             <SelectField
+              name="voor"
+              label={t("filters.audience")}
+              empty={words("audiences.everybody")}
+              defaultValue={filter.audience ? AUDIENCE_WORDS[filter.audience] : ""}
+              options={AUDIENCES.map((audience) => ({
+                value: AUDIENCE_WORDS[audience],
+                label: words(`audiences.${audience}`),
+              }))}
+            />
+            <SelectField
+              name="spreektaal"
+              label={t("filters.language")}
+              empty={t("filters.anyLanguage")}
+              defaultValue={filter.language ?? ""}
+              options={SPOKEN_LANGUAGES.map((language) => ({
+                value: language,
+                label: words(`languages.${language}`),
+              }))}
+            />
+            <SelectField
               name="campagne"
               label={t("filters.campaign")}
               empty={t("filters.anyCampaign")}
@@ -74,55 +93,46 @@ export function Filters({ filter, campaigns }: Props) {
                 label: publicCampaignName(campaign),
               }))}
             />
+            {(editions.length > 0 || filter.edition) && (
+              <SelectField
+                name="editie"
+                label={t("filters.edition")}
+                empty={t("filters.anyEdition")}
+                defaultValue={filter.edition ?? ""}
+                options={editions.map(({ slug, name }) => ({ value: slug, label: name }))}
+              />
+            )}
+          </div>
+          <fieldset className="more-checks">
+            <legend className="vh">{t("filters.only")}</legend>
             <Checkbox name="gratis" label={t("filters.free")} checked={filter.free} />
             <Checkbox name="drempelvrij" label={t("filters.stepFree")} checked={filter.stepFree} />
-          </div>
+            {OTHER_ACCESS.map((feature) => (
+              <Checkbox
+                key={feature}
+                id={fieldId(`toegankelijk-${feature}`)}
+                name="toegankelijk"
+                value={ACCESS_WORDS[feature]}
+                label={capital(words(`access.${feature}`))}
+                checked={filter.access.includes(feature)}
+              />
+            ))}
+          </fieldset>
         </details>
       </div>
     </form>
   );
 }
 
-/** What is chosen, each with a link that takes it away. */
-export function Chosen({ filter, campaigns }: Props) {
-  const t = useText("agenda");
-  const chosen = useChosen(filter, campaigns);
-  if (chosen.length === 0) return null;
-  return (
-    <p className="cluster chosen">
-      <span className="vh">{t("filters.chosen")}: </span>
-      {chosen.map(({ label, without }) => (
-        <a
-          key={label}
-          className="tag"
-          href={`/agenda${filterQuery({ ...filter, ...without, page: 1 })}`}
-        >
-          {label} <span className="vh">{t("filters.remove")}</span>
-          <Icon name="cross" />
-        </a>
-      ))}
-      <a href="/agenda">{t("filters.clear")}</a>
-    </p>
-  );
+const OTHER_ACCESS = ACCESS_FEATURES.filter((feature) => feature !== "stepFree");
+
+/** What is chosen among them must be in sight. */
+function hasMore(filter: AgendaFilter): boolean {
+  const { near, audience, language, campaign, edition, free, stepFree, access } = filter;
+  const chosen = [near, audience, language, campaign, edition].some((choice) => choice !== null);
+  return chosen || free || stepFree || access.length > 0;
 }
 
-function useChosen(filter: AgendaFilter, campaigns: CampaignLabel[]) {
-  const t = useText("agenda");
-  const locale = useLocale();
-  const chosen: { label: string; without: Partial<AgendaFilter> }[] = [];
-  const { words, day, period, wijkCode, near, campaign, free, stepFree } = filter;
-  if (words) chosen.push({ label: `“${words}”`, without: { words: NO_FILTER.words } });
-  if (day) chosen.push({ label: formatDay(startOfDay(day), locale), without: { day: null } });
-  else if (period) chosen.push({ label: t(`filters.${period}`), without: { period: null } });
-  const wijk = wijkCode && wijkByCode(wijkCode);
-  if (wijk) chosen.push({ label: wijk.name, without: { wijkCode: null } });
-  if (near) chosen.push({ label: t("filters.nearChosen", { near }), without: { near: null } });
-  if (campaign) {
-    const known = campaigns.find(({ slug }) => slug === campaign);
-    const label = known ? publicCampaignName(known) : campaign;
-    chosen.push({ label, without: { campaign: null } });
-  }
-  if (free) chosen.push({ label: t("filters.free"), without: { free: false } });
-  if (stepFree) chosen.push({ label: t("filters.stepFree"), without: { stepFree: false } });
-  return chosen;
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,29 +1,26 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import {
-  filterQuery,
-  NO_FILTER,
-  readAgendaFilter,
-  startOfDay,
-} from "~/domain/agenda/agenda-filter";
+import { filterQuery, NO_FILTER, readAgendaFilter } from "~/domain/agenda/agenda-filter";
 import { listAgenda } from "~/domain/agenda/list-agenda.server";
 import { nearEdition } from "~/domain/editions/find-edition.server";
 import { cityMap } from "~/domain/places/city-map.server";
 import { config } from "~/env.server";
-import { dayKey, formatDay, formatNumber, inUtrecht } from "~/locales/format";
+import { dayKey, inUtrecht } from "~/locales/format";
 import { textFor } from "~/locales/text";
 import { ButtonLink } from "~/ui/button";
 import { NearEdition } from "~/ui/editions/near-edition";
 import { Message } from "~/ui/message";
 import { PublicPage } from "~/ui/page";
 import { shareMeta } from "~/ui/share-meta";
-import { useLocale, useText } from "~/ui/text";
+import { useText } from "~/ui/text";
 import { localeOfMatches, pageMeta } from "~/ui/title";
 import { feedAddress } from "~/web/agenda-feed.server";
 import { localeInAddress, localeOf } from "~/web/locale.server";
 import { FeedBox, WijkMap } from "./beside";
 import { Days, Pager } from "./days";
-import { Chosen, Filters } from "./filters";
+import { Chosen } from "./chosen";
+import { Filters } from "./filters";
+import { Total } from "./total";
 import { WeekStrip } from "./week-strip";
 import { mapLevel, mapSteps } from "./wijk-counts";
 
@@ -122,10 +119,10 @@ export default function Agenda() {
         </Message>
       ))}
       <NearEdition edition={edition} />
-      <Filters filter={filter} campaigns={agenda.campaigns} />
+      <Filters filter={filter} campaigns={agenda.campaigns} editions={agenda.editions} />
       <div className="between between--center">
         <Total going={agenda.going} range={agenda.range} today={today} />
-        <Chosen filter={filter} campaigns={agenda.campaigns} />
+        <Chosen filter={filter} campaigns={agenda.campaigns} editions={agenda.editions} />
       </div>
       <WeekStrip strip={agenda.strip} filter={filter} today={today} />
       <div className="grid grid--wide">
@@ -150,37 +147,5 @@ export default function Agenda() {
         </div>
       </div>
     </PublicPage>
-  );
-}
-
-function Total({
-  going,
-  range: { firstDay, lastDay },
-  today,
-}: {
-  going: number;
-  range: { firstDay: string; lastDay: string | null };
-  today: string;
-}) {
-  const t = useText("agenda");
-  const locale = useLocale();
-  const written = (day: string) =>
-    day === today ? t("todayShort") : formatDay(startOfDay(day), locale);
-  const first = written(firstDay);
-  const when =
-    lastDay === null
-      ? t("from", { first })
-      : lastDay === firstDay
-        ? firstDay === today
-          ? first
-          : t("on", { first })
-        : t("between", { first, last: written(lastDay) });
-  return (
-    <p className="lead">
-      <b className="num">
-        {t("activities", { count: going, number: formatNumber(going, locale) })}
-      </b>{" "}
-      {when}
-    </p>
   );
 }
