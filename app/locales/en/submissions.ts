@@ -207,6 +207,9 @@ export default {
     sendAgain: "Send in again",
     sendHint: "You get a mail to confirm your address. Only then do we check it.",
     preview: "See how it will look in the agenda",
+    previewTitle: "This is how it will look",
+    previewText: "This is a preview. The buttons work once your activity is in the agenda.",
+    previewBack: "Back to your activity",
     states: {
       draft: "not sent in yet",
       unconfirmed: "waits for you to confirm",

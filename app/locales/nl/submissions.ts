@@ -205,6 +205,10 @@ export default {
     sendAgain: "Stuur opnieuw in",
     sendHint: "Je krijgt een mail om je adres te bevestigen. Pas daarna kijken wij het na.",
     preview: "Bekijk hoe het in de agenda komt",
+    previewTitle: "Zo komt het in de agenda",
+    previewText:
+      "Dit is een voorbeeld. De knoppen doen het pas als je activiteit in de agenda staat.",
+    previewBack: "Terug naar je activiteit",
     states: {
       draft: "nog niet ingestuurd",
       unconfirmed: "wacht op je bevestiging",

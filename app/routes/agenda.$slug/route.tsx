@@ -2,28 +2,21 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { countVisit } from "~/domain/agenda/count-visit.server";
 import { findListing } from "~/domain/agenda/find-listing.server";
-import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
-import { publicCampaignName } from "~/domain/agenda/public-campaign";
 import { formatDay } from "~/locales/format";
 import { textFor } from "~/locales/text";
 import { errorForLog, log } from "~/log.server";
 import { Crumbs } from "~/ui/crumbs";
-import { Description } from "~/ui/description";
-import { ListingImage } from "~/ui/images/listing-image";
 import { PublicPage } from "~/ui/page";
 import { shareMeta } from "~/ui/share-meta";
-import { CampaignTag } from "~/ui/tag";
-import { useLocale, useText } from "~/ui/text";
+import { useText } from "~/ui/text";
 import { localeOfMatches, pageMeta } from "~/ui/title";
 import { localeInAddress } from "~/web/locale.server";
 import { refusal } from "~/web/refusals";
 import { isVisitByPerson } from "~/web/visit.server";
 import { capital } from "./dates";
-import { Facts } from "./facts";
+import { ListingBody } from "./listing-body";
 import { listingView } from "./listing-view.server";
 import { Nearby } from "./nearby";
-import { LastConfirmed, Notices } from "./notices";
-import { WhenAndWhere } from "./ticket";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const now = new Date();
@@ -73,9 +66,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 
 export default function ListingPage() {
   const page = useLoaderData<typeof loader>();
-  const { listing, others, state, wijk, nearby, today, jsonLd } = page;
+  const { listing, wijk, nearby, today, jsonLd } = page;
   const t = useText("agenda");
-  const locale = useLocale();
   return (
     <PublicPage className="wrap listing" campaign={listing.campaign?.design}>
       <Crumbs
@@ -85,54 +77,7 @@ export default function ListingPage() {
         ]}
         here={listing.title}
       />
-      <div className="grid grid--wide top2">
-        <div className="span7 stack stack--loose">
-          {listing.campaign && (
-            <p>
-              <CampaignTag design={listing.campaign.design}>
-                {publicCampaignName(listing.campaign)}
-              </CampaignTag>
-            </p>
-          )}
-          <h1
-            className={state === "cancelled" ? "was" : undefined}
-            lang={LISTING_LANGUAGE}
-            dir="auto"
-          >
-            {listing.title}
-          </h1>
-          <Notices {...page} />
-          {listing.summary && (
-            <p className="lead" lang={LISTING_LANGUAGE} dir="auto">
-              {listing.summary}
-            </p>
-          )}
-          {listing.image && (
-            <ListingImage
-              image={listing.image}
-              alt={listing.imageAlt}
-              credit={listing.imageCredit}
-              sizes="(min-width: 60rem) 40rem, 100vw"
-              shape="wide"
-              first
-              lang={LISTING_LANGUAGE}
-            />
-          )}
-        </div>
-        <WhenAndWhere
-          {...page}
-          wijk={wijk?.name ?? null}
-          also={others.length === 1 ? (others[0] ?? null) : null}
-        />
-        <div className="span7 stack stack--loose">
-          {locale !== LISTING_LANGUAGE && listing.description && (
-            <p className="hint">{t("listing.inDutch")}</p>
-          )}
-          <Description text={listing.description} lang={LISTING_LANGUAGE} />
-          <Facts listing={listing} others={others} />
-          <LastConfirmed {...page} />
-        </div>
-      </div>
+      <ListingBody page={page} />
       <Nearby listings={nearby} today={today} />
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd }} />
     </PublicPage>
