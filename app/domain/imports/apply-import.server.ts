@@ -4,7 +4,8 @@ import { markVanished } from "~/domain/agenda/mark-vanished.server";
 import { sendIn, sendInAgain, type Contact } from "~/domain/submissions/send-in.server";
 import { errorForLog, log } from "~/log.server";
 import { isTaken, readRunRows, rowsAsJson, type RunResult } from "./import-run";
-import { ACTIVE, type PlannedRow } from "./plan-import";
+import { ACTIVE } from "./import-outcome";
+import type { PlannedRow } from "./plan-import";
 import { planOfSource } from "./plan-of-source.server";
 
 /** Rows to one transaction: publishing takes turns, so others wait for no more than these. */

@@ -8,7 +8,7 @@ import { MOST_BYTES } from "./import-item";
 export const FETCH_PROBLEMS = [
   "address-wrong",
   "address-inside",
-  "not-found",
+  "gone",
   "not-allowed",
   "server-failed",
   "not-reached",
@@ -191,7 +191,7 @@ function get(url: URL, options: Options): Promise<Fetched | { location: string }
 }
 
 function problemOf(status: number): FetchProblem {
-  if (status === 404 || status === 410) return "not-found";
+  if (status === 404 || status === 410) return "gone";
   return status === 401 || status === 403 ? "not-allowed" : "server-failed";
 }
 

@@ -38,7 +38,7 @@ test("a calendar, and that it did not change", async () => {
 });
 
 test.each([
-  [404, "not-found"],
+  [404, "gone"],
   [401, "not-allowed"],
   [500, "server-failed"],
 ])("status %i: %s", async (status, reason) => {

@@ -8,7 +8,8 @@ import { applyImport, rememberSame } from "./apply-import.server";
 import { fetchCalendar, type FetchProblem } from "./fetch-calendar.server";
 import type { ReadProblem } from "./import-item";
 import { rowsAsJson } from "./import-run";
-import { ACTIVE, type PlannedRow } from "./plan-import";
+import { ACTIVE } from "./import-outcome";
+import type { PlannedRow } from "./plan-import";
 import { planOfSource } from "./plan-of-source.server";
 import { readFile } from "./read-file.server";
 

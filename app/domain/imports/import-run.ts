@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readItem } from "./import-item";
-import { OUTCOMES } from "./plan-import";
+import { OUTCOMES } from "./import-outcome";
 
 /** What came of a run, per outcome. `failed`: the submission had changed in a way that did not allow it. */
 export const runResult = z.object({

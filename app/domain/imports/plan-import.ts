@@ -3,25 +3,9 @@ import { listingContent, type ListingContent } from "~/domain/agenda/listing-con
 import { ACCESS_FEATURES } from "~/domain/agenda/listing-choices";
 import { readContent, type SubmissionState } from "~/domain/submissions/submission";
 import { RENEW_DAYS, type Note, type Problem, type ReadItem } from "./import-item";
+import type { Outcome } from "./import-outcome";
 import { likenessOf, matchItems } from "./match-items";
 import type { SourceDefaults } from "./sheet-columns";
-
-/** What would happen with a row or with something that is known. */
-export const OUTCOMES = [
-  "new",
-  "changed",
-  "cancelled",
-  "vanished",
-  "returned",
-  "cannot",
-  "staysOut",
-  "ignored",
-  "same",
-] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
-/** Those that change something; the others are there to be read. */
-export const ACTIVE: readonly Outcome[] = ["new", "changed", "cancelled", "vanished", "returned"];
 
 export type KnownItem = {
   id: string;
@@ -47,6 +31,8 @@ export type PlannedRow = {
   outcome: Outcome;
   /** Fields that would be different. */
   changed: string[];
+  /** What is known now of what changes. */
+  was: { title: string; startsAt: Date | null; placeName: string } | null;
   problems: Problem[];
   notes: Note[];
   /** Whether it is done when nobody unticks it. */
@@ -117,6 +103,7 @@ function plannedRow(
     placeName: content.placeName ?? "",
     outcome: "same",
     changed: [],
+    was: null,
     problems,
     notes: item.notes,
     take: true,
@@ -142,8 +129,8 @@ function outcomeOfKnown(
   whole: ListingContent,
   fingerprint: string,
   now: Date,
-): Pick<PlannedRow, "outcome" | "changed" | "content" | "take"> {
-  const nothing = { changed: [], content: null, take: true };
+): Pick<PlannedRow, "outcome" | "changed" | "was" | "content" | "take"> {
+  const nothing = { changed: [], was: null, content: null, take: true };
   if (!CHANGEABLE.includes(known.state)) {
     const outcome = known.fingerprint === fingerprint ? "same" : "staysOut";
     return { ...nothing, outcome, take: false };
@@ -158,7 +145,9 @@ function outcomeOfKnown(
   const renew = item.open && runsOut(stored, now) && changed.includes("dates");
   const revived = known.listing?.status === "cancelled" && known.fingerprint !== fingerprint;
   if ((known.fingerprint !== fingerprint && changed.length > 0) || renew || revived) {
-    return { outcome: "changed", changed, content: whole, take: true };
+    const { title = "", placeName = "" } = stored;
+    const was = { title, placeName, startsAt: nextStart(stored, now) };
+    return { outcome: "changed", changed, was, content: whole, take: true };
   }
   return { ...nothing, outcome: known.vanishedAt ? "returned" : "same" };
 }
@@ -169,10 +158,11 @@ function vanishedRow(item: KnownItem, { now }: PlanContext): PlannedRow {
     key: `weg-${item.id}`,
     row: null,
     title: content.title ?? "",
-    startsAt: (content.dates ?? []).find(({ endsAt }) => endsAt > now)?.startsAt ?? null,
+    startsAt: nextStart(content, now),
     placeName: content.placeName,
     outcome: "vanished",
     changed: [],
+    was: null,
     problems: [],
     notes: [],
     take: true,
@@ -182,6 +172,10 @@ function vanishedRow(item: KnownItem, { now }: PlanContext): PlannedRow {
     fingerprint: item.fingerprint,
     content: null,
   };
+}
+
+function nextStart({ dates = [] }: Partial<ListingContent>, now: Date): Date | null {
+  return dates.find(({ endsAt }) => endsAt > now)?.startsAt ?? null;
 }
 
 /** What is over drops out of many calendars by itself; only what was still to come is missed. */
@@ -216,11 +210,8 @@ function wholeContent(
 }
 
 function missing(content: Partial<ListingContent>, item: ReadItem): Problem[] {
-  if (item.problems.length > 0) return [];
-  return [
-    ...(content.placeName || content.onlineUrl ? [] : [{ code: "place-missing" as const }]),
-    ...(content.organiserName ? [] : [{ code: "organiser-missing" as const }]),
-  ];
+  if (item.problems.length > 0 || content.placeName || content.onlineUrl) return [];
+  return [{ code: "place-missing" }];
 }
 
 function changedFields(

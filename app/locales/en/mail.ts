@@ -234,6 +234,7 @@ export default {
       "kit-changed": "Kit changed",
       "kit-cancelled": "Kit cancelled",
       "kit-sent": "Kit sent",
+      "import-failing": "Calendar of a partner fails",
       "edition-reminder": "Reminder of an edition",
       "newsletter-confirm": "Newsletter to confirm",
       "newsletter-known": "Newsletter asked for again",

@@ -233,6 +233,7 @@ export default {
       "kit-changed": "Pakket veranderd",
       "kit-cancelled": "Pakket ingetrokken",
       "kit-sent": "Pakket verstuurd",
+      "import-failing": "Agenda van een partner lukt niet",
       "edition-reminder": "Herinnering aan een editie",
       "newsletter-confirm": "Nieuwsbrief bevestigen",
       "newsletter-known": "Nieuwsbrief al aangevraagd",

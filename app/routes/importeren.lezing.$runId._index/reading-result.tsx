@@ -1,0 +1,41 @@
+import { OUTCOMES } from "~/domain/imports/import-outcome";
+import type { RunResult } from "~/domain/imports/import-run";
+import { Message } from "~/ui/message";
+import { useText } from "~/ui/text";
+
+/** What came of it, in numbers. */
+export function ReadingResult({ result, direct }: { result: RunResult; direct: boolean }) {
+  const t = useText("imports");
+  const counted = [...OUTCOMES, "failed" as const].flatMap((outcome) => {
+    const count = result.counts[outcome] ?? 0;
+    return count > 0 ? [{ outcome, count }] : [];
+  });
+  return (
+    <>
+      <Message kind="ok" announce>
+        <p>{t("preview.done")}</p>
+        <ul>
+          {counted.map(({ outcome, count }) => (
+            <li key={outcome}>
+              {t(`outcomes.${outcome}`)}: {count}
+            </li>
+          ))}
+        </ul>
+      </Message>
+      {!direct && <p>{t("preview.queue")}</p>}
+      {result.cannot.length > 0 && (
+        <section className="stack">
+          <h2>{t("preview.cannotTitle")}</h2>
+          <ul>
+            {result.cannot.map(({ row, title }) => (
+              <li key={`${row} ${title}`}>
+                {row !== null && <>{t("preview.row", { row })} </>}
+                {title}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
