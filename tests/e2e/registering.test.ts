@@ -118,7 +118,7 @@ describe("registering for an activity, on a phone without scripts", () => {
     await expectText(organiser, "Gelukt: deze persoon staat op de lijst.");
     expect(await names(organiser, "Aangemeld")).toEqual(["Zeynep", "Piet", "Ruth", "=1+1"]);
 
-    await organiser.getByRole("link", { name: "Haal van de lijst: Ruth" }).click();
+    await organiser.getByRole("link", { name: /^Haal van de lijst.*Ruth/ }).click();
     await organiser.getByRole("button", { name: "Haal van de lijst" }).click();
     await expectText(organiser, "Gelukt: deze aanmelding is weg.");
     await expectMail(visitor, "ruth@bezoeker.test", "Je aanmelding is weggehaald");

@@ -233,7 +233,7 @@ function Names({
         {
           key: "name",
           head: t("list.name"),
-          cell: ({ name }) => name || t("list.withoutName"),
+          cell: ({ name }) => <span className="breaks">{name || t("list.withoutName")}</span>,
         },
         {
           key: "seats",
@@ -251,7 +251,13 @@ function Names({
           key: "email",
           head: t("list.email"),
           cell: ({ email, name }) =>
-            email ? <a href={`mailto:${email}`}>{email}</a> : name && t("list.noEmail"),
+            email ? (
+              <a className="breaks" href={`mailto:${email}`}>
+                {email}
+              </a>
+            ) : (
+              name && t("list.noEmail")
+            ),
         },
         {
           key: "off",

@@ -84,7 +84,7 @@ function Party({ party: { id, name, seats, seen }, dateId }: { party: Attendee; 
   return (
     <li id={`p-${id}`}>
       <div>
-        <h3>{name}</h3>
+        <h3 className="breaks">{name}</h3>
         <p className="small">
           {here ? (
             <Tag kind="ok">{t("door.isHere", { count: seen })}</Tag>

@@ -58,7 +58,7 @@ function Sheet({
             {
               key: "name",
               head: t("list.name"),
-              cell: ({ name }) => name || t("list.withoutName"),
+              cell: ({ name }) => <span className="breaks">{name || t("list.withoutName")}</span>,
             },
             {
               key: "seats",
