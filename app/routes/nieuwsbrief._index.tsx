@@ -88,14 +88,16 @@ export default function Newsletter() {
             <Button>{t("subscribe.submit")}</Button>
           </p>
         </form>
-        <Panel className="span5" title={t("subscribe.privacyTitle")}>
-          <p>{t("subscribe.privacyWhy")}</p>
-          <p>{t("subscribe.privacyHowLong")}</p>
-          <p>{t("subscribe.privacyEnd")}</p>
-          <p>
-            <a href="/privacy">{t("subscribe.privacyMore")}</a>
-          </p>
-        </Panel>
+        <div className="span5">
+          <Panel title={t("subscribe.privacyTitle")}>
+            <p>{t("subscribe.privacyWhy")}</p>
+            <p>{t("subscribe.privacyHowLong")}</p>
+            <p>{t("subscribe.privacyEnd")}</p>
+            <p>
+              <a href="/privacy">{t("subscribe.privacyMore")}</a>
+            </p>
+          </Panel>
+        </div>
       </div>
     </PublicPage>
   );

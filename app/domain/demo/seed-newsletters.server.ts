@@ -52,7 +52,7 @@ export async function seedNewsletters(
         createdAt: ago(7),
         startedAt: ago(6),
         finishedAt: ago(6),
-        items: await itemsOf(tx),
+        items: await itemsOf(tx, now),
       },
       {
         id: random.uuid(),
@@ -82,10 +82,10 @@ export async function seedNewsletters(
   });
 }
 
-async function itemsOf(tx: Tx): Promise<NewsletterItem[]> {
+async function itemsOf(tx: Tx, now: Date): Promise<NewsletterItem[]> {
   const listings = await tx.listing.findMany({
-    where: { status: "published", dates: { some: {} } },
-    include: { dates: { orderBy: { startsAt: "asc" }, take: 1 } },
+    where: { status: "published", dates: { some: { endsAt: { gt: now } } } },
+    include: { dates: { where: { endsAt: { gt: now } }, orderBy: { startsAt: "asc" }, take: 1 } },
     orderBy: { slug: "asc" },
     take: 12,
   });

@@ -86,22 +86,31 @@ function Numbers({ state, progress }: { state: string; progress: Stand }) {
           <progress max={total} value={total - counts.queued} aria-label={t("progress.title")} />
         )}
       </div>
-      <DataTable
-        caption={t("progress.table")}
-        rows={rows.filter((row) => row.count > 0 || ("always" in row && row.always))}
-        rowKey={({ key }) => key}
-        columns={[
-          { key: "what", head: t("progress.title"), cell: ({ key }) => t(`progress.${key}`) },
-          {
-            key: "count",
-            head: t("progress.count"),
-            number: true,
-            cell: ({ count }) => number(count),
-          },
-        ]}
-      />
+      <div className="figures-page">
+        <DataTable
+          caption={t("progress.table")}
+          rows={rows.filter((row) => row.count > 0 || ("always" in row && row.always))}
+          rowKey={({ key }) => key}
+          columns={[
+            { key: "what", head: t("progress.title"), cell: ({ key }) => t(`progress.${key}`) },
+            {
+              key: "count",
+              head: t("progress.count"),
+              number: true,
+              cell: ({ count }) => number(count),
+            },
+          ]}
+        />
+      </div>
     </>
   );
+}
+
+/** What the mail server said stays as it is, for whoever looks it up. */
+function Reason({ failure }: { failure: string | null }) {
+  const t = useText("newsletter");
+  if (failure === "cut off") return t("progress.cutOff");
+  return failure === "could not be written" ? t("progress.notWritten") : failure;
 }
 
 function Troubles({ page, progress }: { page: string; progress: Stand }) {
@@ -128,7 +137,11 @@ function Troubles({ page, progress }: { page: string; progress: Stand }) {
             head: t("manage.state"),
             cell: ({ status }) => <Tag kind="no">{t(`progress.${status}`)}</Tag>,
           },
-          { key: "reason", head: t("progress.reason"), cell: ({ failure }) => failure },
+          {
+            key: "reason",
+            head: t("progress.reason"),
+            cell: ({ failure }) => <Reason failure={failure} />,
+          },
           {
             key: "again",
             head: t("progress.again"),

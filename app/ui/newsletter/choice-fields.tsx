@@ -14,7 +14,10 @@ export function ChoiceFields({ form }: { form: FormState }) {
         legend={t("subscribe.language")}
         hint={t("subscribe.languageHint")}
         value={valueIn(form, "taal")}
-        options={LOCALES.map((locale) => ({ value: locale, label: t(`subscribe.${locale}`) }))}
+        options={LOCALES.map((locale) => ({
+          value: locale,
+          label: t(`subscribe.${locale}`),
+        }))}
         errors={form.errors["taal"]}
       />
       <CheckboxGroup

@@ -139,6 +139,7 @@ function Item({
   const t = textFor(locale, "newsletter");
   const wijk = wijkCode && wijkByCode(wijkCode)?.name;
   const place = [placeName, wijk].filter(Boolean).join(" · ") || t("mail.everywhere");
+  const also = laterDays(times, locale);
   const good = [
     priceCents === 0 ? t("mail.free") : priceCents !== null && formatMoney(priceCents, locale),
     stepFree && t("mail.stepFree"),
@@ -146,13 +147,14 @@ function Item({
   return (
     <Section style={item}>
       <div style={itemInside}>
-        <Text style={when}>{timesOf(times, locale)}</Text>
+        <Text style={when}>{timeOf(times, locale)}</Text>
         <Heading as="h3" style={itemTitle} lang={LISTING_LANGUAGE}>
           <Link href={`${origin}/agenda/${slug}`} style={link}>
             {title}
           </Link>
         </Heading>
         <Text style={itemText}>{place}</Text>
+        {also && <Text style={itemText}>{t("mail.alsoOn", { days: also })}</Text>}
         {summary && (
           <Text style={itemText} lang={LISTING_LANGUAGE}>
             {summary}
@@ -181,25 +183,23 @@ function Why({ locale, wijken, endAddress }: NewsletterLetter) {
   );
 }
 
-function timesOf(
-  { dates, allDay, moreDates }: Pick<NewsletterItem, "dates" | "allDay" | "moreDates">,
-  locale: Locale,
-): string {
+type Times = Pick<NewsletterItem, "dates" | "allDay" | "moreDates">;
+
+function timeOf({ dates: [first], allDay }: Times, locale: Locale): string {
   const t = textFor(locale, "newsletter");
-  const [first, ...others] = dates.map(({ startsAt, endsAt }) => ({
-    startsAt: new Date(startsAt),
-    endsAt: new Date(endsAt),
-  }));
-  if (!first) return "";
-  const time = allDay
-    ? t("mail.allDay")
-    : t("mail.times", {
-        from: formatTime(first.startsAt, locale),
-        until: formatTime(first.endsAt, locale),
-      });
-  const later = others.map(({ startsAt }) => formatDay(startsAt, locale));
-  if (moreDates > 0) later.push(t("mail.moreDates", { count: moreDates }));
-  return later.length > 0 ? `${time} (${t("mail.alsoOn", { days: later.join(", ") })})` : time;
+  if (!first || allDay) return t("mail.allDay");
+  return t("mail.times", {
+    from: formatTime(new Date(first.startsAt), locale),
+    until: formatTime(new Date(first.endsAt), locale),
+  });
+}
+
+/** The other dates, in words; "" when there are none. */
+function laterDays({ dates: [, ...others], moreDates }: Times, locale: Locale): string {
+  const t = textFor(locale, "newsletter");
+  const days = others.map(({ startsAt }) => formatDay(new Date(startsAt), locale));
+  if (moreDates > 0) days.push(t("mail.moreDates", { count: moreDates }));
+  return days.join(", ");
 }
 
 function perDay(items: NewsletterItem[]): [string, NewsletterItem[]][] {
