@@ -22,6 +22,9 @@ const PAGES = {
     "/agenda?zoek=koffie&gratis=1",
     "/agenda?zoek=niets-dat-bestaat",
     "/aanmelden",
+    "/nieuwsbrief",
+    "/nieuwsbrief/bevestigen/niet-van-ons",
+    "/nieuwsbrief/einde/niet-van-ons",
     "/over-ons",
     "/over-de-data",
     "/privacy",
@@ -45,6 +48,7 @@ const PAGES = {
     "/partners",
     "/insluiten",
   ],
+  communications: ["/nieuwsbrief/beheer", "/nieuwsbrief/beheer/nieuw"],
   coordinator: [
     "/acties/wachtrij",
     "/beheer/accounts",
