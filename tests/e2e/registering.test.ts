@@ -95,8 +95,12 @@ describe("registering for an activity, on a phone without scripts", () => {
     await visitor.goto(await linkInMail(visitor, "piet@bezoeker.test"));
     await expectText(visitor, "Je bent als eerste aan de beurt");
 
-    await visitor.goto(await linkInMail(visitor, "zeynep@bezoeker.test"));
+    const zeynep = await linkInMail(visitor, "zeynep@bezoeker.test");
+    await visitor.goto(zeynep);
     await expectText(visitor, "Je plek staat vast");
+    const calendar = await (await visitor.request.get(`${zeynep}/agenda.ics`)).text();
+    // Her date, and not the four others.
+    expect(calendar.match(/^BEGIN:VEVENT/gm)).toHaveLength(1);
     await visitor.getByLabel("Met hoeveel mensen kom je?").selectOption("5");
     await visitor.getByRole("button", { name: "Wijzig het aantal" }).click();
     await expectText(visitor, "Het aantal is gewijzigd.");

@@ -20,3 +20,16 @@ export async function listingCalendar(
     text: () => renderCalendar([{ ...listing, campaignName }], { origin, locale, name: title }),
   };
 }
+
+/** One date of a listing alone, for who registered for that one; null when there is no such date. */
+export async function dateCalendar(
+  { slug, dateId }: { slug: string; dateId: string },
+  { origin, locale }: { origin: string; locale: Locale },
+): Promise<string | null> {
+  const listing = await findListing(slug);
+  const date = listing?.dates.find(({ id }) => id === dateId);
+  if (!listing || !date) return null;
+  const campaignName = listing.campaign && publicCampaignName(listing.campaign);
+  const alone = { ...listing, rhythm: null, rhythmExcept: [], dates: [date], campaignName };
+  return renderCalendar([alone], { origin, locale, name: listing.title });
+}

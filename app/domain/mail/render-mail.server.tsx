@@ -228,7 +228,9 @@ const WRITERS: Writers = {
         {...props}
         locale={locale}
         link={absolute(`/meedoen/${linkToken("registration", props.registrationId)}`)}
-        calendarLink={absolute(`/agenda/${props.slug}.ics`)}
+        calendarLink={absolute(
+          `/meedoen/${linkToken("registration", props.registrationId)}/agenda.ics`,
+        )}
         listingLink={absolute(`/agenda/${props.slug}`)}
       />
     ),

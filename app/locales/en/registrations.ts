@@ -1,9 +1,4 @@
 export default {
-  when: {
-    hours: "{{day}}, {{from}} to {{to}}",
-    long: "{{first}} {{from}} to {{last}} {{to}}",
-    days: "{{first}} to {{last}}",
-  },
   people_one: "{{count}} person",
   people_other: "{{count}} people",
   room: {
@@ -15,7 +10,10 @@ export default {
   onPage: {
     button: "Register",
     buttonFull: "Join the waiting list",
-    seeDates: "Choose a date",
+    firstLeft_one: "{{count}} place left on the first date",
+    firstLeft_other: "{{count}} places left on the first date",
+    firstFull: "The first date is full. Choose another, or the waiting list.",
+    firstUnlimited: "There is plenty of room. Choose a date.",
   },
   join: {
     title: "Register: {{title}}",

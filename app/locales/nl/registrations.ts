@@ -1,9 +1,4 @@
 export default {
-  when: {
-    hours: "{{day}}, {{from}} tot {{to}} uur",
-    long: "{{first}} {{from}} uur tot {{last}} {{to}} uur",
-    days: "{{first}} tot en met {{last}}",
-  },
   people_one: "{{count}} persoon",
   people_other: "{{count}} mensen",
   room: {
@@ -15,7 +10,10 @@ export default {
   onPage: {
     button: "Meld je aan",
     buttonFull: "Zet je op de wachtlijst",
-    seeDates: "Kies een datum",
+    firstLeft_one: "Nog {{count}} plek op de eerste datum",
+    firstLeft_other: "Nog {{count}} plekken op de eerste datum",
+    firstFull: "De eerste datum is vol. Kies een andere, of de wachtlijst.",
+    firstUnlimited: "Er is plek genoeg. Kies een datum.",
   },
   join: {
     title: "Meld je aan: {{title}}",

@@ -1,4 +1,4 @@
-import { dateWords } from "~/domain/registrations/date-words";
+import { momentWords } from "~/domain/agenda/moment-words";
 import type { OpenListing } from "~/domain/registrations/find-open-listing.server";
 import { LONGEST_NAME, MOST_SEATS } from "~/domain/registrations/registration";
 import { Button } from "~/ui/button";
@@ -89,7 +89,7 @@ function DateField({
   const [only, ...others] = dates;
   const options = dates.map(({ id, room, ...date }) => ({
     value: id,
-    label: dateWords({ ...date, allDay }, locale),
+    label: momentWords(date, allDay, locale),
     hint: roomWords(room, locale),
   }));
   if (only && others.length === 0 && !field.errors) {

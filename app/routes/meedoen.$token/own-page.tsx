@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
-import { dateWords } from "~/domain/registrations/date-words";
+import { momentWords } from "~/domain/agenda/moment-words";
 import type { OwnRegistration } from "~/domain/registrations/own-registration.server";
 import { MOST_SEATS } from "~/domain/registrations/registration";
 import { Button, ButtonLink } from "~/ui/button";
@@ -17,10 +17,11 @@ type Props = { registration: OwnRegistration };
 
 /** What a visitor finds behind the link of the mail. */
 export function OwnPage({
+  token,
   registration,
   form,
   changed,
-}: Props & { form: FormState; changed: boolean }) {
+}: Props & { token: string; form: FormState; changed: boolean }) {
   const t = useText("registrations");
   const { name, state, phase, canChange, date } = registration;
   return (
@@ -33,11 +34,13 @@ export function OwnPage({
       <Facts registration={registration} />
       {state !== "cancelled" && phase === "coming" && (
         <>
-          <p>
-            <ButtonLink href={`/agenda/${date.listing.slug}.ics`} look="line" icon="calendar">
-              {t("own.calendar")}
-            </ButtonLink>
-          </p>
+          {state === "confirmed" && (
+            <p>
+              <ButtonLink href={`/meedoen/${token}/agenda.ics`} look="line" icon="calendar">
+                {t("own.calendar")}
+              </ButtonLink>
+            </p>
+          )}
           {canChange && <ChangeSeats registration={registration} form={form} />}
           <Panel title={t("own.cancelHeading")}>
             <p>{t("own.cancelText")}</p>
@@ -113,13 +116,14 @@ function Facts({ registration: { seats, date } }: Props) {
         </a>
       </Fact>
       <Fact icon="calendar" head={t("own.when")}>
-        {dateWords({ ...date, allDay }, locale)}
+        {momentWords(date, allDay, locale)}
         {previousStartsAt && previousEndsAt && (
           <>
             <br />
             {t("own.moved", {
-              before: dateWords(
-                { startsAt: previousStartsAt, endsAt: previousEndsAt, allDay },
+              before: momentWords(
+                { startsAt: previousStartsAt, endsAt: previousEndsAt },
+                allDay,
                 locale,
               ),
             })}

@@ -23,6 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!registration) throw refusal("link-invalid");
   const t = textFor(await localeOf(request), "registrations");
   return {
+    token: params.token ?? "",
     registration,
     changed: new URL(request.url).searchParams.get("klaar") === "gewijzigd",
     pageTitle: t("own.title", { title: registration.date.listing.title }),
@@ -55,7 +56,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function OwnRegistration() {
-  const { registration, changed } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form ?? emptyForm;
-  return <OwnPage registration={registration} form={form} changed={changed} />;
+  return <OwnPage {...page} form={form} />;
 }

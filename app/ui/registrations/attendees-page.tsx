@@ -1,5 +1,5 @@
 import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
-import { dateWords } from "~/domain/registrations/date-words";
+import { momentWords } from "~/domain/agenda/moment-words";
 import type {
   AttendedDate,
   AttendedListing,
@@ -56,7 +56,7 @@ export function AttendeesPage({
       {toTakeOff && <TakeOffQuestion {...view} party={toTakeOff} />}
       {listing.dates.length > 1 && <Dates {...view} />}
       <section className="stack">
-        <h2>{dateWords({ ...date, allDay: listing.allDay }, locale)}</h2>
+        <h2>{momentWords(date, listing.allDay, locale)}</h2>
         {date.off && (
           <p>
             <Tag kind="no">{t("list.off")}</Tag>
@@ -139,7 +139,7 @@ function Dates({ listing, base, date: chosen }: AttendeesView) {
           cell: ({ id, off, ...date }) => (
             <>
               <a href={`${base}?datum=${id}`} aria-current={id === chosen.id ? "true" : undefined}>
-                {dateWords({ ...date, allDay: listing.allDay }, locale)}
+                {momentWords(date, listing.allDay, locale)}
               </a>{" "}
               {off && <Tag kind="no">{t("list.off")}</Tag>}
             </>

@@ -1,5 +1,5 @@
 import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
-import { dateWords } from "~/domain/registrations/date-words";
+import { momentWords } from "~/domain/agenda/moment-words";
 import type { Attendee } from "~/domain/registrations/list-attendees.server";
 import { formatDay, formatNumber } from "~/locales/format";
 import { Button } from "../button";
@@ -19,7 +19,7 @@ export function DoorPage({ listing, date, list, base }: AttendeesView) {
       <div>
         <h1>{t("door.heading")}</h1>
         <p lang={LISTING_LANGUAGE}>{listing.title}</p>
-        <p className="muted">{dateWords({ ...date, allDay: listing.allDay }, locale)}</p>
+        <p className="muted">{momentWords(date, listing.allDay, locale)}</p>
       </div>
       {!list.doorOpen && (
         <Message kind="wait" title={t("door.notYet")}>

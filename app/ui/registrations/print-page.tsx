@@ -1,5 +1,5 @@
 import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
-import { dateWords } from "~/domain/registrations/date-words";
+import { momentWords } from "~/domain/agenda/moment-words";
 import type { Attendee } from "~/domain/registrations/list-attendees.server";
 import { formatNumber } from "~/locales/format";
 import { DataTable } from "../data-table";
@@ -15,7 +15,7 @@ export function PrintPage({ listing, date, list, base, byAccount }: AttendeesVie
     <OrganiserFrame byAccount={byAccount}>
       <div>
         <h1 lang={LISTING_LANGUAGE}>{listing.title}</h1>
-        <p>{dateWords({ ...date, allDay: listing.allDay }, locale)}</p>
+        <p>{momentWords(date, listing.allDay, locale)}</p>
         <p>{listing.placeName}</p>
         <p>
           {t("list.printed", {

@@ -11,6 +11,13 @@ export function roomWords({ left }: Room, locale: Locale): string {
   return left === 0 ? t("room.full") : t("room.left", { count: left });
 }
 
+/** The same of the first of several dates. */
+function firstWords({ left }: Room, locale: Locale): string {
+  const t = textFor(locale, "registrations");
+  if (left === null) return t("onPage.firstUnlimited");
+  return left === 0 ? t("onPage.firstFull") : t("onPage.firstLeft", { count: left });
+}
+
 /** On the page of a listing: how much room there is, and the way to register. `room` is that of its next date. */
 export function RegisterHere({
   slug,
@@ -29,7 +36,7 @@ export function RegisterHere({
       <ButtonLink href={`/agenda/${slug}/meedoen`} wide icon="people">
         {full && !severalDates ? t("onPage.buttonFull") : t("onPage.button")}
       </ButtonLink>
-      <p className="small">{severalDates ? t("onPage.seeDates") : roomWords(room, locale)}</p>
+      <p className="small">{severalDates ? firstWords(room, locale) : roomWords(room, locale)}</p>
     </>
   );
 }

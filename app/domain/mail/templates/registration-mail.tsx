@@ -1,6 +1,6 @@
 import { Link } from "@react-email/link";
 import { Text } from "@react-email/text";
-import { dateWords } from "~/domain/registrations/date-words";
+import { momentWords } from "~/domain/agenda/moment-words";
 import type { Locale } from "~/locales/locale";
 import { textFor } from "~/locales/text";
 import type { MailProps } from "../mail";
@@ -24,8 +24,9 @@ export function RegistrationMail({
 }) {
   const t = textFor(locale, "registrations");
   const { news, name, title, organiser, place, seats, allDay } = props;
-  const when = dateWords(
-    { startsAt: new Date(props.startsAt), endsAt: new Date(props.endsAt), allDay },
+  const when = momentWords(
+    { startsAt: new Date(props.startsAt), endsAt: new Date(props.endsAt) },
+    allDay,
     locale,
   );
   const over = OVER.includes(news);
