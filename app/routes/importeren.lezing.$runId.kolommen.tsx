@@ -11,7 +11,7 @@ import {
 } from "~/domain/imports/sheet-columns";
 import { sourceChoices } from "~/domain/imports/source-choices.server";
 import { textFor } from "~/locales/text";
-import { Button, ButtonLink } from "~/ui/button";
+import { Button } from "~/ui/button";
 import { Crumbs } from "~/ui/crumbs";
 import { ErrorSummary } from "~/ui/error-summary";
 import { ColumnTable } from "~/ui/imports/column-table";
@@ -40,8 +40,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { campaignId, editionId, ...defaults } = run.settings.defaults;
   return {
     title: t(table ? "match.title" : "match.titleDefaults"),
-    runId: run.id,
-    settled: run.rows.items !== null,
     source: run.source,
     columns: table?.head.map((heading, i) => ({
       heading,
@@ -127,11 +125,6 @@ export default function Columns() {
         <DefaultFields form={form} choices={choices} />
         <p className="cluster">
           <Button>{t("match.go")}</Button>
-          {settled && (
-            <ButtonLink look="quiet" href={`/importeren/lezing/${runId}`}>
-              {t("source.toPreview")}
-            </ButtonLink>
-          )}
         </p>
       </form>
     </AppPage>

@@ -52,18 +52,20 @@ export function DefaultFields({
           options={choices.editions}
         />
       )}
-      <fieldset className="stack">
+      <fieldset>
         <legend className="utrecht-form-label">{t("match.access")}</legend>
-        {ACCESS_FEATURES.map((feature) => (
-          <SelectField
-            key={feature}
-            {...field(feature)}
-            defaultValue={valueIn(form, feature) || "unknown"}
-            label={listing(`access.${feature}`)}
-            width="12"
-            options={YES_NO_UNKNOWN.map((value) => ({ value, label: t(`match.${value}`) }))}
-          />
-        ))}
+        <div className="cluster">
+          {ACCESS_FEATURES.map((feature) => (
+            <SelectField
+              key={feature}
+              {...field(feature)}
+              defaultValue={valueIn(form, feature) || "unknown"}
+              label={listing(`access.${feature}`)}
+              width="12"
+              options={YES_NO_UNKNOWN.map((value) => ({ value, label: t(`match.${value}`) }))}
+            />
+          ))}
+        </div>
       </fieldset>
     </Card>
   );
