@@ -6,7 +6,7 @@ export function Description({ text, lang }: { text: string; lang?: string }) {
   const blocks = readDescription(text);
   if (blocks.length === 0) return null;
   return (
-    <div className="description" lang={lang} dir="auto">
+    <div className="description" lang={lang}>
       <Blocks blocks={blocks} />
     </div>
   );
@@ -35,17 +35,23 @@ function OneBlock({ block }: { block: Block }) {
       );
     case "quote":
       return (
-        <blockquote>
+        <blockquote dir="auto">
           <Blocks blocks={block.blocks} />
         </blockquote>
       );
     case "list": {
       const items = block.items.map((item, i) => (
-        <li key={i} dir="auto">
+        <li key={i}>
           <Item blocks={item} />
         </li>
       ));
-      return block.start === null ? <ul>{items}</ul> : <ol start={block.start}>{items}</ol>;
+      return block.start === null ? (
+        <ul dir="auto">{items}</ul>
+      ) : (
+        <ol start={block.start} dir="auto">
+          {items}
+        </ol>
+      );
     }
   }
 }

@@ -76,6 +76,7 @@ export default {
   onlineToo: "Online too",
   untilDay: "to {{day}}",
   cancelled: "Cancelled",
+  onPaper: "Does anything change? Then it is here: {{address}}",
   newTime: "New time",
   online: "Online",
   free: "Free",

@@ -76,6 +76,7 @@ export default {
   onlineToo: "Ook online",
   untilDay: "tot en met {{day}}",
   cancelled: "Gaat niet door",
+  onPaper: "Verandert er iets? Dan staat het hier: {{address}}",
   newTime: "Nieuwe tijd",
   online: "Online",
   free: "Gratis",

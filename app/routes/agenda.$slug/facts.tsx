@@ -54,7 +54,9 @@ function Price({ listing: { priceCents: cents, priceNote } }: { listing: PublicL
         : t("listing.price", { price: formatMoney(cents, locale) });
   return (
     <Fact icon="euro" head={cents === 0 ? t("free") : t("listing.costs")}>
-      {words} <bdi>{priceNote}</bdi>
+      {words}
+      {words && priceNote && <br />}
+      <bdi>{priceNote}</bdi>
     </Fact>
   );
 }

@@ -15,7 +15,7 @@ export function Nearby({ listings, today }: { listings: NearbyListing[]; today: 
   const locale = useLocale();
   if (listings.length === 0) return null;
   return (
-    <section className="top6" aria-labelledby="dichtbij">
+    <section className="top6 screen-only" aria-labelledby="dichtbij">
       <DayHead id="dichtbij" title={t("listing.nearby")} />
       <Timetable
         columns

@@ -69,7 +69,7 @@ export default function ListingPage() {
   const { listing, wijk, nearby, today, jsonLd } = page;
   const t = useText("agenda");
   return (
-    <PublicPage className="wrap listing" campaign={listing.campaign?.design}>
+    <PublicPage className="wrap" campaign={listing.campaign?.design}>
       <Crumbs
         items={[
           { href: "/agenda", label: t("title") },
@@ -79,6 +79,9 @@ export default function ListingPage() {
       />
       <ListingBody page={page} />
       <Nearby listings={nearby} today={today} />
+      <p className="paper-only small">
+        {t("onPaper", { address: `${page.origin}/agenda/${listing.slug}` })}
+      </p>
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd }} />
     </PublicPage>
   );

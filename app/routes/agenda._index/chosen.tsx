@@ -29,7 +29,9 @@ export function Chosen({ filter, campaigns, editions }: FilterProps) {
           <Icon name="cross" />
         </a>
       ))}
-      <a href="/agenda">{t("filters.clear")}</a>
+      <a className="screen-only" href="/agenda">
+        {t("filters.clear")}
+      </a>
     </p>
   );
 }

@@ -98,15 +98,16 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 };
 
 export default function Agenda() {
-  const { filter, notices, agenda, edition, today, tomorrow, map, feeds } =
+  const { filter, notices, agenda, edition, today, tomorrow, map, feeds, origin } =
     useLoaderData<typeof loader>();
   const t = useText("agenda");
+  const address = `${origin}/agenda${filterQuery(filter)}`;
   const nothing = agenda.days.length === 0;
   return (
     <PublicPage className="wrap stack stack--loose">
       <div className="between">
         <h1>{t("title")}</h1>
-        <p className="cluster">
+        <p className="cluster screen-only">
           <a href="#lijst">{t("list")}</a>
           <a href="#opkaart">{t("map")}</a>
           <a href="#feeds">{t("ownCalendar")}</a>
@@ -118,7 +119,9 @@ export default function Agenda() {
           {t(`notices.${notice}.text`)}
         </Message>
       ))}
-      <NearEdition edition={edition} />
+      <div className="screen-only">
+        <NearEdition edition={edition} />
+      </div>
       <Filters filter={filter} campaigns={agenda.campaigns} editions={agenda.editions} />
       <div className="between between--center">
         <Total going={agenda.going} range={agenda.range} today={today} />
@@ -141,11 +144,12 @@ export default function Agenda() {
           )}
           <Pager filter={filter} page={agenda.page} pages={agenda.pages} />
         </div>
-        <div className="span5 sticky stack stack--wide" id="opkaart">
+        <div className="span5 sticky stack stack--wide screen-only" id="opkaart">
           <WijkMap {...map} goingPerWijk={agenda.goingPerWijk} filter={filter} />
           <FeedBox feeds={feeds} />
         </div>
       </div>
+      <p className="paper-only small">{t("onPaper", { address })}</p>
     </PublicPage>
   );
 }

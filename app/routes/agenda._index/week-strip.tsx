@@ -22,7 +22,7 @@ export function WeekStrip({
   const link = (day: string) => `/agenda${filterQuery({ ...filter, day, page: 1 })}`;
   const first = strip[0]?.day ?? today;
   return (
-    <nav aria-label={t("strip.label")}>
+    <nav aria-label={t("strip.label")} className="screen-only">
       <ul className="week num">
         {strip.map(({ day, going }) => {
           const date = startOfDay(day);
