@@ -50,6 +50,8 @@ const PAGES = {
   ],
   communications: ["/nieuwsbrief/beheer", "/nieuwsbrief/beheer/nieuw"],
   coordinator: [
+    "/edities",
+    "/edities/nieuw",
     "/acties/wachtrij",
     "/beheer/accounts",
     "/beheer/post",
@@ -109,6 +111,41 @@ test("a listing, an action and all that is made of it are in order", async () =>
   await page.goto(`${product.url}${action}/tellen`);
   const tally = await page.locator('a[href*="/tellen/"]').first().getAttribute("href");
   await expectInOrder(page, new URL(tally ?? "", product.url).href);
+});
+
+test("an edition, its programme and its kits are in order", async () => {
+  const page = await visit(browser);
+  await page.goto(`${product.url}/agenda`);
+  const programme = await page
+    .getByRole("link", { name: "Bekijk het programma" })
+    .getAttribute("href");
+  await expectInOrder(page, product.url + programme);
+  await expectInOrder(page, `${product.url}${programme}?per=wijk`);
+  await page.goto(`${product.url}${programme}/pakket`);
+  await page.getByRole("button", { name: "Bestel het pakket" }).click();
+  await page.getByText("Vul je naam in.").first().waitFor();
+  await expectInOrder(page);
+  await page.getByLabel("Placemats").fill("3");
+  await page.getByLabel("Organisatie of groep").fill("Naaiatelier De Draad");
+  await page.getByLabel("Je naam").fill("Karim Aziz");
+  await page.getByLabel("E-mailadres").fill("karim@voorbeeld.example");
+  await page.getByLabel("Adres", { exact: true }).fill("Pleinweg 30, Utrecht");
+  await page.getByRole("button", { name: "Bestel het pakket" }).click();
+  await page.waitForURL(/klaar=besteld/);
+  await expectInOrder(page);
+  await page.goto(`${product.url}/demo/post`);
+  const mail = page.locator("article", { hasText: "Je bestelling voor" }).first();
+  const own = /\/pakket\/\S+/.exec(await mail.locator("pre").innerText())?.[0] ?? "";
+  await expectInOrder(page, product.url + own);
+  await page.getByRole("button", { name: "Trek de bestelling in" }).click();
+  await page.getByText("Deze bestelling is ingetrokken").waitFor();
+  await expectInOrder(page);
+
+  await signInAs(page, product.url, "coordinator");
+  const edition = product.url + (programme ?? "").replace("/programma/", "/edities/");
+  for (const part of ["", "/pakketten", "/pakketten/paklijst", "/instellingen"]) {
+    await expectInOrder(page, edition + part);
+  }
 });
 
 test("posters in bulk, the print order and hanging a poster are in order", async () => {

@@ -96,7 +96,7 @@ function OrderTable({ orders, things }: Pick<KitOrders, "orders" | "things">) {
               <>
                 {contactName}
                 <br />
-                <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
+                <a className="kit-mail" href={`mailto:${contactEmail}`}>{contactEmail}</a>
               </>
             ) : (
               "–"
