@@ -133,7 +133,7 @@ export default function Step() {
         {page.unfinished && !answer && <Message kind="wait">{t("kept")}</Message>}
         <input type="hidden" name="version" value={page.version} />
         {context.hints.length > 0 && <input type="hidden" name="advised" value="1" />}
-        <StepFields step={step} form={form} context={context} />
+        <StepFields step={step} form={form} context={context} focalHref="uitsnede" />
         <div className="stack">
           <Button name="intent" value="next" iconAfter={draft ? "arrow" : undefined} wide>
             {draft ? t("next") : t("save")}

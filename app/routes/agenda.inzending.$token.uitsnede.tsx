@@ -50,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!image) throw refusal("not-found");
   const point = readFocalPoint(await formData(request), image);
   if (!point) return redirect(privatePath(id, PAGE));
-  const cut = await cutPicture(id, point, { now: new Date() });
+  const cut = await cutPicture(id, point, { sender: { by: "link" }, now: new Date() });
   if (!cut.ok) throw refusal("not-found");
   return redirect(`${privatePath(id, PAGE)}?klaar=bewaard`);
 }

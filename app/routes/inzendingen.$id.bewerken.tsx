@@ -86,7 +86,7 @@ export default function EditSubmission() {
         <h1 dir="auto">{page.title}</h1>
         <input type="hidden" name="version" value={page.version} />
         {context.hints.length > 0 && <input type="hidden" name="advised" value="1" />}
-        <EntryFields form={form} context={context} />
+        <EntryFields form={form} context={context} focalHref={`/inzendingen/${page.id}/uitsnede`} />
         <div className="savebar">
           <Button name="intent" value="next">
             {t("save")}

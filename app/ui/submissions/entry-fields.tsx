@@ -29,13 +29,21 @@ export function EntryErrors({ form }: { form: FormState }) {
 }
 
 /** All questions on one page, for people who do this more often. */
-export function EntryFields({ form, context }: { form: FormState; context: StepContext }) {
+export function EntryFields({
+  form,
+  context,
+  focalHref,
+}: {
+  form: FormState;
+  context: StepContext;
+  focalHref?: string;
+}) {
   const t = useText("submissions");
   return (
     <>
       {FORM_STEPS.filter((step) => step !== "you").map((step) => (
         <Card group key={step} title={t(`short.${step}`)}>
-          <StepFields step={step} form={form} context={context} />
+          <StepFields step={step} form={form} context={context} focalHref={focalHref} />
         </Card>
       ))}
       <PublicContactFields form={form} />

@@ -32,10 +32,13 @@ export function StepFields({
   step,
   form,
   context,
+  focalHref,
 }: {
   step: FormStep;
   form: FormState;
   context: StepContext;
+  /** Where one says what must stay in sight of the picture. */
+  focalHref?: string | undefined;
 }) {
   const t = useText("submissions");
   switch (step) {
@@ -56,8 +59,8 @@ export function StepFields({
           <ImageUpload
             image={context.image}
             form={form}
-            // Beside this page; of a picture that was not saved yet there is none.
-            focalHref={Object.keys(form.errors).length === 0 ? "uitsnede" : undefined}
+            // Of a picture that was not saved yet there is no such page.
+            focalHref={Object.keys(form.errors).length === 0 ? focalHref : undefined}
           />
         </>
       );

@@ -1,0 +1,85 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, type MetaFunction } from "@remix-run/react";
+import { isId } from "~/domain/id";
+import { readFocalPoint } from "~/domain/images/focal-point";
+import { findImage } from "~/domain/images/find-image.server";
+import { cutPicture } from "~/domain/submissions/cut-picture.server";
+import { findSubmission } from "~/domain/submissions/find-submission.server";
+import { mayHappen } from "~/domain/submissions/submission";
+import { textFor } from "~/locales/text";
+import { ButtonLink } from "~/ui/button";
+import { Crumbs } from "~/ui/crumbs";
+import { FocalPointForm } from "~/ui/images/focal-point";
+import { Message } from "~/ui/message";
+import { AppPage } from "~/ui/page";
+import { useText } from "~/ui/text";
+import { formData } from "~/web/forms";
+import { localeOf } from "~/web/locale.server";
+import { pageTitle } from "~/web/page-title";
+import { refusal } from "~/web/refusals";
+import { requireAccount } from "~/web/session.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
+
+/** The picture of a submission of one's own, to say what must stay in sight of it. */
+async function pictureOf({ request, params }: LoaderFunctionArgs | ActionFunctionArgs) {
+  const account = await requireAccount(request);
+  const sender = { by: "account", account } as const;
+  const id = params.id ?? "";
+  const found = isId(id) ? await findSubmission(id, sender) : null;
+  const image =
+    found && mayHappen("change", found.state) ? await findImage(found.content.imageId) : null;
+  if (!found || !image) throw refusal("not-found");
+  return { id, image, sender, name: found.content.title ?? "" };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { id, image, sender, name } = await pictureOf(args);
+  return {
+    id,
+    image,
+    name,
+    title: textFor(await localeOf(args.request, sender.account), "images")("focal.title"),
+    kept: new URL(args.request.url).searchParams.get("klaar") === "bewaard",
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { id, image, sender } = await pictureOf(args);
+  const page = `/inzendingen/${id}/uitsnede`;
+  const point = readFocalPoint(await formData(args.request), image);
+  if (!point) return redirect(page);
+  const cut = await cutPicture(id, point, { sender, now: new Date() });
+  if (!cut.ok) throw refusal("not-found");
+  return redirect(`${page}?klaar=bewaard`);
+}
+
+export default function CutOwnPicture() {
+  const { id, image, name, title, kept } = useLoaderData<typeof loader>();
+  const t = useText("images");
+  const submissions = useText("submissions");
+  return (
+    <AppPage className="narrow">
+      <Crumbs
+        items={[
+          { href: "/inzendingen", label: submissions("partner.title") },
+          { href: `/inzendingen/${id}`, label: name },
+        ]}
+        here={title}
+      />
+      <div className="stack stack--loose">
+        {kept && (
+          <Message kind="ok" announce>
+            {t("focal.kept")}
+          </Message>
+        )}
+        <FocalPointForm image={image} />
+        <p>
+          <ButtonLink href={`/inzendingen/${id}/bewerken`} wide>
+            {t("focal.done")}
+          </ButtonLink>
+        </p>
+      </div>
+    </AppPage>
+  );
+}
