@@ -87,15 +87,7 @@ function twice(columns: ColumnMapping) {
 }
 
 export default function Columns() {
-  const {
-    title,
-    runId,
-    settled,
-    source,
-    columns,
-    form: stored,
-    choices,
-  } = useLoaderData<typeof loader>();
+  const { title, source, columns, form: stored, choices } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const form = answer?.form ?? stored;
   const t = useText("imports");

@@ -48,6 +48,7 @@ type Row = Awaited<ReturnType<typeof loader>>["submissions"][number];
 export default function Submissions() {
   const { title, team, maySendIn, state, submissions } = useLoaderData<typeof loader>();
   const t = useText("submissions");
+  const imports = useText("imports");
   return (
     <AppPage className="wrap stack stack--loose">
       <div className="between">
@@ -56,9 +57,14 @@ export default function Submissions() {
           <p>{t(team ? "partner.introTeam" : "partner.intro")}</p>
         </div>
         {maySendIn && (
-          <ButtonLink href="/inzendingen/nieuw" icon="plus">
-            {t("partner.new")}
-          </ButtonLink>
+          <p className="cluster">
+            <ButtonLink look="line" href="/importeren">
+              {imports("title")}
+            </ButtonLink>
+            <ButtonLink href="/inzendingen/nieuw" icon="plus">
+              {t("partner.new")}
+            </ButtonLink>
+          </p>
         )}
       </div>
       {!maySendIn && <Message>{t("partner.noPartners")}</Message>}

@@ -47,6 +47,8 @@ const PAGES = {
     "/account",
     "/partners",
     "/insluiten",
+    "/importeren",
+    "/importeren/nieuw",
   ],
   communications: ["/nieuwsbrief/beheer", "/nieuwsbrief/beheer/nieuw"],
   coordinator: [

@@ -180,12 +180,13 @@ function addressOf({ cell }: Row) {
     parsePostcode(/\b[1-9]\d{3}\s?[A-Z]{2}\b/i.exec(cell("address"))?.[0] ?? "");
   const written = postcode?.letters ? `${postcode.pc4} ${postcode.letters}` : cell("postcode");
   const inAddress = /\b[1-9]\d{3}\s?[A-Z]{2}\b/i.test(cell("address"));
-  const town = [inAddress ? "" : written, cell("town")].filter(Boolean).join(" ");
+  const area = postcode && areaOfPostcode(postcode);
+  const named = cell("town") || (area && !inAddress ? "Utrecht" : "");
+  const town = [inAddress ? "" : written, named].filter(Boolean).join(" ");
   const address = tidyLine(
     [cell("address"), town].filter(Boolean).join(", "),
     LONGEST.address,
   ).text;
-  const area = postcode && areaOfPostcode(postcode);
   return {
     address,
     ...(area

@@ -26,7 +26,7 @@ export function Preview({ loaded }: { loaded: Loaded }) {
       </div>
       <Outcomes loaded={loaded} />
       {shown.length === 0 && <p className="lead">{t("preview.empty")}</p>}
-      {shown.length > 0 && !active && counts.cannot === 0 && (
+      {shown.length > 0 && loaded.taken === 0 && counts.cannot === 0 && (
         <p className="lead">{t("preview.nothing")}</p>
       )}
       <form method="post" className="stack stack--loose">

@@ -86,7 +86,16 @@ function pageOf({ plan, rows }: FoundRun, asked: URLSearchParams) {
     ticked: isTaken(row, rows),
     leftOut: row.outcome === "new" && !row.take,
   }));
-  return { counts, only, page, pages, shown, allDay: plan.filter(isAllDay).map(({ key }) => key) };
+  const taken = plan.filter((row) => ACTIVE.includes(row.outcome) && isTaken(row, rows)).length;
+  return {
+    counts,
+    taken,
+    only,
+    page,
+    pages,
+    shown,
+    allDay: plan.filter(isAllDay).map(({ key }) => key),
+  };
 }
 
 function isAllDay({ content }: FoundRun["plan"][number]): boolean {
