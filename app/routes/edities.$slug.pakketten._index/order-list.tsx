@@ -96,7 +96,9 @@ function OrderTable({ orders, things }: Pick<KitOrders, "orders" | "things">) {
               <>
                 {contactName}
                 <br />
-                <a className="kit-mail" href={`mailto:${contactEmail}`}>{contactEmail}</a>
+                <a className="kit-mail" href={`mailto:${contactEmail}`}>
+                  {contactEmail}
+                </a>
               </>
             ) : (
               "–"
