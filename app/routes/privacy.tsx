@@ -15,6 +15,7 @@ const KEPT = [
   "phone",
   "sender",
   "draft",
+  "kit",
   "newsletter",
   "newsletterAsked",
   "newsletterSent",

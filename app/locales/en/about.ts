@@ -111,6 +111,11 @@ export default {
         howLong:
           "30 days after your last change; 14 days if you do not confirm your e-mail address",
       },
+      kit: {
+        what: "Your organisation, name, e-mail address and address when you order a Kom erbij kit",
+        why: "To send the kit",
+        howLong: "Until 60 days after the last day of the week",
+      },
       newsletter: {
         what: "Your e-mail address, language and districts for the newsletter",
         why: "To send you the newsletter, if you confirmed it",

@@ -109,6 +109,11 @@ export default {
         why: "Zodat je later verder kunt",
         howLong: "30 dagen na je laatste wijziging; 14 dagen als je je e-mailadres niet bevestigt",
       },
+      kit: {
+        what: "Je organisatie, naam, e-mailadres en adres als je een Kom erbij-pakket bestelt",
+        why: "Om het pakket te sturen",
+        howLong: "Tot 60 dagen na de laatste dag van de week",
+      },
       newsletter: {
         what: "Je e-mailadres, taal en wijken voor de nieuwsbrief",
         why: "Om je de nieuwsbrief te sturen, als je dat hebt bevestigd",
