@@ -27,9 +27,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireRole(request, "communications");
   const draft = await findDraft(params["id"] ?? "");
   if (!draft) throw refusal("not-found");
-  const { id, version, editionId, subjectNl, introNl, subjectEn, introEn } = draft;
+  const { id, version, subjectNl, introNl, subjectEn, introEn } = draft;
   return {
-    draft: { id, version, editionId: editionId ?? "", subjectNl, introNl, subjectEn, introEn },
+    draft: { id, version, subjectNl, introNl, subjectEn, introEn },
     filter: readAgendaFilter(new URLSearchParams(draft.filterQuery)).filter,
     choices: await newsletterChoices({ now: new Date() }),
   };

@@ -14,7 +14,7 @@ import { Crumbs } from "~/ui/crumbs";
 import { ComposeForm } from "~/ui/newsletter/compose-form";
 import { AppPage } from "~/ui/page";
 import { useText } from "~/ui/text";
-import { formData, formWith } from "~/web/forms";
+import { emptyForm, formData } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
 import { filterIn, newsletterIn } from "~/web/newsletter-form.server";
 import { pageTitle } from "~/web/page-title";
@@ -30,7 +30,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     title: textFor(await localeOf(request, account), "newsletter")("compose.newTitle"),
     filter: readAgendaFilter(asked).filter,
-    editionId: asked.get("editie") ?? "",
     choices: await newsletterChoices({ now: new Date() }),
   };
 }
@@ -46,7 +45,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function MakeNewsletter() {
-  const { title, filter, editionId, choices } = useLoaderData<typeof loader>();
+  const { title, filter, choices } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useText("newsletter");
   return (
@@ -55,7 +54,7 @@ export default function MakeNewsletter() {
       <div className="stack stack--loose figures-page">
         <h1>{title}</h1>
         <ComposeForm
-          form={refused?.form ?? formWith({ editionId })}
+          form={refused?.form ?? emptyForm}
           filter={refused?.filter ?? filter}
           choices={choices}
         />

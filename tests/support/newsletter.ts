@@ -47,7 +47,6 @@ export async function signInByMail(
 /** Makes a newsletter of the whole agenda and sends it, as the team does on its pages; gives its id. */
 export async function sendFromPages(team: Client): Promise<string> {
   const made = await team.post("/nieuwsbrief/beheer/nieuw", {
-    editionId: "",
     subjectNl: "Kom erbij deze week",
     introNl: "Er is weer van alles te doen.",
     subjectEn: "Join us this week",

@@ -8,7 +8,7 @@ const DATES_SHOWN = 3;
 
 /** The activities a newsletter would hold now: what the agenda shows for its choices, each once, with its coming dates. */
 export async function chooseItems(
-  { editionId, filterQuery }: { editionId: string | null; filterQuery: string },
+  { filterQuery }: { filterQuery: string },
   { now }: { now: Date },
 ): Promise<NewsletterItem[]> {
   const { filter } = readAgendaFilter(new URLSearchParams(filterQuery));
@@ -19,7 +19,6 @@ export async function chooseItems(
     where: {
       id: { in: listings.map(({ id }) => id) },
       status: "published",
-      ...(editionId && { editionId }),
     },
     select: {
       slug: true,

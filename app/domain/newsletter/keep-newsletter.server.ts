@@ -1,5 +1,6 @@
-import { db } from "~/db.server";
+import { db, type Tx } from "~/db.server";
 import { hasRole, type ActingAccount } from "~/domain/accounts/account";
+import { readAgendaFilter } from "~/domain/agenda/agenda-filter";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { isId } from "~/domain/id";
 import type { NewsletterDraft } from "./newsletter";
@@ -14,11 +15,13 @@ export async function makeNewsletter(
 ): Promise<{ ok: true; id: string } | Refused> {
   if (!hasRole(account, "communications")) return { ok: false, reason: "not-allowed" };
   return db.$transaction(async (tx) => {
-    if (draft.editionId && !(await tx.edition.findUnique({ where: { id: draft.editionId } }))) {
-      return { ok: false, reason: "not-found" };
-    }
     const { id } = await tx.newsletter.create({
-      data: { ...draft, createdById: account.id, createdAt: now },
+      data: {
+        ...draft,
+        editionId: await editionOf(tx, draft),
+        createdById: account.id,
+        createdAt: now,
+      },
       select: { id: true },
     });
     await writeAudit(tx, {
@@ -40,12 +43,9 @@ export async function changeNewsletter(
   if (!hasRole(account, "communications")) return { ok: false, reason: "not-allowed" };
   if (!isId(id)) return { ok: false, reason: "not-found" };
   return db.$transaction(async (tx) => {
-    if (draft.editionId && !(await tx.edition.findUnique({ where: { id: draft.editionId } }))) {
-      return { ok: false, reason: "not-found" };
-    }
     const { count } = await tx.newsletter.updateMany({
       where: { id, state: "draft", version },
-      data: { ...draft, version: { increment: 1 } },
+      data: { ...draft, editionId: await editionOf(tx, draft), version: { increment: 1 } },
     });
     if (count === 0) return { ok: false, reason: "changed-meanwhile" };
     await writeAudit(tx, {
@@ -78,4 +78,11 @@ export async function removeDraft(
     });
     return { ok: true };
   });
+}
+
+/** The edition the chosen view is of, to show beside the newsletter. */
+async function editionOf(tx: Tx, { filterQuery }: NewsletterDraft): Promise<string | null> {
+  const { edition } = readAgendaFilter(new URLSearchParams(filterQuery)).filter;
+  if (!edition) return null;
+  return (await tx.edition.findUnique({ where: { slug: edition } }))?.id ?? null;
 }

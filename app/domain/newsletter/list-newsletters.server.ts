@@ -41,7 +41,7 @@ export async function countSubscribers(): Promise<{ active: number; pending: num
 export async function newsletterChoices({ now }: { now: Date }) {
   const [editions, campaigns] = await Promise.all([
     db.edition.findMany({
-      select: { id: true, name: true },
+      select: { slug: true, name: true },
       orderBy: { startsOn: "desc" },
       take: 20,
     }),

@@ -54,10 +54,6 @@ export const choiceForm = z.object({ taal: z.enum(LOCALES).default("nl"), wijken
 export type Choice = z.output<typeof choiceForm>;
 
 export const newsletterForm = z.object({
-  editionId: z
-    .union([z.literal(""), z.uuid()])
-    .default("")
-    .transform((id) => id || null),
   subjectNl: requiredLine(LONGEST_SUBJECT, "newsletterSubject"),
   introNl: requiredParagraphs(LONGEST_INTRO, "newsletterIntro"),
   subjectEn: optionalLine(LONGEST_SUBJECT),

@@ -58,7 +58,6 @@ async function readers(count: number, fields: { wijkCodes?: string[]; locale?: s
 }
 
 const WORDS = {
-  editionId: null,
   filterQuery: "",
   subjectNl: "Kom erbij",
   introNl: "Hallo allemaal.",

@@ -117,8 +117,6 @@ export default {
     newTitle: "Make a newsletter",
     what: "What is in it?",
     whatHint: "The list is the same as in the agenda with these choices.",
-    edition: "Edition",
-    anyEdition: "No edition, the whole agenda",
     words: "Your own words",
     subjectNl: "Subject",
     introNl: "Introduction",

@@ -117,8 +117,6 @@ export default {
     newTitle: "Maak een nieuwsbrief",
     what: "Wat komt erin?",
     whatHint: "De lijst is dezelfde als in de agenda met deze keuzes.",
-    edition: "Editie",
-    anyEdition: "Geen editie, de hele agenda",
     words: "Je eigen woorden",
     subjectNl: "Onderwerp",
     introNl: "Inleiding",

@@ -7,9 +7,9 @@ import {
 import { publicCampaignName } from "~/domain/agenda/public-campaign";
 import { wijkByCode } from "~/domain/places/wijken";
 import { formatDay } from "~/locales/format";
+import { capital, type FilterProps } from "~/ui/agenda/filter-fields";
 import { Icon } from "~/ui/icon";
 import { useLocale, useText } from "~/ui/text";
-import { capital, type FilterProps } from "./filters";
 
 /** What is chosen, each with a link that takes it away. */
 export function Chosen({ filter, campaigns, editions }: FilterProps) {

@@ -1,138 +1,28 @@
-import { PERIODS, startOfDay, type AgendaFilter } from "~/domain/agenda/agenda-filter";
-import { ACCESS_WORDS, AUDIENCE_WORDS } from "~/domain/agenda/filter-words";
-import type { CampaignLabel } from "~/domain/agenda/list-agenda.server";
-import { ACCESS_FEATURES, AUDIENCES, SPOKEN_LANGUAGES } from "~/domain/agenda/listing-choices";
-import { publicCampaignName } from "~/domain/agenda/public-campaign";
-import { wijkByCode, wijken } from "~/domain/places/wijken";
-import { formatDay } from "~/locales/format";
+import type { AgendaFilter } from "~/domain/agenda/agenda-filter";
+import { MainFilterFields, MoreFilterFields, type FilterProps } from "~/ui/agenda/filter-fields";
 import { Button } from "~/ui/button";
-import { Checkbox } from "~/ui/choice-field";
-import { fieldId } from "~/ui/field-id";
-import { SelectField, TextField } from "~/ui/text-field";
-import { useLocale, useText } from "~/ui/text";
-
-export type FilterProps = {
-  filter: AgendaFilter;
-  campaigns: CampaignLabel[];
-  editions: { slug: string; name: string }[];
-};
+import { useText } from "~/ui/text";
 
 /** A plain form that asks for an address, so that every view can be kept and shared. */
 export function Filters({ filter, campaigns, editions }: FilterProps) {
   const t = useText("agenda");
-  const words = useText("listing");
-  const locale = useLocale();
   return (
     <form className="panel" action="/agenda" aria-label={t("filters.label")}>
       <div className="filters">
-        <TextField
-          name="zoek"
-          type="search"
-          label={t("filters.words")}
-          defaultValue={filter.words}
-          maxLength={80}
-        />
-        <SelectField
-          name="wanneer"
-          label={t("filters.when")}
-          empty={t("filters.anyTime")}
-          defaultValue={filter.day ?? filter.period ?? ""}
-          options={[
-            ...(filter.day
-              ? [{ value: filter.day, label: formatDay(startOfDay(filter.day), locale) }]
-              : []),
-            ...PERIODS.map((period) => ({ value: period, label: t(`filters.${period}`) })),
-          ]}
-        />
-        <SelectField
-          name="wijk"
-          label={t("filters.where")}
-          empty={t("filters.anywhere")}
-          defaultValue={(filter.wijkCode && wijkByCode(filter.wijkCode)?.slug) ?? ""}
-          options={wijken.map(({ slug, name }) => ({ value: slug, label: name }))}
-        />
+        <MainFilterFields filter={filter} />
         <Button>{t("filters.search")}</Button>
         <details className="more" open={hasMore(filter)}>
           <summary>{t("filters.more")}</summary>
-          <div>
-            <TextField
-              name="postcode"
-              label={t("filters.near")}
-              hint={t("filters.nearHint")}
-              inputMode="numeric"
-              autoComplete="postal-code"
-              defaultValue={filter.near ?? ""}
-            />
-            <SelectField
-              name="voor"
-              label={t("filters.audience")}
-              empty={words("audiences.everybody")}
-              defaultValue={filter.audience ? AUDIENCE_WORDS[filter.audience] : ""}
-              options={AUDIENCES.map((audience) => ({
-                value: AUDIENCE_WORDS[audience],
-                label: words(`audiences.${audience}`),
-              }))}
-            />
-            <SelectField
-              name="spreektaal"
-              label={t("filters.language")}
-              empty={t("filters.anyLanguage")}
-              defaultValue={filter.language ?? ""}
-              options={SPOKEN_LANGUAGES.map((language) => ({
-                value: language,
-                label: words(`languages.${language}`),
-              }))}
-            />
-            <SelectField
-              name="campagne"
-              label={t("filters.campaign")}
-              empty={t("filters.anyCampaign")}
-              defaultValue={filter.campaign ?? ""}
-              options={campaigns.map((campaign) => ({
-                value: campaign.slug,
-                label: publicCampaignName(campaign),
-              }))}
-            />
-            {(editions.length > 0 || filter.edition) && (
-              <SelectField
-                name="editie"
-                label={t("filters.edition")}
-                empty={t("filters.anyEdition")}
-                defaultValue={filter.edition ?? ""}
-                options={editions.map(({ slug, name }) => ({ value: slug, label: name }))}
-              />
-            )}
-          </div>
-          <fieldset className="more-checks">
-            <legend className="vh">{t("filters.only")}</legend>
-            <Checkbox name="gratis" label={t("filters.free")} checked={filter.free} />
-            <Checkbox name="drempelvrij" label={t("filters.stepFree")} checked={filter.stepFree} />
-            {OTHER_ACCESS.map((feature) => (
-              <Checkbox
-                key={feature}
-                id={fieldId(`toegankelijk-${feature}`)}
-                name="toegankelijk"
-                value={ACCESS_WORDS[feature]}
-                label={capital(words(`access.${feature}`))}
-                checked={filter.access.includes(feature)}
-              />
-            ))}
-          </fieldset>
+          <MoreFilterFields filter={filter} campaigns={campaigns} editions={editions} />
         </details>
       </div>
     </form>
   );
 }
 
-const OTHER_ACCESS = ACCESS_FEATURES.filter((feature) => feature !== "stepFree");
-
 /** What is chosen among them must be in sight. */
 function hasMore(filter: AgendaFilter): boolean {
   const { near, audience, language, campaign, edition, free, stepFree, access } = filter;
   const chosen = [near, audience, language, campaign, edition].some((choice) => choice !== null);
   return chosen || free || stepFree || access.length > 0;
-}
-
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,20 +1,12 @@
-import { PERIODS, type AgendaFilter } from "~/domain/agenda/agenda-filter";
-import { publicCampaignName } from "~/domain/agenda/public-campaign";
+import type { AgendaFilter } from "~/domain/agenda/agenda-filter";
 import { LONGEST_INTRO, LONGEST_SUBJECT } from "~/domain/newsletter/newsletter";
-import { wijkByCode, wijken } from "~/domain/places/wijken";
+import { MainFilterFields, MoreFilterFields, type FilterProps } from "~/ui/agenda/filter-fields";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
-import { Checkbox } from "~/ui/choice-field";
 import { ErrorSummary } from "~/ui/error-summary";
-import type { CampaignDesign } from "~/ui/tag";
 import { useText } from "~/ui/text";
-import { SelectField, TextArea, TextField } from "~/ui/text-field";
+import { TextArea, TextField } from "~/ui/text-field";
 import { valueIn, type FormState } from "~/web/forms";
-
-type Choices = {
-  editions: { id: string; name: string }[];
-  campaigns: { slug: string; name: string; design: CampaignDesign }[];
-};
 
 /** What a newsletter is made of: which part of the agenda, and one's own words in two languages. */
 export function ComposeForm({
@@ -25,7 +17,7 @@ export function ComposeForm({
 }: {
   form: FormState;
   filter: AgendaFilter;
-  choices: Choices;
+  choices: Omit<FilterProps, "filter">;
   version?: number;
 }) {
   const t = useText("newsletter");
@@ -39,7 +31,6 @@ export function ComposeForm({
         errors={form.errors}
         formErrors={form.formErrors}
         labels={{
-          editionId: t("compose.edition"),
           subjectNl: t("compose.subjectNl"),
           introNl: t("compose.introNl"),
           subjectEn: t("compose.subjectEn"),
@@ -49,16 +40,8 @@ export function ComposeForm({
       {version !== undefined && <input type="hidden" name="version" value={version} />}
       <Card group title={t("compose.what")}>
         <p className="muted">{t("compose.whatHint")}</p>
-        {choices.editions.length > 0 && (
-          <SelectField
-            name="editionId"
-            label={t("compose.edition")}
-            empty={t("compose.anyEdition")}
-            options={choices.editions.map(({ id, name }) => ({ value: id, label: name }))}
-            {...words("editionId")}
-          />
-        )}
-        <FilterFields filter={filter} campaigns={choices.campaigns} />
+        <MainFilterFields filter={filter} />
+        <MoreFilterFields {...choices} filter={filter} />
       </Card>
       <Card group title={t("compose.words")}>
         <TextField
@@ -98,56 +81,5 @@ export function ComposeForm({
         <Button>{t("compose.save")}</Button>
       </p>
     </form>
-  );
-}
-
-/** The filters of the agenda, under the names they have in its address. */
-function FilterFields({
-  filter,
-  campaigns,
-}: {
-  filter: AgendaFilter;
-  campaigns: Choices["campaigns"];
-}) {
-  const t = useText("agenda");
-  return (
-    <>
-      <TextField
-        name="zoek"
-        type="search"
-        label={t("filters.words")}
-        optional
-        defaultValue={filter.words}
-        maxLength={80}
-      />
-      <SelectField
-        name="wanneer"
-        label={t("filters.when")}
-        empty={t("filters.anyTime")}
-        defaultValue={filter.period ?? ""}
-        options={PERIODS.map((period) => ({ value: period, label: t(`filters.${period}`) }))}
-      />
-      <SelectField
-        name="wijk"
-        label={t("filters.where")}
-        empty={t("filters.anywhere")}
-        defaultValue={(filter.wijkCode && wijkByCode(filter.wijkCode)?.slug) ?? ""}
-        options={wijken.map(({ slug, name }) => ({ value: slug, label: name }))}
-      />
-      <SelectField
-        name="campagne"
-        label={t("filters.campaign")}
-        empty={t("filters.anyCampaign")}
-        defaultValue={filter.campaign ?? ""}
-        options={campaigns.map((campaign) => ({
-          value: campaign.slug,
-          label: publicCampaignName(campaign),
-        }))}
-      />
-      <div className="checks">
-        <Checkbox name="gratis" label={t("filters.free")} checked={filter.free} />
-        <Checkbox name="drempelvrij" label={t("filters.stepFree")} checked={filter.stepFree} />
-      </div>
-    </>
   );
 }
