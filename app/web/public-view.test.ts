@@ -17,6 +17,8 @@ describe("the one address of a public view", () => {
       "/agenda?toegankelijk=ringleiding&toegankelijk=gebarentaal&voor=ouderen",
       "/agenda?voor=ouderen&toegankelijk=ringleiding%2Cgebarentaal",
     ],
+    ["/api/v1/agenda?wijk=zuid", "/api/v1/agenda?wijk=zuid"],
+    ["/api/v1/agenda?toegankelijk=", "/api/v1/agenda?toegankelijk="],
     ["/?zoek=koffie", "/"],
     ["/agenda/samen-eten?klaar=1", "/agenda/samen-eten"],
     ["/agenda.ics?taal=en&gratis=1", "/agenda.ics?gratis=1&taal=en"],

@@ -75,8 +75,8 @@ export function publicView(pathname: string, asked: URLSearchParams): PublicView
   const kept = new URLSearchParams();
   for (const name of params) {
     // The one choice of several that a form sends, each by itself.
-    const values = name === "toegankelijk" ? asked.getAll(name).join(",") : asked.get(name);
-    const value = values?.trim();
+    const several = name === "toegankelijk" && asked.has(name);
+    const value = (several ? asked.getAll(name).join(",") : asked.get(name))?.trim();
     // Where nothing is left out, an empty value may be a mistake that is answered.
     if (value || (strict && value === "")) kept.set(name, value);
   }
