@@ -55,6 +55,9 @@ const PAGES = {
     "/edities",
     "/edities/nieuw",
     "/acties/wachtrij",
+    "/inzendingen/wachtrij",
+    "/inzendingen/wachtrij?soort=gevraagd",
+    "/inzendingen/vaste-zinnen",
     "/beheer/accounts",
     "/beheer/post",
     "/campagnes/nieuw",
@@ -296,6 +299,25 @@ test("registering, one's own registration and the list of who comes are in order
   await page.goto(own ?? "");
   await page.getByRole("button", { name: "Meld me af" }).click();
   await page.getByText("Je bent afgemeld").waitFor();
+  await expectInOrder(page);
+});
+
+test("what was sent in is in order where the team decides", async () => {
+  const page = await visit(browser);
+  await signInAs(page, product.url, "communications");
+  for (const title of ["Koken voor twintig", "Koken met twintig buren", "Wandelen langs de Lek"]) {
+    await page.goto(`${product.url}/inzendingen/wachtrij`);
+    await page.getByRole("link", { name: title, exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: title }).waitFor();
+    await expectInOrder(page);
+  }
+  await page.getByText("Pas de tekst aan").click();
+  await page.getByLabel("Titel").fill("");
+  await page.getByRole("button", { name: "Bewaar en keur goed" }).click();
+  await page.getByText("Vul dit in").first().waitFor();
+  await expectInOrder(page);
+  await page.goto(`${page.url()}?taal=en`);
+  await page.getByRole("heading", { name: "Your decision" }).waitFor();
   await expectInOrder(page);
 });
 

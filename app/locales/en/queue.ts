@@ -216,14 +216,12 @@ export default {
     addHeading: "New ready answer",
     save: "Save",
     delete: "Delete",
-    edit: "Change",
     none: "There are no ready answers yet.",
     kept: "Saved.",
     deleted: "Deleted.",
   },
   stillHolds: {
     title: "Is this still right?",
-    ask: "Is this still right?",
     yes: "Yes, it is right",
     changed: "Something changed",
     no: "It is cancelled",
@@ -242,6 +240,5 @@ export default {
     pastText: "You need not do anything.",
     look: "See the activity",
     change: "Change the activity",
-    alsoChange: "Is something different after all?",
   },
 };

@@ -215,14 +215,12 @@ export default {
     addHeading: "Nieuwe vaste zin",
     save: "Bewaar",
     delete: "Verwijder",
-    edit: "Pas aan",
     none: "Er zijn nog geen vaste zinnen.",
     kept: "Bewaard.",
     deleted: "Verwijderd.",
   },
   stillHolds: {
     title: "Klopt het nog?",
-    ask: "Klopt dit nog?",
     yes: "Ja, het klopt",
     changed: "Er is iets veranderd",
     no: "Het gaat niet door",
@@ -241,6 +239,5 @@ export default {
     pastText: "Je hoeft niets meer te doen.",
     look: "Bekijk de activiteit",
     change: "Pas de activiteit aan",
-    alsoChange: "Is er toch iets anders?",
   },
 };
