@@ -16,6 +16,7 @@ const KEPT = [
   "sender",
   "draft",
   "kit",
+  "registration",
   "newsletter",
   "newsletterAsked",
   "newsletterSent",

@@ -116,6 +116,11 @@ export default {
         why: "To send the kit",
         howLong: "Until 60 days after the last day of the week",
       },
+      registration: {
+        what: "Your first name and e-mail address if you register for an activity; the organiser and our team see them",
+        why: "So that there is a place for you, and to tell you when something changes",
+        howLong: "Until 30 days after the activity. We do keep how many people came",
+      },
       newsletter: {
         what: "Your e-mail address, language and districts for the newsletter",
         why: "To send you the newsletter, if you confirmed it",

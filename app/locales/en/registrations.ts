@@ -171,6 +171,8 @@ export default {
     print: "List to print",
     csv: "Download as CSV",
     xlsx: "Download for Excel",
+    filesHint:
+      "We cannot delete a file you download. Please do so yourself, after 30 days at the latest.",
     door: "Count at the door",
     doneAdded: "Done: this person is on the list.",
     doneWaiting: "It is full. This person is on the waiting list.",

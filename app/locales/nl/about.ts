@@ -114,6 +114,11 @@ export default {
         why: "Om het pakket te sturen",
         howLong: "Tot 60 dagen na de laatste dag van de week",
       },
+      registration: {
+        what: "Je voornaam en e-mailadres als je je aanmeldt voor een activiteit; de organisator en ons team zien ze",
+        why: "Zodat er plek voor je is, en om je te laten weten als er iets verandert",
+        howLong: "Tot 30 dagen na de activiteit. Hoeveel mensen er waren, bewaren we wel",
+      },
       newsletter: {
         what: "Je e-mailadres, taal en wijken voor de nieuwsbrief",
         why: "Om je de nieuwsbrief te sturen, als je dat hebt bevestigd",

@@ -173,6 +173,8 @@ export default {
     print: "Lijst om te printen",
     csv: "Download als CSV",
     xlsx: "Download voor Excel",
+    filesHint:
+      "Een bestand dat je downloadt, kunnen wij niet wissen. Doe dat zelf, uiterlijk na 30 dagen.",
     door: "Tel aan de deur",
     doneAdded: "Gelukt: deze persoon staat op de lijst.",
     doneWaiting: "Het is vol. Deze persoon staat op de wachtlijst.",

@@ -199,20 +199,23 @@ function Files({ base, date: { id } }: AttendeesView) {
   const t = useText("registrations");
   const here = (part: string) => `${base}/${part}?datum=${id}`;
   return (
-    <p className="cluster">
-      <ButtonLink href={here("deur")} icon="people">
-        {t("list.door")}
-      </ButtonLink>
-      <ButtonLink look="line" href={here("lijst")} icon="print">
-        {t("list.print")}
-      </ButtonLink>
-      <ButtonLink look="quiet" href={here("lijst.csv")} icon="download">
-        {t("list.csv")}
-      </ButtonLink>
-      <ButtonLink look="quiet" href={here("lijst.xlsx")} icon="download">
-        {t("list.xlsx")}
-      </ButtonLink>
-    </p>
+    <>
+      <p className="cluster">
+        <ButtonLink href={here("deur")} icon="people">
+          {t("list.door")}
+        </ButtonLink>
+        <ButtonLink look="line" href={here("lijst")} icon="print">
+          {t("list.print")}
+        </ButtonLink>
+        <ButtonLink look="quiet" href={here("lijst.csv")} icon="download">
+          {t("list.csv")}
+        </ButtonLink>
+        <ButtonLink look="quiet" href={here("lijst.xlsx")} icon="download">
+          {t("list.xlsx")}
+        </ButtonLink>
+      </p>
+      <p className="hint">{t("list.filesHint")}</p>
+    </>
   );
 }
 
