@@ -1,10 +1,9 @@
-import { cleanText } from "~/domain/posters/clean-text";
 import { COLOURS, type Colour } from "~/domain/posters/colours";
 import { NEUTRAL_COLOURS } from "~/domain/posters/designs/neutral";
+import { drawable, isArabic, settingFor } from "~/domain/posters/drawable.server";
 import type { Block, Cut, Drawing, DrawingItem } from "~/domain/posters/drawing";
 import { CAP_HEIGHT, fitText, heightOf, type Room } from "~/domain/posters/fit-text";
-import { inkOf, measure, missingCharacters } from "~/domain/posters/fonts.server";
-import { hyphenate } from "~/domain/posters/hyphenate.server";
+import { inkOf, measure } from "~/domain/posters/fonts.server";
 import { arc, rectangle, roundedRectangle } from "~/domain/posters/shapes";
 import { HARD_SPACE } from "~/domain/posters/wrap-text";
 import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
@@ -124,11 +123,11 @@ function titleLines(
 ): { lines: Line[]; strikes: string[] } {
   const cut = "bricolage-800-84";
   // A title in letters that no font here has leaves nothing; the campaign is said a second time then.
-  const text = drawable(title, cut) || drawable(name, cut);
+  const text = drawable(title, cut, LISTING_LANGUAGE) || drawable(name, cut, LISTING_LANGUAGE);
   const rightToLeft = isArabic(text);
   const size = rightToLeft ? ARABIC_TITLE : TITLE;
   const room: Room = { width, height: bottom - top, lines: 5, ...size };
-  const fitted = fitText(text, room, settingOf(cut, rightToLeft));
+  const fitted = fitText(text, room, settingFor(cut, LISTING_LANGUAGE, rightToLeft));
   const high = heightOf(fitted.lines.length, fitted.size, size.leading);
   // A little above the middle of its room, where eyes look for it.
   const first = top + Math.max(0, bottom - top - high) * 0.42 + CAP_HEIGHT * fitted.size;
@@ -152,34 +151,11 @@ function titleLines(
 
 /** What fits on one line at this size, or null when nothing of it can be drawn. */
 function oneLine(text: string, cut: Cut, size: number, width: number) {
-  const words = drawable(text, cut);
+  const words = drawable(text, cut, LISTING_LANGUAGE);
   if (!words) return null;
   const room = { width, lines: 1, largest: size, smallest: size, leading: 1 };
-  const [line] = fitText(words, room, settingOf(cut, isArabic(words))).lines;
+  const [line] = fitText(words, room, settingFor(cut, LISTING_LANGUAGE, isArabic(words))).lines;
   return line ? { text: line.text.replaceAll(HARD_SPACE, " "), cut, size } : null;
-}
-
-function settingOf(cut: Cut, rightToLeft: boolean) {
-  return {
-    measure: (text: string) => measure(text, cut, rightToLeft),
-    hyphenate: (word: string) => (rightToLeft ? [word] : hyphenate(word, LISTING_LANGUAGE)),
-  };
-}
-
-/** The text without what the fonts lack, such as emoji; what is left of an emoji of several signs goes too. */
-function drawable(text: string, cut: Cut): string {
-  const clean = cleanText(text, LISTING_LANGUAGE, "join").replace(
-    /\p{Emoji_Presentation}|\u200D|\uFE0F/gu,
-    "",
-  );
-  const missing = new Set(missingCharacters(clean, cut, isArabic(clean)));
-  const kept = [...clean].filter((character) => !missing.has(character)).join("");
-  const words = kept.replace(/[^\S\u00A0]+/gu, " ").trim();
-  return /[\p{L}\p{N}]/u.test(words) ? words : "";
-}
-
-function isArabic(text: string): boolean {
-  return /\p{Script=Arabic}/u.test(text);
 }
 
 function textItem(line: Line, block: number, fill: Colour, on: Colour): DrawingItem {
