@@ -70,6 +70,8 @@ export function refusalOf(error: { name: string; statusCode: number | null }): B
   if (status === null || status >= 500 || status === 408 || status === 409) {
     return { outcome: "unknown", failure };
   }
+  // What was paid for is used up; that takes longer than waiting.
+  if (status === 429 && error.name.includes("quota")) return { outcome: "refused", failure };
   if (status === 429) return { outcome: "later", failure };
   return { outcome: status === 400 || status === 422 ? "malformed" : "refused", failure };
 }

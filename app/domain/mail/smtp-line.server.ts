@@ -51,8 +51,9 @@ export function smtpLine({ url, from }: { url: string; from: string }): SmtpLine
       const done = (error?: unknown) => {
         clearTimeout(limit);
         if (!error) return resolve();
-        opened.close();
+        // Before closing, which tells of the end of the connection at once: the first reason holds.
         reject(error instanceof Error ? error : new Error("not connected"));
+        opened.close();
       };
       const lost = (error?: unknown) => {
         const why = error ?? Object.assign(new Error("closed"), { code: "ECONNECTION" });
