@@ -125,7 +125,7 @@ function OrderTable({ orders, things }: Pick<KitOrders, "orders" | "things">) {
           speaks: true,
           cell: (order) =>
             order.state === "ordered" ? (
-              <Button look="quiet" name="cancel" value={order.id}>
+              <Button look="quiet" className="nowrap" name="cancel" value={order.id}>
                 {t("kits.cancel")}
                 <span className="vh"> {t("kits.cancelOf", { organisation: nameOf(order) })}</span>
               </Button>

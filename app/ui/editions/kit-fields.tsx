@@ -1,9 +1,10 @@
 import { amountField, type KitThing } from "~/domain/editions/kit";
 import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
+import { formatNumber } from "~/locales/format";
 import { valueIn, type FormState } from "~/web/forms";
 import { ErrorSummary } from "../error-summary";
 import { TextArea, TextField } from "../text-field";
-import { useText } from "../text";
+import { useLocale, useText } from "../text";
 
 type Thing = Pick<KitThing, "id" | "name" | "description" | "left" | "mostPerOrder">;
 
@@ -24,6 +25,7 @@ export function KitErrors({ form, things }: { form: FormState; things: readonly 
 /** How many of each thing; what is gone is said instead of asked. */
 export function AmountFields({ form, things }: { form: FormState; things: readonly Thing[] }) {
   const t = useText("editions");
+  const locale = useLocale();
   return (
     <div className="stack stack--loose">
       {things.map((thing) => {
@@ -39,7 +41,10 @@ export function AmountFields({ form, things }: { form: FormState; things: readon
             hint={
               <>
                 {thing.description && <span lang={LISTING_LANGUAGE}>{thing.description} </span>}
-                {t("kit.left", { count: thing.left })}{" "}
+                {t("kit.left", {
+                  count: thing.left,
+                  number: formatNumber(thing.left, locale),
+                })}{" "}
                 {thing.mostPerOrder < thing.left && t("kit.most", { count: thing.mostPerOrder })}
               </>
             }
