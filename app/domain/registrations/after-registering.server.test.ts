@@ -3,8 +3,9 @@ import { db } from "~/db.server";
 import { cancelDate } from "~/domain/agenda/cancel-date.server";
 import { cancelListing } from "~/domain/agenda/cancel-listing.server";
 import { publishListing } from "~/domain/agenda/publish-listing.server";
+import { campaignFigures } from "~/domain/campaigns/campaign-figures.server";
 import { renderMail } from "~/domain/mail/render-mail.server";
-import { openHoi } from "../../../tests/support/station-coffee";
+import { openHoi, signUp } from "../../../tests/support/station-coffee";
 import {
   newsTo,
   openTable,
@@ -199,6 +200,20 @@ it("visitors of an edition count for its campaign", async () => {
     await db.listingDate.update({ where: { id: date.id }, data: { walkIns: 6 } });
   expect(await visitorsOfEdition(edition.id)).toBe(12);
   expect(await visitorsOfCampaign(campaign.id)).toBe(12);
+});
+
+it("a campaign shows its visitors, and hides a handful", async () => {
+  const campaign = await openHoi();
+  const account = await signUp("Samira");
+  const shown = async () => (await campaignFigures(campaign.slug, { account, now }))?.visitors;
+  expect(await shown()).toBeNull();
+  const { date } = await openTable(10, { campaignId: campaign.id });
+  const count = (walkIns: number) =>
+    db.listingDate.update({ where: { id: date.id }, data: { walkIns } });
+  await count(4);
+  expect(await shown()).toEqual({ people: null });
+  await count(5);
+  expect(await shown()).toEqual({ people: 5 });
 });
 
 describe("every mail", () => {

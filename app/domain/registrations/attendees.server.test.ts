@@ -14,6 +14,7 @@ import { countSeen, countWalkIn } from "./count-at-door.server";
 import { findAttendedListing, listAttendees } from "./list-attendees.server";
 import { removeNames } from "./remove-names.server";
 
+const publicVersion = () => db.publicVersion.findFirstOrThrow();
 const onTheDay = new Date("2026-09-24T13:50:00Z");
 
 async function lindeTable(capacity: number | null) {
@@ -145,6 +146,18 @@ describe("at the door", () => {
       attended: 9,
       doorOpen: false,
     });
+  });
+
+  it("leaves the public pages that are kept as they are; giving out a place does not", async () => {
+    const { table, organiser } = await lindeTable(10);
+    await register(table, "Ann");
+    const { id } = await db.registration.findFirstOrThrow();
+    const before = await publicVersion();
+    await countSeen({ registrationId: id, seen: 1 }, organiser, { now: onTheDay });
+    await countWalkIn({ dateId: table.date.id, step: 1 }, organiser, { now: onTheDay });
+    expect(await publicVersion()).toEqual(before);
+    await takeOffAttendee(id, organiser, { now });
+    expect(await publicVersion()).not.toEqual(before);
   });
 
   it("never goes under nought", async () => {
