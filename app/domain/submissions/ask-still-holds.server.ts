@@ -38,6 +38,12 @@ function mayBeAsked(now: Date): Prisma.ListingDateWhereInput {
     listing: {
       status: "published",
       OR: [{ lastConfirmedAt: null }, { lastConfirmedAt: { lt: after(-KNOWN_FOR) } }],
+      // What follows the organiser's own calendar every night is as right as that is.
+      NOT: {
+        submission: {
+          importedItem: { vanishedAt: null, source: { kind: "icsAddress", active: true } },
+        },
+      },
     },
   };
 }

@@ -135,6 +135,27 @@ describe("asking whether it still holds", () => {
     expect(date?.askedAt).toBeNull();
   });
 
+  it("does not ask about what follows the organiser's own calendar, unless it vanished there", async () => {
+    const partner = await joinPartner();
+    const { id } = await online();
+    const source = await db.importSource.create({
+      data: { partnerId: partner.id, kind: "icsAddress", name: "Agenda" },
+    });
+    const item = await db.importedItem.create({
+      data: {
+        sourceId: source.id,
+        submissionId: id,
+        uid: "1",
+        likeness: "",
+        fingerprint: "",
+        seenAt: now,
+      },
+    });
+    expect(await askStillHolds({ now })).toBe(0);
+    await db.importedItem.update({ where: { id: item.id }, data: { vanishedAt: now } });
+    expect(await askStillHolds({ now })).toBe(1);
+  });
+
   it("asks the people of the partner when the sender's own details are not there", async () => {
     const partner = await joinPartner();
     const member = await signUp("Samira", { partnerIds: [partner.id] });

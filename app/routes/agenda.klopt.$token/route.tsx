@@ -19,6 +19,7 @@ import { formData } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
+import { privateHeaders } from "~/web/submission-page.server";
 import scriptAddress from "./answer-at-once?worker&url";
 
 export const handle = { scripts: true };
@@ -57,10 +58,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(`/agenda/klopt/${params.token}?klaar=${STILL_HOLDS_ANSWERS[answer]}`);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  ...pageTitle(data?.title),
-  { name: "robots", content: "noindex" },
-];
+export const headers = privateHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
 export default function StillHolds() {
   const { date, asked, thanked } = useLoaderData<typeof loader>();
