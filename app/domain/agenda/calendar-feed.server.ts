@@ -75,6 +75,9 @@ async function listingsOf(
     SELECT l."id", l."slug", l."status", l."title", l."summary", l."description", l."placeName", l."address", l."spot",
            l."onlineUrl", l."wijkCode", l."latitude", l."longitude", l."audiences", l."allDay",
            ${ofDays ? Prisma.sql`NULL` : Prisma.sql`l."rhythm"`} AS "rhythm", l."rhythmExcept",
+           l."buurtCode", l."organiserName", l."contactName", l."contactPhone", l."contactEmail", l."contactWebsite",
+           l."priceCents", l."priceNote", l."languages", l."stepFree", l."wheelchairToilet", l."hearingLoop",
+           l."quiet", l."assistanceDog", l."signLanguage",
            l."sequence", l."publishedAt", l."changedAt", c."name" AS "campaign", c."design",
            d."id" AS "dateId", d."startsAt", d."endsAt", d."cancelledAt", d."previousStartsAt", d."previousEndsAt"
     FROM "ListingDate" d

@@ -8,9 +8,10 @@ import { calendarSeries } from "./calendar-series";
 import { plainDescription } from "./description";
 import type { ListingStatus } from "./listing";
 import { AUDIENCES } from "./listing-choices";
+import { carriedContent, type CarriedListing } from "./carried-content";
 import { momentWords } from "./moment-words";
 
-export type CalendarListing = {
+export type CalendarListing = Partial<CarriedListing> & {
   id: string;
   slug: string;
   status: ListingStatus;
@@ -122,6 +123,14 @@ function addListing(
 ): void {
   const shared = sharedOf(listing, origin, locale);
   const series = calendarSeries(listing);
+  // Once is enough for whoever reads it; the other events say which listing they belong to.
+  let whole: string | null = `X-OMARMT-CONTENT;VALUE=TEXT:${escape(carriedContent(listing), false)}`;
+  const several = series !== null || listing.dates.length > 1;
+  const own = () => {
+    const lines = whole ? [whole] : [];
+    whole = null;
+    return several ? [`X-OMARMT-LISTING:${listing.id}`, ...lines] : lines;
+  };
   const { allDay, onlineUrl } = listing;
   const conference = onlineUrl ? [`CONFERENCE;VALUE=URI:${new URL(onlineUrl).href}`] : [];
   if (series) {
@@ -132,14 +141,18 @@ function addListing(
       ...shared(null),
       ...wallSpan(start, end, allDay),
       id: uid,
-      repeating: asWritten([`RRULE:${rule}`, ...exdates, ...conference]),
+      repeating: asWritten([`RRULE:${rule}`, ...exdates, ...conference, ...own()]),
     });
     for (const { slot, date } of overrides) {
       calendar.createEvent({
         ...shared(date),
         ...spanOf(date, allDay),
         id: uid,
-        repeating: asWritten([`RECURRENCE-ID${wallValue([slot], allDay)}`, ...conference]),
+        repeating: asWritten([
+          `RECURRENCE-ID${wallValue([slot], allDay)}`,
+          ...conference,
+          ...own(),
+        ]),
       });
     }
   }
@@ -148,7 +161,7 @@ function addListing(
       ...shared(date),
       ...spanOf(date, allDay),
       id: `${date.id}@omarmt`,
-      repeating: asWritten(conference),
+      repeating: asWritten([...conference, ...own()]),
     });
   }
 }

@@ -30,6 +30,8 @@ export type EventSeries = {
   left: EventTime[];
   /** Single dates that are different: off (`span` null), or at another time. */
   changed: { of: EventTime; span: DateSpan | null }[];
+  /** Dates outside the rule that are events of their own. */
+  extra: DateSpan[];
 };
 
 export type EventDates = {
@@ -75,7 +77,7 @@ export function eventDates(
   const horizon = inUtrecht(now).plus({ days: HORIZON_DAYS }).toJSDate();
   const all = series.rule
     ? withinPatience(ruleTime, () => ruledSpans(series, series.rule!, now, horizon))
-    : { spans: [spanFrom(series.start, series.length)], open: false };
+    : { spans: [spanFrom(series.start, series.length)], open: false, until: null };
   if (all === null) return null;
 
   const leftOut = new Set(series.left.map((time) => keyOf(time)));
@@ -89,6 +91,7 @@ export function eventDates(
   const extra = [
     ...series.added.map((time) => spanFrom(time, series.length)),
     ...series.changed.flatMap(({ span }) => span ?? []),
+    ...series.extra,
   ];
   const upcoming = inOrder([...kept, ...extra]).filter(({ endsAt }) => endsAt > now);
   const dates = upcoming.slice(0, MOST_DATES);
@@ -96,8 +99,12 @@ export function eventDates(
   const open = all.open || cut;
   if (!series.rule)
     return { dates, rhythm: null, rhythmExcept: [], open, notes: cut ? ["dates-cut"] : [] };
-  const irregular = series.changed.length + series.left.length + series.added.length;
-  const rhythm = asRhythm(series.rule, kept, dates, { irregular });
+  const irregular =
+    series.changed.length + series.left.length + series.added.length + series.extra.length;
+  const rhythm = asRhythm(series.rule, kept, dates, {
+    irregular,
+    until: open ? null : all.until,
+  });
   return {
     dates,
     rhythm: rhythm?.rhythm ?? null,
@@ -121,7 +128,7 @@ function ruledSpans(
   rule: ICAL.Recur,
   now: Date,
   horizon: Date,
-): { spans: DateSpan[]; open: boolean } {
+): { spans: DateSpan[]; open: boolean; until: Date | null } {
   const until = rule.until ? untilOf(rule.until, start.zone) : null;
   // The library compares the end, often in UTC, with the clock on the wall.
   const endless = rule.clone();
@@ -130,13 +137,13 @@ function ruledSpans(
   const spans: DateSpan[] = [];
   for (let step = 0; step < MOST_STEPS; step++) {
     const wall = walls.next();
-    if (!wall) return { spans, open: false };
+    if (!wall) return { spans, open: false, until };
     const span = spanFrom({ ...start, wall: wall.clone() }, length);
-    if (until && span.startsAt > until) return { spans, open: false };
-    if (span.startsAt > horizon) return { spans, open: true };
+    if (until && span.startsAt > until) return { spans, open: false, until };
+    if (span.startsAt > horizon) return { spans, open: true, until: null };
     if (span.endsAt > now) spans.push(span);
     // More than enough to see that there are too many.
-    if (spans.length > 4 * MOST_DATES) return { spans, open: true };
+    if (spans.length > 4 * MOST_DATES) return { spans, open: true, until: null };
   }
   throw new Endless();
 }
@@ -187,11 +194,11 @@ function asRhythm(
   rule: ICAL.Recur,
   kept: DateSpan[],
   dates: DateSpan[],
-  { irregular }: { irregular: number },
+  { irregular, until }: { irregular: number; until: Date | null },
 ): { rhythm: string; rhythmExcept: Date[] } | null {
   const [first] = kept;
   const lastOfRule = kept.filter((span) => dates.includes(span)).at(-1);
-  const ours = first && lastOfRule && ruleOf(rule, dayKey(lastOfRule.startsAt));
+  const ours = first && lastOfRule && ruleOf(rule, dayKey(until ?? lastOfRule.startsAt));
   if (!ours || kept.length < 2) return null;
   const whole = expandRhythm(first, ours, []);
   if (!whole.ok) return null;

@@ -23,6 +23,8 @@ import {
   type ReadItem,
 } from "./import-item";
 import { accessOf, audienceOf, centsOf, languageOfWord } from "./known-words";
+import { readCarried } from "~/domain/agenda/carried-content";
+import { isId } from "~/domain/id";
 import { summaryOf, tidyDescription, tidyLine } from "./written-text";
 
 type Event = Map<string, ICAL.Property[]>;
@@ -45,7 +47,9 @@ export function readCalendar(
   blocks.events.forEach(({ lines, broken }, i) => {
     const event = propertiesOf(lines);
     if (/^(?:PRIVATE|CONFIDENTIAL)$/i.test(textOf(event, "class"))) return void hidden++;
-    const uid = uidOf(event);
+    // Every date may be an event of its own; a listing of ours says that they belong together.
+    const listing = textOf(event, "x-omarmt-listing");
+    const uid = isId(listing) ? `omarmt:${listing}` : uidOf(event);
     const group = groups.get(uid) ?? { row: i + 1, events: [], broken: false };
     group.events.push(event);
     group.broken ||= broken;
@@ -78,12 +82,13 @@ function itemOf(
   const problems: Problem[] = broken ? [{ code: "broken" }] : [];
   const notes: Note[] = [];
   const [main = new Map<string, ICAL.Property[]>()] = inOrderOfUse(events);
-  const words = wordsOf(main, context.ownOrigin, notes);
+  const words = ownWords(events) ?? wordsOf(main, context.ownOrigin, notes);
   if (!words.title) problems.push({ code: "title-missing", column: "SUMMARY" });
   const firstStart = firstStartOf(events, context);
   const timing = problems.length === 0 ? timingOf(events, context, notes) : null;
   if (timing && "problem" in timing) problems.push(timing.problem);
-  const cancelled = /^CANCELLED$/i.test(textOf(main, "status")) && !has(main, "recurrence-id");
+  const masters = events.filter((event) => !has(event, "recurrence-id"));
+  const cancelled = masters.length > 0 && masters.every(isOff);
   const dates = timing && "dates" in timing ? timing : null;
   if (dates && dates.dates.length === 0) return "past";
   // What is broken and long ago interests nobody.
@@ -153,6 +158,7 @@ function propertiesOf(lines: string[]): Event {
 }
 
 const has = (event: Event, name: string) => event.has(name);
+const isOff = (event: Event) => /^CANCELLED$/i.test(textOf(event, "status"));
 
 function textOf(event: Event, name: string): string {
   const value: unknown = event.get(name)?.[0]?.getFirstValue();
@@ -184,12 +190,7 @@ function timingOf(events: Event[], context: Context, notes: Note[]): Timing | { 
       masters.find((event) => has(event, "rrule")) ?? (masters.length <= 1 ? main : null);
     // Some systems write every date of a series as an event of its own, all with one UID.
     if (!series || has(series, "recurrence-id")) return separateDates(events, context, notes);
-    return seriesDates(
-      series,
-      events.filter((event) => has(event, "recurrence-id")),
-      context,
-      notes,
-    );
+    return seriesDates(series, events, context, notes);
   } catch (error) {
     if (error instanceof TimingProblem) return { problem: error.problem };
     return {
@@ -207,7 +208,7 @@ class TimingProblem extends Error {
   }
 }
 
-function seriesDates(main: Event, overrides: Event[], context: Context, notes: Note[]): Timing {
+function seriesDates(main: Event, events: Event[], context: Context, notes: Note[]): Timing {
   const start = startOf(main, context, notes);
   const rule = main.get("rrule")?.[0]?.getFirstValue();
   if (has(main, "rrule") && !(rule instanceof ICAL.Recur)) {
@@ -220,10 +221,13 @@ function seriesDates(main: Event, overrides: Event[], context: Context, notes: N
       rule: rule instanceof ICAL.Recur ? rule : null,
       added: timesOf(main, "rdate", context),
       left: timesOf(main, "exdate", context),
-      changed: overrides.flatMap((event): EventSeries["changed"] => {
+      extra: events
+        .filter((event) => event !== main && !has(event, "recurrence-id") && !isOff(event))
+        .map((event) => spanOf(event, context, notes)),
+      changed: events.flatMap((event): EventSeries["changed"] => {
         const of = timesOf(event, "recurrence-id", context)[0];
         if (!of) return [];
-        if (/^CANCELLED$/i.test(textOf(event, "status"))) return [{ of, span: null }];
+        if (isOff(event)) return [{ of, span: null }];
         if (
           textOf(event, "summary") !== textOf(main, "summary") ||
           textOf(event, "location") !== textOf(main, "location")
@@ -247,9 +251,9 @@ function seriesDates(main: Event, overrides: Event[], context: Context, notes: N
 }
 
 function separateDates(events: Event[], context: Context, notes: Note[]): Timing {
-  const spans = events
-    .filter((event) => !/^CANCELLED$/i.test(textOf(event, "status")))
-    .map((event) => spanOf(event, context, notes));
+  const on = events.filter((event) => !isOff(event));
+  // All off: when it would have been still tells which one it is.
+  const spans = (on.length > 0 ? on : events).map((event) => spanOf(event, context, notes));
   const [first] = inOrderOfUse(events);
   const byStart = new Map(spans.map((span) => [span.startsAt.getTime(), span]));
   const dates = [...byStart.values()]
@@ -330,6 +334,30 @@ function firstStartOf(events: Event[], context: Context): Date | null {
   });
   const first = Math.min(...starts);
   return Number.isFinite(first) ? new Date(first) : null;
+}
+
+/** What a listing of ours, perhaps of another installation, says of itself. */
+function ownWords(events: Event[]) {
+  const event = events.find((one) => has(one, "x-omarmt-content"));
+  const own = event && readCarried(textOf(event, "x-omarmt-content"));
+  if (!own) return null;
+  const point = pointOf(event);
+  const content: Partial<ReadItem["content"]> = {
+    ...own,
+    description: own.description ?? plainWords(event, own),
+    ...(point ?? { latitude: null, longitude: null }),
+  };
+  return { title: own.title, content, chosen: Object.keys(content) as ReadItem["says"] };
+}
+
+/** The text between what the calendar puts around it: the summary before, online and the page's address behind. */
+function plainWords(
+  event: Event,
+  { summary, onlineUrl }: { summary: string; onlineUrl: string | null },
+): string {
+  const parts = textOf(event, "description").split("\n\n");
+  const before = summary === "" ? 0 : parts.indexOf(summary) + 1;
+  return parts.slice(before, parts.length - (onlineUrl ? 2 : 1)).join("\n\n");
 }
 
 function wordsOf(event: Event, ownOrigin: string, notes: Note[]) {
