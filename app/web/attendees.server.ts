@@ -8,7 +8,7 @@ import { idOfToken } from "~/domain/link-proof.server";
 import { senderPath } from "~/domain/submissions/submission-link.server";
 import { DEFAULT_LOCALE } from "~/locales/locale";
 import { textFor } from "~/locales/text";
-import { emptyForm, formData, parseForm, refusedForm } from "./forms";
+import { formData, parseForm, refusedForm } from "./forms";
 import { localeOf } from "./locale.server";
 import { requireWithinLimit } from "./rate-limits.server";
 import { refusal } from "./refusals";
@@ -118,8 +118,6 @@ export async function changeAttendees(args: ActionFunctionArgs) {
 function refused(posted: FormData, errors: Record<string, string[]>) {
   return data({ form: refusedForm(posted, { errors }) }, { status: 400 });
 }
-
-export type AttendeesAnswer = { form: typeof emptyForm };
 
 /** A tap at the door: `seen` of one party, or one more or fewer who walked in. */
 export async function tapAtDoor(args: ActionFunctionArgs) {
