@@ -83,6 +83,7 @@ export default {
     visitorsNote: "– for visitors: not counted, or fewer than 5.",
     submissions: "Sent in",
     submissionsNone: "Nothing has been sent in yet.",
+    toQueue: "See what waits for us",
     state: "Status",
     count: "Number",
     states: {

@@ -83,6 +83,7 @@ export default {
     visitorsNote: "– bij bezoekers: niet geteld, of minder dan 5.",
     submissions: "Ingestuurd",
     submissionsNone: "Er is nog niets ingestuurd.",
+    toQueue: "Bekijk wat op ons wacht",
     state: "Stand",
     count: "Aantal",
     states: {

@@ -4,6 +4,7 @@ import { wijken } from "~/domain/places/wijken";
 import { formatNumber } from "~/locales/format";
 import { DataTable } from "~/ui/data-table";
 import { useDayWords } from "~/ui/editions/edition-frame";
+import { GoLink } from "~/ui/link";
 import { useLocale, useText } from "~/ui/text";
 
 const FIGURES = [
@@ -72,7 +73,13 @@ const STATES = [
   "draft",
 ] as const satisfies readonly EditionOverview["submissions"][number]["state"][];
 
-export function Submissions({ submissions }: { submissions: EditionOverview["submissions"] }) {
+export function Submissions({
+  slug,
+  submissions,
+}: {
+  slug: string;
+  submissions: EditionOverview["submissions"];
+}) {
   const t = useText("editions");
   const rows = STATES.flatMap((state) => submissions.filter((row) => row.state === state));
   return (
@@ -90,6 +97,11 @@ export function Submissions({ submissions }: { submissions: EditionOverview["sub
             count,
           }))}
         />
+      )}
+      {rows.some(({ state }) => state === "submitted") && (
+        <p>
+          <GoLink href={`/inzendingen/wachtrij?editie=${slug}`}>{t("overview.toQueue")}</GoLink>
+        </p>
       )}
     </section>
   );

@@ -86,7 +86,7 @@ export default function EditionPage() {
           <PartnerList partners={overview.partners} />
         </div>
         <div className="span5 stack stack--section">
-          <Submissions submissions={overview.submissions} />
+          <Submissions slug={edition.slug} submissions={overview.submissions} />
           <PerDay rows={overview.perDay} />
           <PerWijk rows={overview.perWijk} />
           <KitsInShort edition={edition} kits={overview.kits} orders={overview.orders} />
