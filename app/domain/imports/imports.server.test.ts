@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/accounts/account";
 import { joinPartner, signUp } from "../../../tests/support/station-coffee";
+import { findQueued } from "~/domain/submissions/find-queued.server";
 import { applyImport } from "./apply-import.server";
 import { chooseColumns } from "./choose-columns.server";
 import { confirmImport, discardImport, keepTicks } from "./confirm-import.server";
@@ -249,6 +250,18 @@ describe("a file", () => {
       new: 2,
     });
   });
+});
+
+test("what waits in the queue and vanished at the source is told to the team", async () => {
+  const { partner, account } = await organiser({ trusted: false });
+  const { sourceId } = await importFile(partner.id, account, THREE);
+  await importAgain(sourceId, account, THREE.slice(1), later(1));
+  const team = await signUp("Noor", { roles: ["communications"] });
+  const { id } = await db.submission.findFirstOrThrow({
+    where: { importedItem: { vanishedAt: { not: null } } },
+  });
+  const queued = await findQueued(id, { account: team, now: later(1) });
+  expect(queued?.doubts[0]).toEqual({ kind: "vanished", since: later(1) });
 });
 
 test("a list by its columns; they are remembered", async () => {

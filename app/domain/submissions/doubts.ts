@@ -6,6 +6,7 @@ import { unkindWords, type UnkindWord } from "./wording";
 
 /** What somebody of the team should look at before saying yes, the weightiest first. A doubt never stops a decision. */
 export const DOUBT_KINDS = [
+  "vanished",
   "double",
   "word",
   "past",
@@ -19,6 +20,8 @@ export const DOUBT_KINDS = [
 export type DoubtKind = (typeof DOUBT_KINDS)[number];
 
 export type Doubt =
+  /** It came from a partner's own calendar, which no longer has it. */
+  | { kind: "vanished"; since: Date }
   /** It may be in the agenda or the queue already. */
   | { kind: "double"; others: Double[] }
   | { kind: "word"; words: UnkindWord[] }
@@ -43,11 +46,17 @@ export type EditionDays = { name: string; firstDay: string; lastDay: string };
 
 export function doubtsOf(
   content: ListingContent,
-  { now, edition, doubles }: { now: Date; edition: EditionDays | null; doubles: Double[] },
+  {
+    now,
+    edition,
+    doubles,
+    vanishedAt = null,
+  }: { now: Date; edition: EditionDays | null; doubles: Double[]; vanishedAt?: Date | null },
 ): Doubt[] {
   const words = unkindWords(content);
   const elsewhere = placeDoubt(content);
   const found: (Doubt | null | false)[] = [
+    vanishedAt !== null && { kind: "vanished", since: vanishedAt },
     doubles.length > 0 && { kind: "double", others: doubles },
     words.length > 0 && { kind: "word", words },
     pastDoubt(content, now),

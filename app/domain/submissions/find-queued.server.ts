@@ -22,6 +22,7 @@ export async function findQueued(
       partner: { select: { name: true, slug: true, trusted: true } },
       account: { select: { name: true, email: true } },
       listing: { select: { slug: true, status: true } },
+      importedItem: { select: { vanishedAt: true } },
     },
   });
   if (!stored) return null;
@@ -52,6 +53,7 @@ export async function findQueued(
             now,
             edition: stored.edition && editionDays(stored.edition),
             doubles: await doublesOf(stored, now),
+            vanishedAt: stored.importedItem?.vanishedAt,
           })
         : [],
     names: await namesIn([content, approved]),

@@ -21,7 +21,11 @@ export async function listQueue(
 async function readQueue(now: Date): Promise<QueueEntry[]> {
   const stored = await db.submission.findMany({
     where: { state: { in: ["submitted", "returned"] } },
-    include: { edition: true, account: { select: { name: true } } },
+    include: {
+      edition: true,
+      account: { select: { name: true } },
+      importedItem: { select: { vanishedAt: true } },
+    },
     orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
     take: MOST_WAITING,
   });
@@ -37,6 +41,7 @@ async function readQueue(now: Date): Promise<QueueEntry[]> {
           now,
           edition: row.edition && editionDays(row.edition),
           doubles: doubles.get(row.id) ?? [],
+          vanishedAt: row.importedItem?.vanishedAt,
         })
       : [];
     return {

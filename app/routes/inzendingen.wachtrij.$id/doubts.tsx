@@ -81,6 +81,11 @@ function OneDoubt({
           <Word key={word.field} word={word} text={content[word.field]} version={version} />
         )),
       );
+    case "vanished":
+      return box(
+        t("doubts.vanished"),
+        t("doubts.vanishedText", { when: formatDay(doubt.since, locale, { withYear: true }) }),
+      );
     case "past":
       return box(
         t("doubts.past"),

@@ -13,6 +13,7 @@ const SIGNS: Record<DoubtKind, IconName> = {
   double: "people",
   word: "warn",
   past: "calendar",
+  vanished: "calendar",
   edition: "calendar",
   elsewhere: "pin",
   link: "warn",
