@@ -33,6 +33,7 @@ export function load(
   const times: number[] = [];
   const statuses = new Set<number>();
   const start = performance.now();
+  let last = start;
   return new Promise((resolve, reject) => {
     const instance = autocannon(
       {
@@ -43,7 +44,8 @@ export function load(
       },
       (error, result) => {
         if (error) return reject(error);
-        const seconds = (performance.now() - start) / 1000;
+        // The program looks about once a second whether all is answered; that wait is not the product's.
+        const seconds = (last - start) / 1000;
         times.sort((a, b) => a - b);
         resolve({
           answered: times.length,
@@ -57,6 +59,7 @@ export function load(
     instance.on("response", (_client, status, _bytes, milliseconds) => {
       statuses.add(status);
       times.push(milliseconds);
+      last = performance.now();
     });
   });
 }
