@@ -135,6 +135,7 @@ export function TakePart({
   const { day } = useDayWords();
   return (
     <div className="panel stack programme-more">
+      <p>{t("programme.checkFirst")}</p>
       <p>
         <a href={`/agenda?editie=${edition.slug}`}>{t("programme.toAgenda")}</a>
         {" · "}
