@@ -7,7 +7,6 @@ export type LinkPurpose =
   | "sign-in-link"
   /** The sender's own page of a submission: edit, cancel, add dates. */
   | "submission"
-  | "submission-confirm"
   /** "Does this still hold?", of one date. */
   | "still-holds"
   /** A visitor's own registration. */

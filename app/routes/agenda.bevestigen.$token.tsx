@@ -1,6 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
-import { idOfToken } from "~/domain/link-proof.server";
 import { confirmSubmission, findToConfirm } from "~/domain/submissions/confirm-submission.server";
 import { textFor } from "~/locales/text";
 import { Button } from "~/ui/button";
@@ -26,9 +25,8 @@ const TITLES = {
 
 /** Opening the link confirms nothing: programs that check mail open links too. Only the button does. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const id = idOfToken("submission-confirm", params.token ?? "");
-  if (!id) await requireWithinLimit("linkAttemptsPerAddress", clientAddress(request));
-  const found = id ? await findToConfirm(id) : null;
+  const found = await findToConfirm(params.token ?? "");
+  if (!found) await requireWithinLimit("linkAttemptsPerAddress", clientAddress(request));
   const done = new URL(request.url).searchParams.get("klaar") !== null;
   const shows =
     !found || found.state === "draft"
@@ -44,8 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   await requireWithinLimit("linkAttemptsPerAddress", clientAddress(request));
-  const id = idOfToken("submission-confirm", params.token ?? "");
-  if (id) await confirmSubmission(id, { now: new Date() });
+  await confirmSubmission(params.token ?? "", { now: new Date() });
   return redirect(`${new URL(request.url).pathname}?klaar=1`);
 }
 

@@ -18,7 +18,8 @@ export type MailProps = {
   "poster-approved": { actionTitle: string; postersPath: string };
   "poster-returned": { actionTitle: string; postersPath: string; note: string };
   "submission-saved": SubmissionProps;
-  "submission-confirm": SubmissionProps;
+  /** The link is for the address it is mailed to, and for no other. */
+  "submission-confirm": SubmissionProps & { email: string };
   "submission-received": SubmissionProps;
   "submission-published": SubmissionProps & { listingPath: string };
   "submission-waiting": { title: string; organiserName: string; queuePath: string };

@@ -130,14 +130,14 @@ const WRITERS: Writers = {
       />
     ),
   }),
-  "submission-confirm": ({ submissionId, title }, locale) => ({
+  "submission-confirm": ({ submissionId, email, title }, locale) => ({
     subject: textFor(locale, "mail")("submissionConfirm.subject", { title }),
     element: (
       <SubmissionMail
         locale={locale}
         about="submissionConfirm"
         title={title}
-        link={absolute(confirmPath(submissionId))}
+        link={absolute(confirmPath(submissionId, email))}
       />
     ),
   }),

@@ -2,9 +2,10 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/accounts/account";
 import { idOfToken, linkToken } from "~/domain/link-proof.server";
+import { renderMail } from "~/domain/mail/render-mail.server";
 import { joinPartner, signUp } from "../../../tests/support/station-coffee";
 import { cancelDate } from "./cancel-date.server";
-import { confirmSubmission } from "./confirm-submission.server";
+import { confirmSubmission, findToConfirm } from "./confirm-submission.server";
 import { deleteOldSubmissions } from "./delete-old-submissions.server";
 import { findSubmission } from "./find-submission.server";
 import { listSubmissions } from "./list-submissions.server";
@@ -12,9 +13,10 @@ import { mailPrivateLink } from "./mail-private-link.server";
 import { publishSubmission } from "./publish-submission.server";
 import { keepUnfinished, saveStep } from "./save-step.server";
 import { changeByAccount, sendInByAccount } from "./send-in-by-account.server";
-import { sendDraft } from "./send-draft.server";
+import { mailConfirmAgain, sendDraft } from "./send-draft.server";
 import { sendIn, sendInAgain } from "./send-in.server";
 import { startDraft } from "./start-draft.server";
+import { confirmToken } from "./submission-link.server";
 import { readContent, type SubmissionContentInput } from "./submission";
 import { withdrawSubmission } from "./withdraw-submission.server";
 
@@ -49,7 +51,7 @@ async function whole(): Promise<string> {
 async function submitted(): Promise<string> {
   const id = await whole();
   await sendDraft(id, { sender, now });
-  await confirmSubmission(id, { now });
+  await confirmSubmission(confirmToken(id, CONTACT.contactEmail), { now });
   return id;
 }
 
@@ -80,7 +82,9 @@ test("from the first step to the agenda, with a mail at each turn", async () => 
   expect(await mailsTo(CONTACT.contactEmail)).toEqual(["submission-confirm"]);
   expect(await mailsTo(team.email)).toEqual([]);
 
-  expect(await confirmSubmission(id, { now })).toEqual({ ok: true });
+  expect(await confirmSubmission(confirmToken(id, CONTACT.contactEmail), { now })).toEqual({
+    ok: true,
+  });
   expect(await mailsTo(CONTACT.contactEmail)).toEqual([
     "submission-confirm",
     "submission-received",
@@ -121,7 +125,9 @@ test("sending in twice at once sends once, and so does confirming", async () => 
   const id = await whole();
   await Promise.all([1, 2, 3].map(() => sendDraft(id, { sender, now })));
   expect(await mailsTo(CONTACT.contactEmail)).toEqual(["submission-confirm"]);
-  const confirmed = await Promise.all([1, 2, 3].map(() => confirmSubmission(id, { now })));
+  const confirmed = await Promise.all(
+    [1, 2, 3].map(() => confirmSubmission(confirmToken(id, CONTACT.contactEmail), { now })),
+  );
   expect(confirmed.every(({ ok }) => ok)).toBe(true);
   expect(await mailsTo(CONTACT.contactEmail)).toEqual([
     "submission-confirm",
@@ -132,10 +138,35 @@ test("sending in twice at once sends once, and so does confirming", async () => 
 
 test("a draft cannot be confirmed, and a link for one thing opens no other", async () => {
   const id = await whole();
-  expect(await confirmSubmission(id, { now })).toEqual({ ok: false, reason: "link-invalid" });
+  expect(await confirmSubmission(confirmToken(id, CONTACT.contactEmail), { now })).toEqual({
+    ok: false,
+    reason: "link-invalid",
+  });
   expect(idOfToken("submission", linkToken("submission", id))).toBe(id);
-  expect(idOfToken("submission", linkToken("submission-confirm", id))).toBeNull();
-  expect(idOfToken("submission-confirm", linkToken("submission", id))).toBeNull();
+  expect(idOfToken("submission", confirmToken(id, CONTACT.contactEmail))).toBeNull();
+  await sendDraft(id, { sender, now });
+  expect(await findToConfirm(linkToken("submission", id))).toBeNull();
+  expect(await confirmSubmission(linkToken("submission", id), { now })).toMatchObject({
+    ok: false,
+  });
+});
+
+test("a link from a mail to one address confirms no other that was filled in since", async () => {
+  const id = await whole();
+  await sendDraft(id, { sender, now });
+  const earlier = confirmToken(id, CONTACT.contactEmail);
+  const contact = { contactEmail: "piet@example.org" };
+  const { version } = await stored(id);
+  await saveStep(id, { step: "you", content: {}, contact }, { sender, version, now });
+  expect(await findToConfirm(earlier)).toBeNull();
+  expect(await confirmSubmission(earlier, { now })).toEqual({ ok: false, reason: "link-invalid" });
+  expect(await stored(id)).toMatchObject({ state: "unconfirmed", confirmedAt: null });
+
+  await mailConfirmAgain(id);
+  const mail = await db.mail.findFirstOrThrow({ where: { recipient: "piet@example.org" } });
+  const written = await renderMail(mail.template, mail.props, "nl");
+  const mailed = /\/agenda\/bevestigen\/([\w.-]+)/.exec(written?.text ?? "")?.[1] ?? "";
+  expect(await confirmSubmission(mailed, { now })).toEqual({ ok: true });
 });
 
 test("a change of what is online waits; the agenda stays as it was until it is approved", async () => {

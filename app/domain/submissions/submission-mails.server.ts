@@ -23,6 +23,8 @@ export async function mailSender(
   if (template === "submission-published") {
     const listingPath = `/agenda/${stored.listing?.slug ?? ""}`;
     await sendMail(tx, { template, to, locale, props: { ...props, listingPath } });
+  } else if (template === "submission-confirm") {
+    await sendMail(tx, { template, to, locale, props: { ...props, email: to } });
   } else {
     await sendMail(tx, { template, to, locale, props });
   }
