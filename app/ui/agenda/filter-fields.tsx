@@ -53,12 +53,20 @@ export function MainFilterFields({ filter }: Pick<FilterProps, "filter">) {
 }
 
 /** Everything else there is to choose by. */
-export function MoreFilterFields({ filter, campaigns, editions }: FilterProps) {
+export function MoreFilterFields({
+  filter,
+  campaigns,
+  editions,
+  className,
+}: FilterProps & {
+  /** Of what stands around the fields that are no boxes. */
+  className?: string;
+}) {
   const t = useText("agenda");
   const words = useText("listing");
   return (
     <>
-      <div>
+      <div className={className}>
         <TextField
           name="postcode"
           label={t("filters.near")}

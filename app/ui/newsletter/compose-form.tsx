@@ -41,7 +41,7 @@ export function ComposeForm({
       <Card group title={t("compose.what")}>
         <p className="muted">{t("compose.whatHint")}</p>
         <MainFilterFields filter={filter} />
-        <MoreFilterFields {...choices} filter={filter} />
+        <MoreFilterFields {...choices} filter={filter} className="stack stack--loose" />
       </Card>
       <Card group title={t("compose.words")}>
         <TextField
