@@ -38,7 +38,7 @@ export function buildRegistrations(
 ) {
   if (listing.capacity === null) return null;
   const { capacity, organiserName, publishedAt } = listing;
-  const upcoming = dates.filter(({ startsAt }) => startsAt > now);
+  const upcoming = dates.filter(({ endsAt }) => endsAt >= now);
   const parties = dates.flatMap((date) => {
     const past = date.endsAt < now;
     const isNext = date === upcoming[0];
