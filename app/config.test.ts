@@ -108,6 +108,22 @@ describe("problems", () => {
     ).toEqual([]);
   });
 
+  test("of the newsletter", () => {
+    expect(
+      problems({
+        NEWSLETTER_RATE: "0",
+        NEWSLETTER_END_MAIL: "stop@omarmt.example?cc=you@omarmt.example",
+        RESEND_WEBHOOK_SECRET: "whsec_short",
+      }).map((problem) => problem.split(" ")[0]),
+    ).toEqual(["NEWSLETTER_RATE", "NEWSLETTER_END_MAIL", "RESEND_WEBHOOK_SECRET"]);
+    const right = {
+      NEWSLETTER_RATE: "50",
+      NEWSLETTER_END_MAIL: "stop@omarmt.example",
+      RESEND_WEBHOOK_SECRET: `whsec_${"A".repeat(32)}`,
+    };
+    expect(problems(right)).toEqual([]);
+  });
+
   test.each([
     { DATABASE_URL: `mysql://omarmt:${secret}@db.example` },
     { SMTP_URL: `http://${secret}@mail.example` },

@@ -7,6 +7,7 @@ import { dayKey } from "~/locales/format";
 const PAGES = [
   "/",
   "/agenda",
+  "/nieuwsbrief",
   "/over-ons",
   "/over-de-data",
   "/toegankelijkheid",

@@ -23,7 +23,18 @@ export async function sendOverLines(
   sending: Sending,
   { open, lines, pace }: { open: () => SmtpLine; lines: number; pace: () => Promise<void> },
 ): Promise<void> {
-  await Promise.all(Array.from({ length: lines }, () => sendOverLine(sending, open(), pace)));
+  let broken = false;
+  const until = { ...sending, over: () => broken || sending.over() };
+  const ends = await Promise.allSettled(
+    Array.from({ length: lines }, () =>
+      sendOverLine(until, open(), pace).catch((error: unknown) => {
+        // The database is away: the others finish what they have in hand.
+        broken = true;
+        throw error;
+      }),
+    ),
+  );
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
 }
 
 async function sendOverLine(

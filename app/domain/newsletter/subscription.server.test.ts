@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { db } from "~/db.server";
 import { linkToken } from "~/domain/link-proof.server";
 import { renderMail } from "~/domain/mail/render-mail.server";
+import { forReader } from "~/domain/mail/render-newsletter.server";
 import { signUp } from "../../../tests/support/station-coffee";
 import { confirmationOf, confirmSubscription } from "./confirm-subscription.server";
 import { deleteOldSubscriptions } from "./delete-old-subscriptions.server";
@@ -127,4 +128,31 @@ test("communications ends a subscription for who calls; others may not", async (
   expect(await db.auditEntry.findMany()).toMatchObject([
     { verb: "end-subscription", actorId: account.id },
   ]);
+});
+
+test("mail programs are told how to stop, by link and where there is one by mail", async () => {
+  const written = { subject: "Kom erbij", html: "<p></p>", text: "" };
+  const id = await subscribed();
+  const byLink = forReader(written, id, null).headers["List-Unsubscribe"];
+  expect(byLink).toBe(`<http://localhost:3000/nieuwsbrief/einde/${endToken(id)}>`);
+  expect(forReader(written, id, "stop@omarmt.example").headers["List-Unsubscribe"]).toBe(
+    `${byLink}, <mailto:stop@omarmt.example?subject=Stop>`,
+  );
+});
+
+test("to whom a newsletter went is forgotten after a year", async () => {
+  const subscriberId = await subscribed();
+  const { id } = await db.newsletter.create({
+    data: { subjectNl: "Kom erbij", introNl: "Hallo", state: "done", finishedAt: now },
+  });
+  await db.newsletterDelivery.create({ data: { newsletterId: id, subscriberId, status: "sent" } });
+  await db.seenWebhook.create({ data: { id: "msg_1", seenAt: now } });
+  const day = 24 * 60 * 60 * 1000;
+  await deleteOldSubscriptions({ now: later(364 * day) });
+  expect(await db.newsletterDelivery.count()).toBe(1);
+  expect(await db.seenWebhook.count()).toBe(0);
+  await deleteOldSubscriptions({ now: later(366 * day) });
+  expect(await db.newsletterDelivery.count()).toBe(0);
+  expect(await db.subscriber.count()).toBe(1);
+  expect(await db.newsletter.count()).toBe(1);
 });
