@@ -72,6 +72,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     );
     return redirect(afterStep(found.id, step, intent));
   }
+  const email = answer.change.contact?.contactEmail;
+  if (found.state === "unconfirmed" && email && email !== found.contactEmail) {
+    await requireWithinLimit("submissionMailsPerAddress", clientAddress(request));
+    await requireWithinLimit("submissionMails", email);
+  }
   const saved = await saveStep(found.id, answer.change, { sender: SENDER, version, now });
   if (saved.ok) {
     if (answer.stay) return redirect(privatePath(found.id, STEP_PATHS[step]));

@@ -61,6 +61,7 @@ test.each([
   ["29-2-2027 10 12", "dates[0].day", "noLeapDay"],
   ["5-12-2062 10 12", "dates[0].year", "dateFarAway"],
   ["5-12-1926 10 12", "dates[0].year", "slotYear"],
+  ["morgen-12-2026 10 12", "dates[0].day", "slotDay"],
   ["x-12-2026 10 12", "dates[0].day", "slotDay"],
   ["5-13-2026 10 12", "dates[0].month", "slotMonth"],
   ["5-12-2026 25.00 12.00", "dates[0].from", "slotTime"],

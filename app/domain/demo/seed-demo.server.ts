@@ -3,6 +3,7 @@ import { buildDemo, buildPartners } from "./build-demo";
 import { ensurePersonas } from "./ensure-personas.server";
 import { PERSONAS } from "./personas";
 import { seedQueue } from "./seed-queue.server";
+import { seedPartnerSubmissions } from "./seed-partner-submissions.server";
 import { seedNewsletters } from "./seed-newsletters.server";
 
 /** Any constant: two processes that start at once take turns. */
@@ -63,6 +64,7 @@ async function writeDemo(tx: Tx, now: Date) {
   await tx.submission.createMany({ data: rows.submissions });
   await tx.registration.createMany({ data: rows.registrations });
   await seedQueue(tx, now);
+  await seedPartnerSubmissions(tx, { now, accountId: creator?.id ?? null });
   await seedNewsletters(tx, { now, creatorId: creator?.id ?? null });
   await tx.measurement.createMany({ data: rows.measurements });
   for (const data of chunks(rows.scans)) await tx.scanCount.createMany({ data });

@@ -33,9 +33,12 @@ const SAME_PLACE = 150;
 export function couldBeDouble(a: Likeness, b: Likeness): boolean {
   const place = places(a, b);
   if (place === "different") return false;
-  const alike = similarity(a.title, b.title);
-  if (sharedDate(a, b)) return alike >= ALIKE || (place === "same" && sameOrganiser(a, b));
-  return place === "same" && alike >= VERY_ALIKE;
+  // What costs most comes last: a full queue compares each with each.
+  if (sharedDate(a, b)) {
+    if (place === "same" && sameOrganiser(a, b)) return true;
+    return similarity(a.title, b.title) >= ALIKE;
+  }
+  return place === "same" && similarity(a.title, b.title) >= VERY_ALIKE;
 }
 
 /** The first date of `b` during which `a` goes on too. */

@@ -17,11 +17,8 @@ type Candidate = { id: string; path: string } & Likeness;
 /** The database's own reckoning differs a little (accents), so it lets somewhat more through than the rule. */
 const SLACK = 0.1;
 
-/** Longest an activity lasts that began before ours and still goes on; keeps the search to one stretch of the index. */
-const LONGEST_SPAN = "14 days";
-
-/** A rhythm repeats itself, so its first dates to come tell enough. */
-const MOST_DATES = 20;
+/** A little more than "the same place" of the rule, in degrees: weeds out nearly all before anything is compared. */
+const NEAR = { latitude: 0.002, longitude: 0.003 };
 
 /** For each that is sought, what in the agenda or among the others that wait may be the same activity. */
 export async function findDoubles(
@@ -59,14 +56,8 @@ function asDouble(one: Likeness) {
   };
 }
 
-/** Listings at the same time, or in the same wijk with nearly the same title. */
+/** Listings in about the same place, or in none, with a title a little alike or by the same organiser. */
 async function likeListings(sought: Sought[], now: Date): Promise<Map<string, Candidate[]>> {
-  const spans = sought.flatMap(({ id, dates }) =>
-    dates
-      .filter(({ endsAt }) => endsAt > now)
-      .slice(0, MOST_DATES)
-      .map((span) => ({ id, ...span })),
-  );
   const pairs = await db.$queryRaw<{ id: string; listingId: string }[]>`
     WITH sought AS (
       SELECT * FROM unnest(
@@ -74,34 +65,30 @@ async function likeListings(sought: Sought[], now: Date): Promise<Map<string, Ca
         ${sought.map(({ title }) => title)}::text[],
         ${sought.map(({ organiserName }) => organiserName)}::text[],
         ${sought.map(({ partnerId }) => partnerId)}::uuid[],
+        ${sought.map(({ latitude }) => latitude)}::float8[],
+        ${sought.map(({ longitude }) => longitude)}::float8[],
         ${sought.map(({ wijkCode }) => wijkCode)}::text[]
-      ) AS s(id, title, organiser, partner, wijk)
-    ), spans AS (
-      SELECT * FROM unnest(
-        ${spans.map(({ id }) => id)}::uuid[],
-        ${spans.map(({ startsAt }) => startsAt)}::timestamptz[],
-        ${spans.map(({ endsAt }) => endsAt)}::timestamptz[]
-      ) AS x(id, starts, ends)
+      ) AS s(id, title, organiser, partner, latitude, longitude, wijk)
+    ), near AS (
+      SELECT s.*, l.id AS "listingId", l.title AS theirs, l."partnerId", l."organiserName"
+      FROM sought s
+      JOIN "Listing" l ON l.status = 'published' AND l."wijkCode" = s.wijk
+        AND l.latitude BETWEEN s.latitude - ${NEAR.latitude} AND s.latitude + ${NEAR.latitude}
+        AND l.longitude BETWEEN s.longitude - ${NEAR.longitude} AND s.longitude + ${NEAR.longitude}
+      UNION ALL
+      SELECT s.*, l.id, l.title, l."partnerId", l."organiserName"
+      FROM sought s
+      JOIN "Listing" l ON l.status = 'published' AND (l.latitude IS NULL OR s.latitude IS NULL)
     )
-    SELECT s.id, l.id AS "listingId"
-    FROM spans x
-    JOIN sought s ON s.id = x.id
-    JOIN "ListingDate" d ON d."startsAt" < x.ends AND d."endsAt" > x.starts
-      AND d."startsAt" > x.starts - ${LONGEST_SPAN}::interval AND d."cancelledAt" IS NULL
-    JOIN "Listing" l ON l.id = d."listingId" AND l.status = 'published'
-    WHERE similarity(l.title, s.title) >= ${ALIKE - SLACK}
-      OR l."partnerId" = s.partner OR lower(l."organiserName") = lower(s.organiser)
-    UNION
-    SELECT s.id, l.id
-    FROM sought s
-    JOIN "Listing" l ON l.status = 'published' AND l."wijkCode" = s.wijk
-      AND similarity(l.title, s.title) >= ${VERY_ALIKE - SLACK}
-    WHERE EXISTS (SELECT 1 FROM "ListingDate" d WHERE d."listingId" = l.id AND d."endsAt" > ${now})`;
+    SELECT id, "listingId" FROM near
+    WHERE "partnerId" = partner OR lower("organiserName") = lower(organiser)
+      OR similarity(theirs, title) >= ${ALIKE - SLACK}`;
   const found = await readListings([...new Set(pairs.map(({ listingId }) => listingId))], now);
-  const perEntry = new Map<string, Candidate[]>();
+  const perEntry = new Map<string, Candidate[]>(sought.map(({ id }) => [id, []]));
   for (const { id, listingId } of pairs) {
     const listing = found.get(listingId);
-    if (listing) perEntry.set(id, [...(perEntry.get(id) ?? []), listing]);
+    // Without a date to come it is in nobody's way.
+    if (listing && listing.dates.length > 0) perEntry.get(id)?.push(listing);
   }
   return perEntry;
 }

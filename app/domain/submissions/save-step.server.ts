@@ -9,7 +9,7 @@ import {
   type SubmissionContent,
   type SubmissionState,
 } from "./submission";
-import { mailTeam } from "./submission-mails.server";
+import { mailSender, mailTeam } from "./submission-mails.server";
 import { actorOf, ownSubmissions, type Sender } from "./submission-scope";
 
 export type StepChange = {
@@ -71,6 +71,11 @@ export async function saveStep(
       });
     }
     if (state !== stored.state) await mailTeam(tx, submissionId);
+    const email = contact.contactEmail;
+    // The link to confirm is for one address.
+    if (stored.state === "unconfirmed" && email && email !== stored.contactEmail) {
+      await mailSender(tx, submissionId, "submission-confirm");
+    }
     return { ok: true, state } as const;
   });
 }

@@ -199,6 +199,19 @@ test("a confirmed mail address stays, whoever holds the link", async () => {
   });
 });
 
+test("another address before it is confirmed gets a link of its own", async () => {
+  const id = await whole();
+  await sendDraft(id, { sender, now });
+  const contact = { contactEmail: "riet@nieuw.example" };
+  const change = async () => {
+    const { version } = await stored(id);
+    return saveStep(id, { step: "you", content: {}, contact }, { sender, version, now });
+  };
+  await change();
+  await change();
+  expect(await mailsTo("riet@nieuw.example")).toEqual(["submission-confirm"]);
+});
+
 test("what was sent back goes to the queue again without confirming once more", async () => {
   const id = await submitted();
   await db.submission.update({ where: { id }, data: { state: "returned", note: "Waar is het?" } });

@@ -11,11 +11,12 @@ export const MOST_TYPED = 40;
 /** Later than this somebody mistyped the year, in days. */
 const FARTHEST = 2 * 366;
 
-const dayPart = z.string().trim().max(4).default("");
+/** Longer than any number, so that a word gets the answer that belongs to it. */
+const dayPart = z.string().trim().max(40).default("");
 const typedDay = z.object({ day: dayPart, month: dayPart, year: dayPart });
 const typedDate = typedDay.extend({
-  from: z.string().trim().max(12).default(""),
-  until: z.string().trim().max(12).default(""),
+  from: z.string().trim().max(40).default(""),
+  until: z.string().trim().max(40).default(""),
   endDay: dayPart,
   endMonth: dayPart,
   endYear: dayPart,
