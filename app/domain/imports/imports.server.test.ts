@@ -15,8 +15,8 @@ import { followSource } from "./change-source.server";
 import { sourceDefaults } from "./sheet-columns";
 import { readSourceAgain, startImport } from "./start-import.server";
 
-vi.mock("~/env.server", async (actual) => {
-  const env = await actual<typeof import("~/env.server")>();
+vi.mock(import("~/env.server"), async (actual) => {
+  const env = await actual();
   return { ...env, config: () => ({ ...env.config(), calendarsInside: true }) };
 });
 

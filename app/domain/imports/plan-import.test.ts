@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { listingContent } from "~/domain/agenda/listing-content";
 import { contentAsJson } from "~/domain/submissions/submission";
-import { readCalendar } from "./read-calendar";
+import { readCalendar } from "./read-calendar.server";
 import { sourceDefaults } from "./sheet-columns";
 import { planImport, type KnownItem, type PlanContext } from "./plan-import";
 

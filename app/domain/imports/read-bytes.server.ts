@@ -1,6 +1,6 @@
 import { decodeText } from "./decode-text";
 import { MOST_BYTES, type ReadFile } from "./import-item";
-import { readCalendar } from "./read-calendar";
+import { readCalendar } from "./read-calendar.server";
 import { readCsv } from "./read-table";
 import { readWorkbook } from "./read-workbook.server";
 
@@ -19,7 +19,7 @@ export async function readBytes(
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return { ok: false, reason: "old-excel" };
   const text = decodeText(bytes);
   // PDF, pictures, programs.
-  if (/[\u0000-\u0008\u000e-\u001a]/.test(text.slice(0, 2_000)) || text.startsWith("%PDF")) {
+  if (/(?![\t\n\r\f\v])\p{Cc}/u.test(text.slice(0, 2_000)) || text.startsWith("%PDF")) {
     return { ok: false, reason: "unreadable" };
   }
   if (/^\s*BEGIN:VCALENDAR/i.test(text)) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readCalendar } from "./read-calendar";
+import { readCalendar } from "./read-calendar.server";
 
 const now = new Date("2026-09-01T08:00:00Z");
 

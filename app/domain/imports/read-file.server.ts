@@ -1,7 +1,6 @@
 import { fork } from "node:child_process";
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { sourceRoot } from "~/source-root.server";
 import { config } from "~/env.server";
 import { MOST_BYTES, type ReadFile } from "./import-item";
 import type { ReadTask } from "./read-worker.server";
@@ -36,9 +35,10 @@ export async function readFile(
 }
 
 function readBeside(task: ReadTask, patience: number): Promise<ReadFile> {
+  const root = sourceRoot(PROGRAM);
   return new Promise((resolve) => {
-    const child = fork(join(root(), PROGRAM), {
-      cwd: root(),
+    const child = fork(join(root, PROGRAM), {
+      cwd: root,
       execArgv: [`--max-old-space-size=${MEMORY}`, "--import", "tsx"],
       // Of the environment only what a program needs to run: no database, no secrets.
       env: {
@@ -62,15 +62,4 @@ function readBeside(task: ReadTask, patience: number): Promise<ReadFile> {
       if (error) child.kill("SIGKILL");
     });
   });
-}
-
-/** The sources are looked for upwards from this module: the built server lies elsewhere than they do. */
-function root(): string {
-  for (const start of [dirname(fileURLToPath(import.meta.url)), process.cwd()]) {
-    for (let at = start; ; at = dirname(at)) {
-      if (existsSync(join(at, PROGRAM))) return at;
-      if (dirname(at) === at) break;
-    }
-  }
-  throw new Error(`${PROGRAM} was not found.`);
 }

@@ -43,12 +43,9 @@ export function tableOf(
   linesBefore = 0,
 ): { ok: true; table: Table } | { ok: false; reason: ReadProblem } {
   const tidy = cells.map((row) =>
-    row.slice(0, MOST_COLUMNS).map((cell) =>
-      cell
-        .slice(0, LONGEST_CELL)
-        .replace(/\u0000/g, "")
-        .trim(),
-    ),
+    row
+      .slice(0, MOST_COLUMNS)
+      .map((cell) => cell.slice(0, LONGEST_CELL).replaceAll("\0", "").trim()),
   );
   const filled = (row: string[]) => row.filter((cell) => cell !== "").length;
   const widest = Math.max(0, ...tidy.slice(0, 50).map(filled));

@@ -4,7 +4,7 @@ import { listingContent, type ListingContentInput } from "~/domain/agenda/listin
 import { expandRhythm } from "~/domain/agenda/rhythm";
 import { renderCalendar, type CalendarListing } from "~/domain/agenda/render-calendar.server";
 import { momentIn } from "./written-moments";
-import { readCalendar } from "./read-calendar";
+import { readCalendar } from "./read-calendar.server";
 
 const now = new Date("2026-09-01T08:00:00Z");
 

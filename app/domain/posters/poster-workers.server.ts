@@ -1,7 +1,6 @@
 import { fork, type ChildProcess } from "node:child_process";
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { sourceRoot } from "~/source-root.server";
 import type { PosterAnswer, PosterDrawn, PosterRequest, PosterTask } from "./poster-task";
 
 /** A disk that is full or a folder that is gone: no poster can be made. `message` is the system's code. */
@@ -56,8 +55,9 @@ export class PosterWorkers {
   }
 
   #start(): void {
-    const child = fork(join(root(), PROGRAM), {
-      cwd: root(),
+    const root = sourceRoot(PROGRAM);
+    const child = fork(join(root, PROGRAM), {
+      cwd: root,
       execArgv: ["--import", "tsx"],
       // Of the environment only what a program needs to run: no database, no secrets.
       env: {
@@ -104,15 +104,4 @@ export class PosterWorkers {
     else if (waiting.tries > 0) waiting.resolve({ ok: false, reason: "failed" });
     else this.#queue.unshift({ ...waiting, tries: waiting.tries + 1 });
   }
-}
-
-/** The sources are looked for upwards from this module: the built server lies elsewhere than they do. */
-function root(): string {
-  for (const start of [dirname(fileURLToPath(import.meta.url)), process.cwd()]) {
-    for (let at = start; ; at = dirname(at)) {
-      if (existsSync(join(at, PROGRAM))) return at;
-      if (dirname(at) === at) break;
-    }
-  }
-  throw new Error(`${PROGRAM} was not found.`);
 }

@@ -14,7 +14,7 @@ import {
   type EventTime,
   type RuleTime,
 } from "./event-dates";
-import { placeFromText, pointOfPlace } from "./event-place";
+import { placeFromText, pointOfPlace } from "./event-place.server";
 import {
   MOST_ITEMS,
   type Note,
