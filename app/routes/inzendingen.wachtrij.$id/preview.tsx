@@ -11,10 +11,12 @@ import { useLocale, useText } from "~/ui/text";
 
 /** Everything a visitor would read, also what stands behind a button on the page itself. */
 export function Preview({
+  id,
   content,
   image,
   editionName,
 }: {
+  id: string;
   content: ListingContent;
   image: KeptImage | null;
   editionName: string | null;
@@ -24,6 +26,9 @@ export function Preview({
   return (
     <section aria-labelledby="voorbeeld" className="stack">
       <h2 id="voorbeeld">{t("detail.preview")}</h2>
+      <p>
+        <a href={`/inzendingen/wachtrij/${id}/voorbeeld`}>{t("detail.previewWhole")}</a>
+      </p>
       <div className="preview-public stack">
         <h3 lang={LISTING_LANGUAGE} dir="auto">
           {content.title}

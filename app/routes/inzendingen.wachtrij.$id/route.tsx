@@ -75,6 +75,7 @@ export default function QueuedSubmission() {
             )}
             {content && (
               <Preview
+                id={queued.id}
                 content={content}
                 image={(content.imageId && images[content.imageId]) || null}
                 editionName={(content.editionId && names[content.editionId]) || null}
