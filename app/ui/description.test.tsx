@@ -77,6 +77,9 @@ describe("a description", () => {
     ["`a".repeat(5_000)],
     ["#".repeat(10_000)],
     ["https://a".repeat(1_100)],
+    ["*a_".repeat(3_300)],
+    [`*${"\t".repeat(10_000)}*`],
+    [`*${"!".repeat(10_000)}*`],
   ])("of ten thousand signs takes no time: %#", (text) => {
     const begin = performance.now();
     html(text);

@@ -33,15 +33,23 @@ const markdown = new Marked({
   },
 });
 
-/** Lists in lists in lists: no writer needs them, and a reader of thousands would fall over. */
-const TOO_DEEP = /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*){6}|^[ \t]{24}/m;
+/** Lists in lists in lists: no writer needs them, and a reader of thousands would fall over. Far indents keep one busy. */
+const TOO_DEEP = /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*){6}|[ \t]{24}/m;
+/** Every such sign is looked at with all that follow, so thousands of them take seconds. */
+const MOST_SIGNS = 500;
 /** Without any of these signs there is nothing to read but paragraphs. */
 const MARKED = /[*_[\]<\\#>]|https?:|www\.|@|^\s*(?:[-+]|\d{1,9}[.)])\s/m;
 
 export function readDescription(text: string): Block[] {
   const tidy = text.replace(/\r\n?/g, "\n").trim();
-  if (!MARKED.test(tidy) || TOO_DEEP.test(tidy)) return plainParagraphs(tidy);
+  if (!MARKED.test(tidy) || TOO_DEEP.test(tidy) || hasTooManySigns(tidy)) {
+    return plainParagraphs(tidy);
+  }
   return blocks(markdown.lexer(tidy));
+}
+
+function hasTooManySigns(text: string): boolean {
+  return (text.match(/[*_~`!<[]/g)?.length ?? 0) > MOST_SIGNS;
 }
 
 function plainParagraphs(text: string): Block[] {
