@@ -3,6 +3,7 @@ import { cancelListing } from "~/domain/agenda/cancel-listing.server";
 import { markVanished } from "~/domain/agenda/mark-vanished.server";
 import { sendIn, sendInAgain, type Contact } from "~/domain/submissions/send-in.server";
 import { errorForLog, log } from "~/log.server";
+import { readContent } from "~/domain/submissions/submission";
 import { isTaken, readRunRows, rowsAsJson, type RunResult } from "./import-run";
 import { ACTIVE } from "./import-outcome";
 import type { PlannedRow } from "./plan-import";
@@ -157,11 +158,13 @@ async function addItem(tx: Tx, row: PlannedRow, work: Work): Promise<boolean> {
 async function changeItem(tx: Tx, row: PlannedRow, work: Work): Promise<boolean> {
   const item = await tx.importedItem.findUnique({
     where: { id: row.itemId!, sourceId: work.sourceId },
-    include: { submission: { select: { listingId: true } } },
+    include: { submission: { select: { listingId: true, content: true } } },
   });
   if (!item) return false;
   const { accountId, now } = work;
-  const sent = await sendInAgain(tx, item.submissionId, { content: row.content!, accountId, now });
+  // What only the form knows of it stays.
+  const content = { ...readContent(item.submission.content), ...row.content! };
+  const sent = await sendInAgain(tx, item.submissionId, { content, accountId, now });
   if (!sent.ok) return false;
   await recogniseBy(tx, row, { vanishedAt: null, now });
   const { listingId } = item.submission;

@@ -14,6 +14,7 @@ const SHARED_PATIENCE = 4_000;
 const LEAST_PATIENCE = 15;
 /** Dates that a rule may go through. */
 const MOST_STEPS = 60_000;
+const DAY = 86_400_000;
 
 /** Time that rules without an answer took; the more of them there are, the less time each gets. */
 export type RuleTime = { spent: number };
@@ -135,9 +136,13 @@ function ruledSpans(
   endless.until = null;
   const walls = endless.iterator(start.wall);
   const spans: DateSpan[] = [];
+  // Reckoning with zones takes most of the time, and a series may have begun long ago.
+  const longOver = now.getTime() - length.toSeconds() * 1000 - 3 * DAY;
   for (let step = 0; step < MOST_STEPS; step++) {
     const wall = walls.next();
     if (!wall) return { spans, open: false, until };
+    const nearly = Date.UTC(wall.year, wall.month - 1, wall.day);
+    if (nearly < longOver && (!until || nearly < until.getTime() - 3 * DAY)) continue;
     const span = spanFrom({ ...start, wall: wall.clone() }, length);
     if (until && span.startsAt > until) return { spans, open: false, until };
     if (span.startsAt > horizon) return { spans, open: true, until: null };

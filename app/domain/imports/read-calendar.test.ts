@@ -235,6 +235,14 @@ describe("rules", () => {
     expect(item?.content.rhythm).toContain("FREQ=WEEKLY;BYDAY=TH;UNTIL=2027");
   });
 
+  test("that began long ago is read as quickly", () => {
+    const item = rule("FREQ=DAILY;UNTIL=20260910T080000Z", "19990101T100000");
+    expect(item?.firstStart).toBe("1999-01-01T09:00:00.000Z");
+    expect(starts(item)).toHaveLength(10);
+    expect(starts(item).at(-1)).toBe("2026-09-10T08:00:00.000Z");
+    expect(rule("FREQ=DAILY;UNTIL=20200910T080000Z", "19990101T100000")).toBeUndefined();
+  });
+
   test("every day becomes dates, as many as an activity can have", () => {
     const item = rule("FREQ=DAILY");
     expect(item).toMatchObject({

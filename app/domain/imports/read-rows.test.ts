@@ -119,6 +119,14 @@ test("a day without times is all day; an end in the night, days in a row, Excel'
   ).toEqual(new Date("2026-09-24T17:30:00Z"));
 });
 
+test("Excel's days and times without their form", () => {
+  expect(
+    read({ Titel: "Thee", Datum: "46289", Tijd: "0.8125", Eindtijd: "0.875" })?.content.dates,
+  ).toEqual([
+    { startsAt: new Date("2026-09-24T17:30:00Z"), endsAt: new Date("2026-09-24T19:00:00Z") },
+  ]);
+});
+
 test.each([
   [{ Titel: "", Datum: "24-9-2026" }, "title-missing", "Titel"],
   [{ Titel: "x", Datum: "" }, "date-missing", "Datum"],

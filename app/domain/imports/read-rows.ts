@@ -127,9 +127,9 @@ function whenOf({ cell, column, problems, notes }: Row, now: Date): When | null 
     return null;
   };
   if (cell("day") === "") return refuse("date-missing", "day");
-  const day = readDay(cell("day"), now);
+  const day = readDay(asWritten(cell("day")), now);
   if (!day) return refuse("date-unreadable", "day");
-  const lastDay = cell("endDay") === "" ? null : readDay(cell("endDay"), now);
+  const lastDay = cell("endDay") === "" ? null : readDay(asWritten(cell("endDay")), now);
   if (cell("endDay") !== "" && !lastDay) return refuse("date-unreadable", "endDay");
   // "24-9-2026 19.30" stands in one cell as often as in two; with a date before it, a time is cut off at the date.
   const written = timeIn(cell("time"), now) || day.rest;
@@ -168,8 +168,20 @@ function whenOf({ cell, column, problems, notes }: Row, now: Date): When | null 
   return { startsAt, endsAt, allDay: false };
 }
 
+/** Days and times that Excel shows as the numbers they are: days since 1900, and parts of a day. */
+function asWritten(text: string): string {
+  const number = /^(?:[345]\d{4}(?:\.\d+)?|0\.\d+)$/.test(text) ? Number(text) : null;
+  if (number === null) return text;
+  const minutes = Math.round(number * 24 * 60);
+  const [day = "", time = ""] = new Date(Date.UTC(1899, 11, 30, 0, minutes))
+    .toISOString()
+    .split("T");
+  return number < 1 ? time.slice(0, 5) : `${day} ${time.slice(0, 5)}`.replace(" 00:00", "");
+}
+
 /** A time that Excel keeps with a date. */
-function timeIn(text: string, now: Date): string {
+function timeIn(written: string, now: Date): string {
+  const text = asWritten(written);
   const day = /^\d{4}-\d{2}-\d{2} /.test(text) ? readDay(text, now) : null;
   return day ? day.rest : text;
 }

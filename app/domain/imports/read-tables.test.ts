@@ -49,16 +49,23 @@ test("quotes, newlines and separators inside a cell; lines as the program counts
 
 test("a workbook, with dates and times as Excel keeps them", async () => {
   const file = await writeXlsxFile([
-    [{ value: "Naam" }, { value: "Datum" }, { value: "Tijd" }, { value: "Drempelvrij" }],
+    [
+      { value: "Naam" },
+      { value: "Datum" },
+      { value: "Tijd" },
+      { value: "Drempelvrij" },
+      { value: "Eind" },
+    ],
     [
       { value: "Thee" },
       { value: new Date("2026-09-24T00:00:00Z"), type: Date, format: "dd-mm-yyyy" },
       { value: new Date("2026-09-24T19:30:00Z"), type: Date, format: "dd-mm-yyyy hh:mm" },
       { value: true, type: Boolean },
+      { value: 0.875, type: Number, format: "hh:mm" },
     ],
   ]).toBuffer();
   expect((await table(new Uint8Array(file))).rows).toEqual([
-    ["Thee", "2026-09-24", "2026-09-24 19:30", "ja"],
+    ["Thee", "2026-09-24", "2026-09-24 19:30", "ja", "21:00"],
   ]);
 });
 
