@@ -362,7 +362,7 @@ describe("partners with an account", () => {
     const listing = organiser.url();
     await organiser.goto(`${product.url}${one}`);
     await organiser
-      .getByRole("link", { name: /^Zeg .* af$/ })
+      .getByRole("link", { name: /^Deze datum gaat niet door/ })
       .first()
       .click();
     await expectInOrder(organiser);

@@ -242,7 +242,6 @@ export default {
     addDates: "Add a date",
     off: "cancelled",
     callOff: "This date is off",
-    callOffThis: "Call off {{date}}",
     withdraw: "Withdraw this activity",
     discard: "Throw this away",
     done: {

@@ -241,7 +241,6 @@ export default {
     addDates: "Voeg een datum toe",
     off: "gaat niet door",
     callOff: "Deze datum gaat niet door",
-    callOffThis: "Zeg {{date}} af",
     withdraw: "Trek deze activiteit in",
     discard: "Gooi dit weg",
     done: {

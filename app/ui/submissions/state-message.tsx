@@ -112,9 +112,9 @@ export function OnlineDates({
                 <a
                   className="danger"
                   href={`${own}/intrekken?datum=${date.startsAt.toISOString()}`}
-                  aria-label={t("own.callOffThis", { date: words(date) })}
                 >
                   {t("own.callOff")}
+                  <span className="vh">: {words(date)}</span>
                 </a>
               )
             )}
