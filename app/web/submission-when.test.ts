@@ -33,6 +33,13 @@ function errors(fields: Record<string, string>) {
   return parsed.ok ? {} : parsed.form.errors;
 }
 
+test("an activity of many years is a mistyped year", () => {
+  const last = { "dates[0].endDay": "5", "dates[0].endMonth": "12", "dates[0].endYear": "2100" };
+  const farAway = { "dates[0].endYear": ["dateFarAway"] };
+  expect(errors({ ...date("5-12-2026 10 12"), ...last })).toEqual(farAway);
+  expect(errors({ ...date("5-12-2026"), ...last, allDay: "1" })).toEqual(farAway);
+});
+
 test("reads a date in the time of Utrecht", () => {
   expect(value(date("5-12-2026 10.00 12.30"))).toEqual({
     allDay: false,

@@ -69,7 +69,8 @@ export function whenForm(now: Date, known: readonly DateSpan[] = [], exceptDays:
         const wasKnown = knownStarts.has(span.startsAt.getTime());
         if (spans.some((other) => sameStart(other, span))) at(["dates", index, "day"], "sameDate");
         else if (span.endsAt <= now && !wasKnown) at(["dates", index, "day"], "dateInPast");
-        else if (isTooFar(span, now)) at(["dates", index, "year"], "dateFarAway");
+        else if (isTooFar(span.startsAt, now)) at(["dates", index, "year"], "dateFarAway");
+        else if (isTooFar(span.endsAt, now)) at(["dates", index, "endYear"], "dateFarAway");
         spans.push(span);
       }
       const [first, ...extra] = spans;
@@ -238,8 +239,8 @@ function sameStart(a: DateSpan, b: DateSpan): boolean {
   return a.startsAt.getTime() === b.startsAt.getTime();
 }
 
-function isTooFar({ startsAt }: DateSpan, now: Date): boolean {
-  return inUtrecht(startsAt).diff(inUtrecht(now), "days").days > FARTHEST;
+function isTooFar(moment: Date, now: Date): boolean {
+  return inUtrecht(moment).diff(inUtrecht(now), "days").days > FARTHEST;
 }
 
 function inOrder(dates: DateSpan[]): DateSpan[] {
