@@ -6,7 +6,15 @@ import { DateTime } from "luxon";
 import type { Browser, Page } from "playwright-core";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { browserComplaints, openBrowser, PHONE, signInAs, visit } from "../support/browser";
+import {
+  axeViolations,
+  browserComplaints,
+  openBrowser,
+  PHONE,
+  sidewaysScroll,
+  signInAs,
+  visit,
+} from "../support/browser";
 import { databaseOf } from "../support/embedded-database";
 import { removeData, startProduct, type RunningProduct } from "../support/product";
 
@@ -192,11 +200,13 @@ describe("from sent in to public, and what changes after it", () => {
     await person.goto(link);
     await person.waitForURL(/klaar=ja/);
     await expectText(person, "Dank je wel!");
+    await expectInOrder(person);
     expect(await confirmed()).toBe(true);
 
     // Without scripts there is a button.
     await database.query(`UPDATE "Listing" SET "lastConfirmedAt" = now() - interval '9 days'`);
     await sender.goto(link);
+    await expectInOrder(sender);
     await sender.getByRole("button", { name: "Ja, het klopt" }).click();
     await sender.waitForURL(/klaar=ja/);
     expect(await confirmed()).toBe(true);
@@ -209,6 +219,7 @@ describe("from sent in to public, and what changes after it", () => {
 
   test("7. no asks once more, and then the agenda and calendars say that it is cancelled", async () => {
     await sender.goto(await answerLink("nee"));
+    await expectInOrder(sender);
     expect(await calendar()).toMatchObject({ status: "CONFIRMED" });
     await sender.getByRole("button", { name: "Ja, zeg deze datum af" }).click();
     await sender.waitForURL(/klaar=nee/);
@@ -263,8 +274,13 @@ function dateFields(day: DateTime, from: string, until: string): Record<string, 
   };
 }
 
+/** No rule of WCAG broken, and nothing to scroll sideways. */
+async function expectInOrder(page: Page): Promise<void> {
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await sidewaysScroll(page)).toBe(0);
+}
+
 async function mailsTo(recipient: string): Promise<string[]> {
-  let texts: string[] = [];
   await expect
     .poll(
       async () => {
@@ -280,8 +296,7 @@ async function mailsTo(recipient: string): Promise<string[]> {
     `SELECT text FROM "LocalMail" WHERE recipient = $1 ORDER BY "sentAt" DESC`,
     [recipient],
   );
-  texts = rows.map(({ text }) => text);
-  return texts;
+  return rows.map(({ text }) => text);
 }
 
 async function linkInMail(path: RegExp): Promise<string> {
