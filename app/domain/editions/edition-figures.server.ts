@@ -1,5 +1,6 @@
 import { db } from "~/db.server";
 import { hideSmallNumber } from "~/domain/figures/hide-small-numbers";
+import { visitorsOfEdition } from "~/domain/registrations/count-visitors.server";
 import { ZONE } from "~/locales/format";
 
 export type EditionFigures = {
@@ -17,17 +18,14 @@ export type EditionFigures = {
 
 /** What an edition came to. Of an activity that also goes on in other weeks, only its days in this one count. */
 export async function editionFigures(editionId: string): Promise<EditionFigures> {
-  const [row] = await db.$queryRaw<EditionFigures[]>`
+  const visitors = await visitorsOfEdition(editionId);
+  const [row] = await db.$queryRaw<Omit<EditionFigures, "visitors">[]>`
     WITH e AS (SELECT * FROM "Edition" WHERE "id" = ${editionId}::uuid),
          l AS (SELECT * FROM "Listing" WHERE "editionId" = ${editionId}::uuid),
          d AS (
            SELECT d.* FROM e, "ListingDate" d JOIN l ON l."id" = d."listingId"
            WHERE l."status" = 'published' AND d."cancelledAt" IS NULL
              AND (d."startsAt" AT TIME ZONE ${ZONE})::date BETWEEN e."startsOn" AND e."endsOn"
-         ),
-         seen AS (
-           SELECT "dateId", sum("seen") AS "seen" FROM "Registration"
-           WHERE "seen" IS NOT NULL AND "dateId" IN (SELECT "id" FROM d) GROUP BY "dateId"
          )
     SELECT (SELECT count(*) FROM l WHERE "status" = 'published')::int AS "activities",
            (SELECT count(*) FROM d)::int AS "dates",
@@ -35,10 +33,7 @@ export async function editionFigures(editionId: string): Promise<EditionFigures>
            (SELECT count(DISTINCT "partnerId") FROM l WHERE "status" = 'published')::int AS "partners",
            (SELECT count(DISTINCT "wijkCode") FROM l WHERE "status" = 'published')::int AS "wijken",
            (SELECT count(*) FROM "KitOrder"
-             WHERE "editionId" = ${editionId}::uuid AND "state" <> 'cancelled')::int AS "kits",
-           (SELECT sum(coalesce(d."attended", coalesce(d."walkIns", 0) + coalesce(seen."seen", 0)))
-             FROM d LEFT JOIN seen ON seen."dateId" = d."id"
-             WHERE coalesce(d."attended", d."walkIns", seen."seen") IS NOT NULL)::int AS "visitors"`;
+             WHERE "editionId" = ${editionId}::uuid AND "state" <> 'cancelled')::int AS "kits"`;
   if (!row) throw new Error("a count of nothing is still a row");
-  return { ...row, visitors: hideSmallNumber(row.visitors) };
+  return { ...row, visitors: hideSmallNumber(visitors) };
 }

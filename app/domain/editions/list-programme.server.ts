@@ -2,6 +2,7 @@ import { db } from "~/db.server";
 import { endOfDay, startOfDay } from "~/domain/agenda/agenda-filter";
 import type { ListingStatus } from "~/domain/agenda/listing";
 import type { YesNoUnknown } from "~/domain/agenda/listing-content";
+import { wijkByCode } from "~/domain/places/wijken";
 import { Prisma } from "~/generated/prisma/client";
 import { ZONE } from "~/locales/format";
 import { findEdition } from "./find-edition.server";
@@ -46,6 +47,10 @@ export async function listProgramme(
     edition,
     ...sectionsOf(counts, view),
     going: counts.reduce((sum, { going }) => sum + going, 0),
+    /** Where something goes on, for a sheet of each. */
+    wijken: [...new Set(counts.filter(({ going }) => going > 0).map(({ place }) => place))]
+      .flatMap((code) => wijkByCode(code) ?? [])
+      .sort((a, b) => (a.code < b.code ? -1 : 1)),
     lines,
   };
 }

@@ -1,5 +1,6 @@
 import { db } from "~/db.server";
 import { Prisma } from "~/generated/prisma/client";
+import { ZONE } from "~/locales/format";
 
 /**
  * People who came to activities of a campaign, counted at the door: of listings that name the campaign, and of those
@@ -11,9 +12,10 @@ export function visitorsOfCampaign(campaignId: string): Promise<number | null> {
   );
 }
 
-/** The same for one edition. */
+/** The same for one edition. Of an activity that also goes on in other weeks, only its days in this one count. */
 export function visitorsOfEdition(editionId: string): Promise<number | null> {
-  return visitorsWhere(Prisma.sql`listing."editionId" = ${editionId}::uuid`);
+  return visitorsWhere(Prisma.sql`listing."editionId" = ${editionId}::uuid
+    AND (date."startsAt" AT TIME ZONE ${ZONE})::date BETWEEN edition."startsOn" AND edition."endsOn"`);
 }
 
 async function visitorsWhere(where: Prisma.Sql): Promise<number | null> {
