@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { frameSnippet, scriptSnippet } from "~/domain/agenda/embed-snippet";
 import { NO_EMBED } from "~/domain/agenda/embed-choice";
+import { ACCESS_WORDS, AUDIENCE_WORDS } from "~/domain/agenda/filter-words";
+import { SPOKEN_LANGUAGES } from "~/domain/agenda/listing-choices";
 import { config } from "~/env.server";
 import { textFor } from "~/locales/text";
 import { DataTable } from "~/ui/data-table";
@@ -18,9 +20,19 @@ const PARAMETERS = [
   "wijk",
   "postcode",
   "campagne",
+  "editie",
+  "voor",
+  "spreektaal",
   "gratis",
   "drempelvrij",
+  "toegankelijk",
 ] as const;
+
+const WORDS = {
+  audiences: Object.values(AUDIENCE_WORDS).join(", "),
+  languages: SPOKEN_LANGUAGES.join(", "),
+  features: Object.values(ACCESS_WORDS).join(", "),
+};
 
 const PROBLEM = `HTTP/1.1 400 Bad Request
 Content-Type: application/problem+json
@@ -121,7 +133,11 @@ export default function Developers() {
         rowKey={({ name }) => name}
         columns={[
           { key: "name", head: t("filters.parameter"), cell: ({ name }) => <code>{name}</code> },
-          { key: "meaning", head: t("filters.meaning"), cell: ({ name }) => t(`filters.${name}`) },
+          {
+            key: "meaning",
+            head: t("filters.meaning"),
+            cell: ({ name }) => t(`filters.${name}`, WORDS),
+          },
         ]}
       />
       <div className="prose">

@@ -12,8 +12,12 @@ export default {
     wijk: "A district, such as zuid or vleuten-de-meern.",
     postcode: "What is within 2 kilometres of a postcode, such as 3522.",
     campagne: "A campaign, such as hoi.",
+    editie: "A themed week, such as week-2026.",
+    voor: "For whom especially: {{audiences}}.",
+    spreektaal: "The language spoken there: {{languages}}.",
     gratis: "1: only what is free. In the API: true.",
     drempelvrij: "1: only where you can enter without a step. In the API: true.",
+    toegankelijk: "What there must be, with commas in between: {{features}}.",
   },
   embed: {
     title: "On your own site",

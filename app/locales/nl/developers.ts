@@ -12,8 +12,12 @@ export default {
     wijk: "Een wijk, zoals zuid of vleuten-de-meern.",
     postcode: "Wat binnen 2 kilometer van een postcode is, zoals 3522.",
     campagne: "Een campagne, zoals hoi.",
+    editie: "Een themaweek, zoals week-2026.",
+    voor: "Voor wie het speciaal is: {{audiences}}.",
+    spreektaal: "Welke taal er gesproken wordt: {{languages}}.",
     gratis: "1: alleen wat gratis is. In de API: true.",
     drempelvrij: "1: alleen waar je zonder drempel naar binnen kunt. In de API: true.",
+    toegankelijk: "Wat er moet zijn, met komma’s ertussen: {{features}}.",
   },
   embed: {
     title: "Op je eigen site",
