@@ -1,13 +1,6 @@
 import { db } from "~/db.server";
 import { listingOf, readContent } from "./submission";
-import {
-  ALIKE,
-  couldBeDouble,
-  sharedDate,
-  VERY_ALIKE,
-  type Double,
-  type Likeness,
-} from "./doubles";
+import { ALIKE, couldBeDouble, sharedDate, type Double, type Likeness } from "./doubles";
 
 /** One that is looked at: its id, and the listing it became if it is online. */
 export type Sought = { id: string; listingId: string | null; wijkCode: string | null } & Likeness;
