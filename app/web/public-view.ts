@@ -35,6 +35,12 @@ const KNOWN: readonly Known[] = [
     lasts: "day",
     kind: "page",
   },
+  {
+    path: /^\/programma\/[a-z0-9-]{1,80}\/(boekje|wijk\/[a-z0-9-]{1,80})\.pdf$/,
+    params: ["taal"],
+    lasts: "day",
+    kind: "feed",
+  },
   { path: /^\/$/, lasts: "minute", kind: "page" },
   { path: /^\/agenda$/, params: AGENDA_PARAMS, lasts: "minute", kind: "page" },
   { path: SLUG, lasts: "minute", kind: "page" },

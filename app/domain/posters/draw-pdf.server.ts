@@ -1,7 +1,12 @@
-import PDFDocument from "pdfkit";
 import { sheetOf } from "./draw-svg.server";
-import type { Box, Drawing, DrawingItem, TextItem } from "./drawing";
-import { runsOf, runWidth } from "./fonts.server";
+import type { Box, Drawing, DrawingItem } from "./drawing";
+import {
+  DOCUMENT_LANGUAGE,
+  drawText,
+  openPdf,
+  POINTS_PER_MM,
+  type PdfDocument,
+} from "./pdf-document.server";
 import type { PosterLanguage } from "./poster";
 
 export type PdfMeta = {
@@ -14,15 +19,6 @@ export type PdfMeta = {
   now?: Date;
 };
 
-const DOCUMENT_LANGUAGE: Record<PosterLanguage, string> = {
-  nl: "nl-NL",
-  en: "en-GB",
-  tr: "tr-TR",
-  ar: "ar",
-};
-
-const POINTS_PER_MM = 72 / 25.4;
-
 /**
  * The drawing as a PDF: real text in embedded fonts, tagged for screen readers (PDF/UA-1), with the
  * boxes that a printer's software asks for.
@@ -31,30 +27,12 @@ export function posterPdf(drawing: Drawing, meta: PdfMeta = {}): Promise<Buffer>
   const { now = new Date() } = meta;
   const sheet = sheetOf(drawing);
   const scale = drawing.unit * POINTS_PER_MM;
-  const document = new PDFDocument({
+  const { document, done } = openPdf({
     size: [(sheet.right - sheet.left) * scale, (sheet.bottom - sheet.top) * scale],
-    margin: 0,
-    pdfVersion: "1.7",
-    // pdfkit writes PDF/UA, which its types do not know yet.
-    subset: "PDF/UA" as "PDF/A-1",
-    tagged: true,
-    displayTitle: true,
-    lang: DOCUMENT_LANGUAGE[meta.language ?? drawing.language],
-    info: {
-      Title: meta.title ?? drawing.title,
-      Author: meta.author ?? "Utrecht Omarmt",
-      CreationDate: now,
-      ModDate: now,
-    },
-    // Without this pdfkit opens Helvetica, which PDF/UA forbids to leave out of the file.
-    font: undefined as never,
-  });
-
-  const done = new Promise<Buffer>((resolve, reject) => {
-    const parts: Buffer[] = [];
-    document.on("data", (part: Buffer) => parts.push(part));
-    document.on("end", () => resolve(Buffer.concat(parts)));
-    document.on("error", reject);
+    title: meta.title ?? drawing.title,
+    author: meta.author,
+    language: meta.language ?? drawing.language,
+    now,
   });
 
   pageBoxes(document, drawing, scale);
@@ -76,10 +54,8 @@ export function posterPdf(drawing: Drawing, meta: PdfMeta = {}): Promise<Buffer>
   return done;
 }
 
-type Document = InstanceType<typeof PDFDocument>;
-
 /** TrimBox is where the sheet is cut, BleedBox what is printed; in points from the lower left. */
-function pageBoxes(document: Document, drawing: Drawing, scale: number) {
+function pageBoxes(document: PdfDocument, drawing: Drawing, scale: number) {
   const box = (inset: number) => {
     const edge = inset * scale;
     return [edge, edge, document.page.width - edge, document.page.height - edge];
@@ -91,7 +67,7 @@ function pageBoxes(document: Document, drawing: Drawing, scale: number) {
 }
 
 /** Draws in the order of painting; neighbours of one block share one marked content. */
-function drawItems(document: Document, drawing: Drawing, scale: number) {
+function drawItems(document: PdfDocument, drawing: Drawing, scale: number) {
   const elements = drawing.blocks.map(({ tag, alt, actual, box, language }) =>
     document.struct(tag, {
       alt,
@@ -136,7 +112,7 @@ function inPoints(drawing: Drawing, scale: number, box: Box): [number, number, n
   return [at(box.left), at(box.top), at(box.right), at(box.bottom)];
 }
 
-function drawItem(document: Document, item: DrawingItem) {
+function drawItem(document: PdfDocument, item: DrawingItem) {
   if (item.kind === "text") return drawText(document, item);
   if (item.kind === "image") {
     const { left, top, right, bottom } = item.box;
@@ -149,27 +125,4 @@ function drawItem(document: Document, item: DrawingItem) {
   for (const clip of clips) document.path(clip).clip();
   document.path(item.d).fill(item.fill);
   if (clips.length > 0) document.restore();
-}
-
-/** Each run at the place the layout computed; pdfkit shapes it with the same font object. */
-function drawText(document: Document, item: TextItem) {
-  if (item.turned) document.save().rotate(180, { origin: [item.x, item.baseline] });
-  let x = item.x;
-  const runs = runsOf(item.text, item.cut, item.rightToLeft);
-  runs.forEach((run, index) => {
-    // Without a space at its end a line runs together with the next for whoever reads the text.
-    const gap = item.continues && index === runs.length - 1 && !item.text.endsWith("-") ? " " : "";
-    document
-      .font(run.font as never, run.fontName)
-      .fontSize(item.size)
-      .fillColor(item.fill)
-      .text(run.text + gap, x, item.baseline, {
-        lineBreak: false,
-        baseline: "alphabetic",
-        // An empty list makes pdfkit shape the whole run, as the layout did, instead of word by word.
-        features: [],
-      });
-    x += runWidth(run) * item.size;
-  });
-  if (item.turned) document.restore();
 }

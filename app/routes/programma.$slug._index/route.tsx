@@ -15,13 +15,14 @@ import { localeOfMatches, pageMeta } from "~/ui/title";
 import { localeInAddress } from "~/web/locale.server";
 import { refusal } from "~/web/refusals";
 import { Lines } from "./lines";
+import { Print } from "./print";
 import { Jumps, Pages, TakePart, Views } from "./ways";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = readProgramme(new URL(request.url).searchParams);
   const programme = await listProgramme(params.slug ?? "", asked);
   if (!programme) throw refusal("not-found");
-  const { edition, pages, sections, going, lines } = programme;
+  const { edition, pages, sections, going, lines, wijken } = programme;
   if (asked.page > pages) {
     throw redirect(`/programma/${edition.slug}${programmeQuery({ ...asked, page: pages })}`);
   }
@@ -34,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     pages,
     going,
     lines,
+    wijken: wijken.map((wijk) => ({ slug: wijk.slug, name: wijk.name })),
     near: isNear(edition, today),
     sendIn: sendingIn({ opensOn, closesOn }, today) === "open" ? closesOn : null,
     kits: kitsOpen({ opensOn, kitsCloseOn }, today) ? kitsCloseOn : null,
@@ -65,7 +67,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 };
 
 export default function Programme() {
-  const { edition, view, page, pages, sections, going, lines, sendIn, kits } =
+  const { edition, view, page, pages, sections, going, lines, wijken, sendIn, kits } =
     useLoaderData<typeof loader>();
   const t = useText("editions");
   const locale = useLocale();
@@ -96,6 +98,7 @@ export default function Programme() {
             <Jumps slug={edition.slug} view={view} page={page} sections={sections} />
             <Lines lines={lines} view={view} sections={sections} />
             <Pages slug={edition.slug} view={view} page={page} pages={pages} />
+            {wijken.length > 0 && <Print slug={edition.slug} wijken={wijken} />}
           </>
         )}
         <TakePart edition={edition} sendIn={sendIn} kits={kits} />
