@@ -110,6 +110,10 @@ describe("a list in Windows' own letters, with semicolons", () => {
     await page.getByRole("button", { name: "Neem over wat is aangevinkt" }).click();
     await page.getByRole("link", { name: "Terug naar de bron" }).click();
     expect(await page.locator("main").textContent()).toContain("Verdwenen bij de bron");
+    const own = page.url();
+    await page.getByRole("link", { name: "Café Zoë" }).click();
+    await page.getByText("Vraag na of dit doorgaat").waitFor();
+    await page.goto(own);
   });
 
   test("5. what is no list is told", async () => {

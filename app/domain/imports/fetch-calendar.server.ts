@@ -1,7 +1,7 @@
-import { lookup as lookUp, type LookupAddress } from "node:dns";
+import { lookup as lookUp } from "node:dns";
 import http from "node:http";
 import https from "node:https";
-import { BlockList, isIP } from "node:net";
+import { BlockList, isIP, type LookupFunction } from "node:net";
 import { MOST_BYTES } from "./import-item";
 
 /** Why a calendar could not be fetched. */
@@ -95,11 +95,14 @@ export async function fetchCalendar(
     etag = null,
     lastModified = null,
     allowInside = false,
+    refused = allowInside ? () => false : isInside,
     patience = PATIENCE,
   }: {
     etag?: string | null;
     lastModified?: string | null;
     allowInside?: boolean;
+    /** Which addresses are not asked. */
+    refused?: (address: string) => boolean;
     patience?: number;
   } = {},
 ): Promise<Fetched> {
@@ -107,7 +110,7 @@ export async function fetchCalendar(
   let next = calendarAddress(address);
   for (let step = 0; step <= MOST_REDIRECTS; step++) {
     if (next === null) return { ok: false, reason: "address-wrong" };
-    const answer = await get(new URL(next), { etag, lastModified, allowInside, signal });
+    const answer = await get(new URL(next), { etag, lastModified, refused, signal });
     if (!("location" in answer)) return answer;
     next = URL.canParse(answer.location, next)
       ? calendarAddress(new URL(answer.location, next).href)
@@ -119,14 +122,14 @@ export async function fetchCalendar(
 type Options = {
   etag: string | null;
   lastModified: string | null;
-  allowInside: boolean;
+  refused: (address: string) => boolean;
   signal: AbortSignal;
 };
 
 function get(url: URL, options: Options): Promise<Fetched | { location: string }> {
-  const { etag, lastModified, allowInside, signal } = options;
+  const { etag, lastModified, refused, signal } = options;
   const host = url.hostname.replace(/^\[|\]$/g, "");
-  if (isIP(host) && !allowInside && isInside(host)) {
+  if (isIP(host) && refused(host)) {
     return Promise.resolve({ ok: false, reason: "address-inside" });
   }
   return new Promise((resolve) => {
@@ -137,7 +140,7 @@ function get(url: URL, options: Options): Promise<Fetched | { location: string }
         signal,
         // Its own connection, so that none to another address is used again.
         agent: false,
-        lookup: allowInside ? undefined : lookUpOutside,
+        lookup: lookUpWithout(refused),
         headers: {
           Accept: "text/calendar, */*;q=0.1",
           "Accept-Encoding": "identity",
@@ -202,18 +205,16 @@ function headerOf(value: string | undefined): string | null {
 
 class InsideAddress extends Error {}
 
-/** Looks a name up and answers only when all it stands for is outside. */
-function lookUpOutside(
-  hostname: string,
-  options: { all?: boolean; family?: number | "IPv4" | "IPv6"; hints?: number },
-  callback: (error: Error | null, address: string | LookupAddress[], family?: number) => void,
-): void {
-  lookUp(hostname, { ...options, family: 0, all: true }, (error, addresses) => {
-    if (error) return callback(error, []);
-    if (addresses.some(({ address }) => isInside(address)))
-      return callback(new InsideAddress(), []);
-    const [first] = addresses;
-    if (options.all || !first) return callback(null, addresses);
-    callback(null, first.address, first.family);
-  });
+/** Looks a name up and answers only when all it stands for may be asked. */
+function lookUpWithout(refused: (address: string) => boolean): LookupFunction {
+  return (hostname, options, callback) => {
+    lookUp(hostname, { ...options, all: true }, (error, addresses) => {
+      const [first] = addresses ?? [];
+      if (error || !first) return callback(error ?? new Error("no address"), []);
+      if (addresses.some(({ address }) => refused(address)))
+        return callback(new InsideAddress(), []);
+      if (options.all) return callback(null, addresses);
+      callback(null, first.address, first.family);
+    });
+  };
 }

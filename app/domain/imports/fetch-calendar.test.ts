@@ -80,6 +80,22 @@ test("redirects are followed a few times, and looked at again", async () => {
   expect(await fetchCalendar(away, inside)).toEqual({ ok: false, reason: "address-wrong" });
 });
 
+test("a redirect leads to no address that is refused", async () => {
+  const asked: string[] = [];
+  const address = await serve((request, response) => {
+    asked.push(request.headers.host ?? "");
+    const inside = `http://127.0.0.2:${request.headers.host?.split(":")[1]}/`;
+    response.writeHead(302, { Location: inside }).end();
+  });
+  const refused = (one: string) => one === "127.0.0.2";
+  expect(await fetchCalendar(address, { refused })).toEqual({
+    ok: false,
+    reason: "address-inside",
+  });
+  expect(asked).toHaveLength(1);
+  expect(asked[0]).toContain("127.0.0.1");
+});
+
 test("nothing inside is asked, by number or by name", async () => {
   let asked = 0;
   const address = await serve((_, response) => {
