@@ -1,3 +1,4 @@
+import { createHmac, randomBytes } from "node:crypto";
 import type pg from "pg";
 import { afterEach, expect, test } from "vitest";
 import { startBatchServer } from "../support/batch-server";
@@ -97,7 +98,12 @@ test("over SMTP on a bad day, killed twice: nobody twice, and who may be missing
 test("through Resend, with answers that get lost and killed twice: everybody exactly once", async () => {
   const server = await startBatchServer();
   toClose.push(server.close);
-  const env = { RESEND_API_KEY: "re_test", RESEND_BASE_URL: server.url };
+  const key = randomBytes(24);
+  const env = {
+    RESEND_API_KEY: "re_test",
+    RESEND_BASE_URL: server.url,
+    RESEND_WEBHOOK_SECRET: `whsec_${key.toString("base64")}`,
+  };
   let running = await start(env);
   database = databaseOf(running.dataDir);
   await addReaders(database, READERS);
@@ -122,4 +128,37 @@ test("through Resend, with answers that get lost and killed twice: everybody exa
   const rows = await deliveries(pool);
   expect(rows.filter(({ status }) => status !== "sent")).toEqual([]);
   expect(rows).toHaveLength(READERS);
+
+  // Resend tells that one of them bounced, and calls nobody's name in vain.
+  const { rows: one } = await pool.query<{ providerId: string; email: string }>(
+    `SELECT d."providerId", s."email" FROM "NewsletterDelivery" d JOIN "Subscriber" s ON s."id" = d."subscriberId" LIMIT 1`,
+  );
+  const news = JSON.stringify({
+    type: "email.bounced",
+    data: { email_id: one[0]?.providerId, to: [one[0]?.email], bounce: { type: "Permanent" } },
+  });
+  const wrong = await tell(running.url, news, randomBytes(24));
+  expect(wrong.status).toBe(401);
+  expect((await tell(running.url, news, key)).status).toBe(200);
+  expect((await tell(running.url, JSON.stringify({ type: "email.opened" }), key)).status).toBe(200);
+  expect((await tell(running.url, " ".repeat(200_000), key)).status).toBe(413);
+  const bounced = (await deliveries(pool)).filter(({ state }) => state !== "active");
+  expect(bounced).toMatchObject([{ state: "bounced", failure: "bounced", status: "sent" }]);
 });
+
+/** A message as Resend sends it: signed, without Origin. */
+function tell(url: string, body: string, key: Buffer): Promise<Response> {
+  const id = `msg_${randomBytes(8).toString("hex")}`;
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const signature = createHmac("sha256", key).update(`${id}.${timestamp}.${body}`).digest("base64");
+  return fetch(`${url}/haken/resend`, {
+    method: "POST",
+    headers: {
+      "Content-Type": "application/json",
+      "svix-id": id,
+      "svix-timestamp": timestamp,
+      "svix-signature": `v1,${signature}`,
+    },
+    body,
+  });
+}
