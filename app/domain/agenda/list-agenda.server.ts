@@ -31,6 +31,8 @@ export type Occurrence = {
   /** Also, or only, to take part in from home. */
   online: boolean;
   languages: string[];
+  /** When the organiser last said that it holds. */
+  lastConfirmedAt: Date | null;
   /** Of this date: cancelled by itself, or with the whole listing. */
   status: ListingStatus;
   campaign: CampaignLabel | null;
@@ -158,7 +160,7 @@ async function occurrencesOfPage(
   ];
   const rows = await db.$queryRaw<OccurrenceRow[]>`
     SELECT d."id" AS "dateId", d."startsAt", d."endsAt", d."previousStartsAt", d."previousEndsAt", l."slug", l."title", l."placeName", l."spot", l."wijkCode",
-           l."latitude", l."longitude", l."priceCents", l."stepFree", l."allDay", l."languages",
+           l."latitude", l."longitude", l."priceCents", l."stepFree", l."allDay", l."languages", l."lastConfirmedAt",
            l."onlineUrl" IS NOT NULL AS "online", CASE WHEN ${GOES_ON} THEN 'published' ELSE 'cancelled' END AS "status",
            c."slug" AS "campaignSlug", c."name" AS "campaignName", c."design" AS "campaignDesign"
     FROM "ListingDate" d

@@ -272,6 +272,30 @@ describe("a change of what is online", () => {
   });
 });
 
+describe("asking and rejecting", () => {
+  it.each([
+    ["asking", returnSubmission],
+    ["rejecting", rejectSubmission],
+  ])("%s is of what was looked at, and for the team", async (_, decide) => {
+    const { id } = await sentIn();
+    const stranger = await signUp("Samira");
+    const note = "Waarom?";
+    expect(await decide(id, { version: 1, note }, { account: stranger, now })).toMatchObject({
+      reason: "not-found",
+    });
+    const account = await team();
+    await db.submission.update({ where: { id }, data: { version: 2 } });
+    expect(await decide(id, { version: 1, note }, { account, now })).toMatchObject({
+      reason: "changed-meanwhile",
+    });
+    expect((await stored(id)).state).toBe("submitted");
+    expect(await mails()).toEqual([]);
+    expect(await decide(id, { version: 2, note }, { account, now })).toEqual({ ok: true });
+    const again = await returnSubmission(id, { version: 3, note }, { account, now });
+    expect(again).toMatchObject({ reason: "wrong-state" });
+  });
+});
+
 describe("rejecting what is new", () => {
   it("tells why, and nothing is online", async () => {
     const { id } = await sentIn();

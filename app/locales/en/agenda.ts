@@ -70,6 +70,7 @@ export default {
   longSpan: "{{from}} until {{day}}, {{to}}",
   allDay: "all day",
   allDayShort: "all day",
+  confirmedShort: "confirmed {{day}}",
   untilShort: "to {{day}}",
   movedTime: "New time, at first {{moment}}",
   movedDay: "New day, at first {{moment}}",

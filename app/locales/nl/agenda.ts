@@ -70,6 +70,7 @@ export default {
   longSpan: "{{from}} uur tot {{day}}, {{to}} uur",
   allDay: "de hele dag",
   allDayShort: "hele dag",
+  confirmedShort: "bevestigd {{day}}",
   untilShort: "t/m {{day}}",
   movedTime: "Nieuwe tijd, eerst {{moment}}",
   movedDay: "Nieuwe dag, eerst {{moment}}",

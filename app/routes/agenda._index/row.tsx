@@ -57,7 +57,15 @@ function shortDay(at: Date, locale: Locale): string {
   return inUtrecht(at).setLocale(locale).toFormat("ccc d LLL").replaceAll(".", "");
 }
 
-function Tags({ campaign, priceCents, stepFree, online, placeName, languages }: Occurrence) {
+function Tags({
+  campaign,
+  priceCents,
+  stepFree,
+  online,
+  placeName,
+  languages,
+  lastConfirmedAt,
+}: Occurrence) {
   const t = useText("agenda");
   const words = useText("listing");
   const locale = useLocale();
@@ -83,6 +91,11 @@ function Tags({ campaign, priceCents, stepFree, online, placeName, languages }: 
             spoken.map((language) => words(`languages.${language}`)),
           )}
         </Tag>
+      )}
+      {lastConfirmedAt && (
+        <span className="small muted">
+          {t("confirmedShort", { day: shortDay(lastConfirmedAt, locale) })}
+        </span>
       )}
     </>
   );
