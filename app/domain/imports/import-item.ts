@@ -7,6 +7,9 @@ export const MOST_BYTES = 20_000_000;
 export const MOST_ITEMS = 2_000;
 /** How far ahead a rule without an end is followed, in days. */
 export const HORIZON_DAYS = 365;
+/** An activity that lasts longer has a slip in its dates, in days; so has one of after this year. */
+export const LONGEST_DAYS = 2 * 366;
+export const LAST_YEAR = 2_100;
 /** A rule that goes on is read further once fewer days than this are left of it. */
 export const RENEW_DAYS = 60;
 

@@ -16,6 +16,8 @@ import {
 } from "./event-dates";
 import { placeFromText, pointOfPlace } from "./event-place.server";
 import {
+  LAST_YEAR,
+  LONGEST_DAYS,
   MOST_ITEMS,
   type Note,
   type Problem,
@@ -277,7 +279,9 @@ function spanOf(event: Event, context: Context, notes: Note[]): DateSpan {
 function startOf(event: Event, context: Context, notes: Note[]): EventTime {
   if (!has(event, "dtstart")) throw new TimingProblem({ code: "date-missing", column: "DTSTART" });
   const [start] = timesOf(event, "dtstart", context);
-  if (!start) throw new TimingProblem({ code: "date-unreadable", column: "DTSTART" });
+  if (!start || start.wall.year > LAST_YEAR) {
+    throw new TimingProblem({ code: "date-unreadable", column: "DTSTART" });
+  }
   if (!start.zone.known && !notes.some(({ code }) => code === "zone-assumed")) {
     const name: unknown = event.get("dtstart")?.[0]?.getFirstParameter("tzid");
     notes.push({ code: "zone-assumed", value: String(name).slice(0, 100) });
@@ -306,6 +310,9 @@ function lengthOf(event: Event, start: EventTime, context: Context, notes: Note[
   if (start.wall.isDate && length.toSeconds() === 0) return ICAL.Duration.fromSeconds(86_400);
   if (length.toSeconds() < 0)
     throw new TimingProblem({ code: "end-before-start", column: "DTEND" });
+  if (length.toSeconds() > LONGEST_DAYS * 86_400) {
+    throw new TimingProblem({ code: "date-unreadable", column: end ? "DTEND" : "DURATION" });
+  }
   if (length.toSeconds() > 0) return length;
   if (!notes.some(({ code }) => code === "end-assumed")) notes.push({ code: "end-assumed" });
   return ICAL.Duration.fromSeconds(3_600);

@@ -329,6 +329,25 @@ describe("bad input", () => {
     expect(items[0]?.notes).toContainEqual({ code: "shortened", column: "DESCRIPTION" });
   });
 
+  test.each([
+    ["DTSTART:20260903T100000Z", "DTEND:99991231T235959Z", "DTEND"],
+    ["DTSTART:20260903T100000Z", "DURATION:P999999999W", "DURATION"],
+    ["DTSTART:99991231T235959Z", "DURATION:PT2H", "DTSTART"],
+  ])("dates beyond reason are a mistake of that event only: %s %s", (start, end, column) => {
+    const begin = performance.now();
+    const { items } = read(...event(start, end));
+    expect(items[0]?.problems).toEqual([{ code: "date-unreadable", column }]);
+    expect(performance.now() - begin).toBeLessThan(1_000);
+  });
+
+  test("a text that grows while it is read costs nothing else", () => {
+    const { items } = read(
+      ...event("DTSTART:20260903T100000Z", `DESCRIPTION:<p>${"_____ ".repeat(10_000)}`),
+    );
+    expect(items[0]?.problems).toEqual([]);
+    expect(items[0]?.content.description?.length).toBeLessThanOrEqual(6_000);
+  });
+
   test("what is no calendar", () => {
     expect(readCalendar("Naam;Datum\n", { now, ownOrigin: "" })).toEqual({
       ok: false,

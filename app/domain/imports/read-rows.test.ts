@@ -163,3 +163,13 @@ test("a row that stands there twice, and one that is over", () => {
   expect(past).toBe(1);
   expect(items.map(({ problems }) => problems)).toEqual([[], [{ code: "double", value: "2" }]]);
 });
+
+test("a last day in another age is a slip", () => {
+  const row = {
+    Titel: "Tentoonstelling",
+    Datum: "24-9-2026",
+    Einddatum: "24-9-2096",
+    Locatie: "X",
+  };
+  expect(read(row)?.problems).toMatchObject([{ code: "date-unreadable", value: "24-9-2096" }]);
+});

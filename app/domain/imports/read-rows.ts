@@ -4,7 +4,7 @@ import { LONGEST } from "~/domain/agenda/listing-content";
 import { placeSlug } from "~/domain/places/place";
 import { areaOfPostcode, parsePostcode } from "~/domain/places/postcode";
 import { ZONE } from "~/locales/format";
-import type { Note, Problem, ReadItem, Table } from "./import-item";
+import { LONGEST_DAYS, type Note, type Problem, type ReadItem, type Table } from "./import-item";
 import { audienceOf, centsOf, isEverybody, languageOfWord } from "./known-words";
 import { SHEET_FIELDS, type ColumnMapping, type SheetField } from "./sheet-columns";
 import { momentIn, readDay, readTime, readTimes } from "./written-moments";
@@ -140,6 +140,8 @@ function whenOf({ cell, column, problems, notes }: Row, now: Date): When | null 
   if (endWritten !== "" && !endTime)
     return refuse("time-unreadable", cell("endTime") ? "endTime" : "endDay");
   const until = lastDay?.day ?? day.day;
+  if (Date.parse(until) - Date.parse(day.day) > LONGEST_DAYS * 86_400_000)
+    return refuse("date-unreadable", "endDay");
   if (!times) {
     const after = DateTime.fromISO(until, { zone: ZONE }).plus({ days: 1 }).toISODate() ?? until;
     const whole = {

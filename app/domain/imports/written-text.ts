@@ -16,7 +16,8 @@ export function tidyLine(text: string, most: number): { text: string; shortened:
 export function tidyDescription(text: string, most: number): { text: string; shortened: boolean } {
   const written = text.slice(0, LONGEST);
   const markdown = HTML.test(written) ? fromHtml(written) : fromPlain(written);
-  return shorten(paragraphs.parse(markdown).replace(/\n{3,}/g, "\n\n"), most);
+  // Signs that are no signs of Markdown are written as two.
+  return shorten(paragraphs.parse(markdown.slice(0, LONGEST)).replace(/\n{3,}/g, "\n\n"), most);
 }
 
 /** The line under a title: the first sentence of the text, or as much of it as fits. */
