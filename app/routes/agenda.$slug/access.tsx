@@ -2,7 +2,7 @@ import type { PublicListing } from "~/domain/agenda/find-listing.server";
 import { ACCESS_FEATURES, type AccessFeature } from "~/domain/agenda/listing-choices";
 import { Icon } from "~/ui/icon";
 import { useLocale, useText } from "~/ui/text";
-import { listOf } from "./facts";
+import { listOf } from "./external";
 
 /** What there is, what there is not, and what nobody said: for some that makes the difference between going and not. */
 export function Access({ listing }: { listing: PublicListing }) {

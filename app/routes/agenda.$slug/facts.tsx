@@ -6,6 +6,7 @@ import { Icon, type IconName } from "~/ui/icon";
 import { useLocale, useText } from "~/ui/text";
 import { Access } from "./access";
 import { OtherDates } from "./dates";
+import { External, listOf } from "./external";
 import { Organiser } from "./organiser";
 
 /** What a visitor wants to know before going: other dates, price, for whom, access, who. */
@@ -86,16 +87,6 @@ function Registration({ listing }: { listing: PublicListing }) {
   );
 }
 
-/** Only the name of the site: addresses are long and mean nothing to most. */
-export function External({ href }: { href: string }) {
-  if (!/^https?:\/\//.test(href) || !URL.canParse(href)) return null;
-  return (
-    <a href={href} rel="nofollow ugc noopener noreferrer">
-      {new URL(href).hostname.replace(/^www\./, "")}
-    </a>
-  );
-}
-
 function Audience({ listing: { audiences } }: { listing: PublicListing }) {
   const t = useText("agenda");
   const words = useText("listing");
@@ -130,8 +121,4 @@ function Languages({ listing: { languages } }: { listing: PublicListing }) {
       })}
     </Fact>
   );
-}
-
-export function listOf(words: string[], locale: string): string {
-  return new Intl.ListFormat(locale, { type: "conjunction" }).format(words);
 }

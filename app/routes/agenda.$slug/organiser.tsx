@@ -2,7 +2,7 @@ import type { PublicListing } from "~/domain/agenda/find-listing.server";
 import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
 import { Icon } from "~/ui/icon";
 import { useLocale, useText } from "~/ui/text";
-import { External, listOf } from "./facts";
+import { External, listOf } from "./external";
 
 /** Who organises it, and who answers questions. */
 export function Organiser({ listing }: { listing: PublicListing }) {
