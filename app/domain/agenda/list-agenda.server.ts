@@ -177,9 +177,15 @@ async function occurrencesOfPage(
   }));
 }
 
-/** Few among many, so they come as they are. */
-function longDates(listing: Prisma.Sql[], now: Date): Promise<LongDate[]> {
-  const conditions = [Prisma.sql`d."endsAt" > ${now}`, LONG, ...listing];
+/**
+ * Few among many, so they come as they are; and often there are none, so the conditions, which may be words to look for
+ * in every text, are only asked of those few.
+ */
+async function longDates(listing: Prisma.Sql[], now: Date): Promise<LongDate[]> {
+  const few = await db.$queryRaw<{ id: string }[]>`
+    SELECT d."id" FROM "ListingDate" d WHERE d."endsAt" > ${now} AND ${LONG}`;
+  if (few.length === 0) return [];
+  const conditions = [Prisma.sql`d."id" = ANY(${few.map(({ id }) => id)}::uuid[])`, ...listing];
   return db.$queryRaw<LongDate[]>`
     SELECT to_char(d."startsAt" AT TIME ZONE ${ZONE}, 'YYYY-MM-DD') AS "first",
            to_char((d."endsAt" - interval '1 millisecond') AT TIME ZONE ${ZONE}, 'YYYY-MM-DD') AS "last",
