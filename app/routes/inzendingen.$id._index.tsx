@@ -75,9 +75,7 @@ export default function OneSubmission() {
       <StateMessage page={page} />
       {page.mayChange && (
         <p className="cluster">
-          <ButtonLink href={`${own}/bewerken`}>
-            {t(state === "returned" ? "own.sendAgain" : "own.edit")}
-          </ButtonLink>
+          <ButtonLink href={`${own}/bewerken`}>{t("own.edit")}</ButtonLink>
         </p>
       )}
       {page.takesRegistrations && <AttendeesLink parent={own} />}

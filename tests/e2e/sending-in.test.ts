@@ -355,7 +355,7 @@ describe("partners with an account", () => {
     await sees(organiser, "Je activiteit staat in de agenda");
     await expectInOrder(organiser);
     await organiser.getByRole("link", { name: "Bekijk de pagina in de agenda" }).click();
-    await sees(organiser, "Samen een ommetje");
+    await organiser.getByRole("heading", { name: "Samen een ommetje" }).waitFor();
   });
 
   test("4. a date that is off says so in the agenda at once", async () => {

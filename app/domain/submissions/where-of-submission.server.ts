@@ -4,21 +4,21 @@ import { areaOfPostcode, parsePostcode } from "~/domain/places/postcode";
 import type { SubmissionContent } from "./submission";
 import type { WhereInput } from "./where-form";
 
-type PlaceContent = Pick<
-  SubmissionContent,
-  | "placeName"
-  | "address"
-  | "spot"
-  | "latitude"
-  | "longitude"
-  | "buurtCode"
-  | "wijkCode"
-  | "onlineUrl"
-  | "placeWay"
-  | "street"
-  | "postcode"
-  | "town"
->;
+const PLACE_FIELDS = [
+  "placeName",
+  "address",
+  "spot",
+  "latitude",
+  "longitude",
+  "buurtCode",
+  "wijkCode",
+  "onlineUrl",
+  "placeWay",
+  "street",
+  "postcode",
+  "town",
+] as const satisfies (keyof SubmissionContent)[];
+type PlaceContent = Pick<SubmissionContent, (typeof PLACE_FIELDS)[number]>;
 
 export type PlaceResult =
   | { ok: true; place: PlaceContent }
@@ -43,7 +43,10 @@ export async function whereOfSubmission(
 
   if (before.placeWay === "found" && typed.query === before.address && !typed.choice) {
     const { placeName, spot } = typed;
-    return { ok: true, place: { ...before, placeName: placeName || before.street, spot } };
+    const place = Object.fromEntries(PLACE_FIELDS.map((field) => [field, before[field]]));
+    // The same fields, with their own values.
+    const kept = place as PlaceContent;
+    return { ok: true, place: { ...kept, placeName: placeName || before.street, spot } };
   }
   const found = await lookUpAddress(typed.query);
   if (!found.ok) return { ok: false, reason: "lookup-failed" };
