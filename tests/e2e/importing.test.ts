@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   axeViolations,
   browserComplaints,
+  DESKTOP,
   openBrowser,
   PHONE,
   sidewaysScroll,
@@ -182,6 +183,22 @@ describe("a calendar that is followed", () => {
     }
     await plain.getByRole("button", { name: "Lees" }).click();
     expect(await axeViolations(plain)).toEqual([]);
+    await plain.getByLabel("Voor welke partner?").selectOption({ label: "DOCK" });
+    await plain.getByLabel("Naam van de bron").fill("Nog een lijst");
+    const file = { name: "lijst.csv", mimeType: "text/csv", buffer: windows(CAFE, HALF) };
+    await plain.locator("#file").setInputFiles(file);
+    await plain.getByRole("button", { name: "Lees" }).click();
+    await plain.waitForURL("**/kolommen");
+    for (const viewport of [PHONE, DESKTOP]) {
+      await plain.setViewportSize(viewport);
+      expect(await axeViolations(plain)).toEqual([]);
+      expect(await sidewaysScroll(plain)).toBe(0);
+    }
+    await plain.getByRole("button", { name: "Naar het voorbeeld" }).click();
+    await plain.getByRole("heading", { name: "Klopt dit?" }).waitFor();
+    expect(await axeViolations(plain)).toEqual([]);
+    await plain.goto(`${plain.url()}?taal=en`);
+    await plain.getByRole("heading", { name: "Is this right?" }).waitFor();
   });
 
   test("others do not see it", async () => {
