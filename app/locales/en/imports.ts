@@ -51,7 +51,6 @@ export default {
     addressMissing: "Enter the address of your calendar",
   },
   problems: {
-    "not-found": "This source does not exist",
     "other-kind": "This is another kind of file than the last time. Make it a new source.",
     "no-calendar":
       "There is no calendar at this address. Look in your calendar program for the address that ends in .ics.",

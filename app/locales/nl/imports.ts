@@ -51,7 +51,6 @@ export default {
     addressMissing: "Vul het adres van je agenda in",
   },
   problems: {
-    "not-found": "Deze bron is er niet",
     "other-kind": "Dit is een ander soort bestand dan de vorige keer. Maak er een nieuwe bron van.",
     "no-calendar":
       "Op dit adres staat geen agenda. Zoek in je agendaprogramma het adres dat eindigt op .ics.",
