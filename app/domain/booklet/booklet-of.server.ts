@@ -5,7 +5,7 @@ import { SPOKEN_LANGUAGES } from "~/domain/agenda/listing-choices";
 import { findEdition } from "~/domain/editions/find-edition.server";
 import { wijkBySlug } from "~/domain/places/wijken";
 import type { Prisma } from "~/generated/prisma/client";
-import { dayKey, formatDate, formatDay, formatMoney } from "~/locales/format";
+import { dayKey, formatDate, formatDay, formatMoney, inUtrecht } from "~/locales/format";
 import type { Locale } from "~/locales/locale";
 import { textFor } from "~/locales/text";
 import type { Booklet, BookletEntry } from "./booklet";
@@ -13,6 +13,7 @@ import type { Booklet, BookletEntry } from "./booklet";
 const SHOWN = {
   slug: true,
   title: true,
+  organiserName: true,
   summary: true,
   placeName: true,
   address: true,
@@ -53,15 +54,11 @@ export async function bookletOf(
   const first = startOfDay(edition.startsOn);
   // What began before the week stands under its first day.
   const days = Map.groupBy(dates, ({ startsAt }) => dayKey(startsAt < first ? first : startsAt));
-  const t = textFor(locale, "booklet");
   return {
     locale,
     design: edition.campaign?.design ?? "komerbij",
     name: edition.publicName,
-    period: t("period", {
-      first: formatDay(first, locale),
-      last: formatDate(startOfDay(edition.endsOn), locale),
-    }),
+    period: periodWords(edition, locale),
     wijk: wijk?.name ?? null,
     url: `${appUrl}/programma/${edition.slug}`,
     days: [...days].map(([day, rows]) => ({
@@ -69,6 +66,19 @@ export async function bookletOf(
       entries: rows.map(({ listing, ...date }) => entryOf(listing, date, { locale, appUrl })),
     })),
   };
+}
+
+/** "24 tot en met 30 september 2026" */
+function periodWords(
+  { startsOn, endsOn }: { startsOn: string; endsOn: string },
+  locale: Locale,
+): string {
+  const sameMonth = startsOn.slice(0, 7) === endsOn.slice(0, 7);
+  const first = inUtrecht(startOfDay(startsOn)).setLocale(locale);
+  return textFor(locale, "booklet")("period", {
+    first: first.toFormat(sameMonth ? "d" : "d MMMM"),
+    last: formatDate(startOfDay(endsOn), locale),
+  });
 }
 
 function entryOf(
@@ -94,6 +104,7 @@ function factsOf(listing: Shown, locale: Locale): string[] {
   const { priceCents, stepFree, registration } = listing;
   const others = SPOKEN_LANGUAGES.filter((code) => listing.languages.includes(code));
   return [
+    listing.organiserName,
     ...(priceCents === null
       ? []
       : [priceCents === 0 ? t("free") : formatMoney(priceCents, locale)]),

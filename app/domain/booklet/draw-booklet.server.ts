@@ -80,7 +80,9 @@ export async function setDays(
   return pieces;
 }
 
-const HEADING = 11;
+const HEADING = 10;
+/** Past the edge of the page, so that no printer leaves a white hair. */
+const OVER = 2;
 
 function dayHeading(heading: string, width: number, rule: typeof COLOURS.ink | string): Set {
   const set = line(heading, { tag: "H2", cut: "bricolage-800-84", size: 6.6 }, width);
@@ -90,7 +92,7 @@ function dayHeading(heading: string, width: number, rule: typeof COLOURS.ink | s
     draw: (pdf, x, y) => {
       pdf.bookmark(heading);
       pdf.fill(rectangle(x, y, width, 1.2), rule as typeof COLOURS.ink);
-      if (set) pdf.paragraph(set, { x, y: y + 2.6 });
+      if (set) pdf.paragraph(set, { x, y: y + 3 });
     },
   };
 }
@@ -119,13 +121,13 @@ function cover(pdf: TaggedPdf, { name, period, design, locale, days }: Booklet) 
   const t = textFor(locale, "booklet");
   const { ground, type, arc: arcColour } = NEUTRAL_COLOURS[design];
   pdf.page();
-  pdf.fill(rectangle(0, 0, PAGE.width, PAGE.height), ground);
+  pdf.fill(rectangle(-OVER, -OVER, PAGE.width + 2 * OVER, PAGE.height + 2 * OVER), ground);
   pdf.fill(arc(PAGE.width / 2 - 20, 70, 34, 100, 260, 14), arcColour);
   pdf.fill(arc(PAGE.width / 2 + 20, 70, 34, -80, 80, 14), type);
   const at = { x: MARGIN, width: WIDTH, fill: type };
   write(pdf, name, { ...at, tag: "H1", cut: "bricolage-800-84", size: 17, most: 3, y: 124 });
   write(pdf, t("cover"), { ...at, tag: "P", cut: "bricolage-800-84", size: 8, y: 164 });
-  write(pdf, period, { ...at, tag: "P", cut: "atkinson-700", size: 5.4, y: 176 });
+  write(pdf, period, { ...at, tag: "P", cut: "bricolage-800-84", size: 5.6, y: 176 });
   const count = days.reduce((sum, { entries }) => sum + entries.length, 0);
   const words = t("count", { count, number: formatNumber(count, locale) });
   write(pdf, words, { ...at, tag: "P", cut: "atkinson-500", size: 5, y: 185 });
@@ -145,7 +147,13 @@ function contents(pdf: TaggedPdf, booklet: Booklet, placed: Placed<Set>[]) {
       count: entries.length,
       page: BEFORE + (begins[index] ?? 0) + 1,
     });
-    write(pdf, words, { ...at, tag: "P", cut: "atkinson-500", size: 4.4, y: TOP + 16 + index * 8 });
+    write(pdf, words, {
+      ...at,
+      tag: "P",
+      cut: "bricolage-800-84",
+      size: 4.4,
+      y: TOP + 16 + index * 8,
+    });
   });
   const y = TOP + 24 + booklet.days.length * 8;
   write(pdf, t("howHeading"), { ...at, tag: "H2", cut: "bricolage-800-84", size: 6.6, y });
@@ -177,7 +185,7 @@ function back(pdf: TaggedPdf, { design, locale, url }: Booklet) {
   const t = textFor(locale, "booklet");
   const { ground, type } = NEUTRAL_COLOURS[design];
   pdf.page();
-  pdf.fill(rectangle(0, 0, PAGE.width, PAGE.height), ground);
+  pdf.fill(rectangle(-OVER, -OVER, PAGE.width + 2 * OVER, PAGE.height + 2 * OVER), ground);
   const side = 44;
   const panel = { x: MARGIN, y: 26, side: side + 20 };
   pdf.fill(rectangle(panel.x, panel.y, panel.side, panel.side), COLOURS.white);

@@ -53,14 +53,14 @@ function head(
   { wijk, first }: { wijk: string; first: boolean },
 ) {
   const { ground, type, arc: arcColour } = NEUTRAL_COLOURS[design];
-  pdf.fill(rectangle(0, 0, PAGE.width, HEAD), ground);
+  pdf.fill(rectangle(-2, -2, PAGE.width + 4, HEAD + 2), ground);
   pdf.fill(arc(178, HEAD / 2, 10, 100, 260, 4.4), arcColour);
   pdf.fill(arc(190, HEAD / 2, 10, -80, 80, 4.4), type);
   const width = PAGE.width - MARGIN - 56;
   const wijkName = line(wijk, { tag: "H1", cut: "bricolage-800-84", size: 12, fill: type }, width);
   const about = line(
     `${name}, ${period}`,
-    { tag: "P", cut: "atkinson-700", size: 4.6, fill: type },
+    { tag: "P", cut: "bricolage-800-84", size: 4.8, fill: type },
     width,
   );
   for (const [set, y] of [

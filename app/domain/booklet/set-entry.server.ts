@@ -2,9 +2,9 @@ import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
 import { COLOURS, type Colour } from "~/domain/posters/colours";
 import { drawable, isArabic, settingFor } from "~/domain/posters/drawable.server";
 import type { Cut } from "~/domain/posters/drawing";
-import { fitText } from "~/domain/posters/fit-text";
+import { cut as shorten, fitText, type Room } from "~/domain/posters/fit-text";
 import { measure } from "~/domain/posters/fonts.server";
-import { HARD_SPACE } from "~/domain/posters/wrap-text";
+import { HARD_SPACE, wrap, type Line, type Setting } from "~/domain/posters/wrap-text";
 import type { BookletEntry } from "./booklet";
 
 /** A line of text within its block, in mm from the block's upper left corner. */
@@ -47,7 +47,8 @@ export const CODE_SIDE = 19;
 export const CODE_AIR = 5;
 
 const STYLES = {
-  when: { tag: "P", cut: "atkinson-700", size: 3.5, leading: 1.2, fill: COLOURS.teal, most: 2 },
+  // Not Atkinson: its slashed zero looks technical in times.
+  when: { tag: "P", cut: "bricolage-800-84", size: 3.8, leading: 1.2, fill: COLOURS.teal, most: 2 },
   title: {
     tag: "H3",
     cut: "bricolage-800-84",
@@ -89,9 +90,9 @@ export function setParagraph(
   const rightToLeft = isArabic(words);
   const step = (rightToLeft ? ARABIC_LEADING : leading) * size;
   const room = { width, lines: most, largest: size, smallest: size, leading };
-  const fitted = fitText(words, room, settingFor(cut, LISTING_LANGUAGE, rightToLeft));
+  const broken = breakLines(words, room, settingFor(cut, LISTING_LANGUAGE, rightToLeft), tag);
   const first = y + before + ABOVE * size;
-  const lines = fitted.lines.map((line, index): SetLine => {
+  const lines = broken.map((line, index): SetLine => {
     const shown = line.text.replaceAll(HARD_SPACE, " ");
     return {
       text: shown,
@@ -101,10 +102,19 @@ export function setParagraph(
       baseline: first + index * step,
       fill,
       rightToLeft,
-      continues: index < fitted.lines.length - 1,
+      continues: index < broken.length - 1,
       hyphenated: line.hyphenated,
     };
   });
   const bottom = first + (lines.length - 1) * step + BELOW * size;
   return { paragraph: { tag, lines }, bottom };
+}
+
+/** Headings in lines of about one length; running text fills its lines, with hyphens. */
+function breakLines(text: string, room: Room, setting: Setting, tag: SetParagraph["tag"]): Line[] {
+  if (tag !== "P") return fitText(text, room, setting).lines;
+  const width = room.width / room.largest;
+  const lines = wrap(text, width, setting, "hyphens") ?? wrap(text, width, setting, "anywhere");
+  if (lines && lines.length <= room.lines) return lines;
+  return shorten(text, room, Infinity, setting).lines;
 }
