@@ -2,9 +2,10 @@ import { db } from "~/db.server";
 import { Prisma, type Design } from "~/generated/prisma/client";
 import { dayKey, ZONE } from "~/locales/format";
 import { dayRange, startOfDay, stripDays, type AgendaFilter, type DayRange } from "./agenda-filter";
-import { dateConditions, GOES_ON, listingConditions, LONG } from "./agenda-where.server";
+import { dateConditions, GOES_ON, listingConditions } from "./agenda-where.server";
 import type { ListingStatus } from "./listing";
 import type { YesNoUnknown } from "./listing-content";
+import { carriedInto, longDates, type CountRow } from "./long-dates.server";
 
 export const PAGE_SIZE = 25;
 
@@ -58,9 +59,6 @@ type OccurrenceRow = Omit<Occurrence, "campaign"> & {
   campaignName: string;
   campaignDesign: Design;
 };
-type CountRow = { day: string; wijkCode: string | null; shown: number; going: number };
-/** A date of several days, from its first to its last. */
-type LongDate = { first: string; last: string; wijkCode: string | null; going: boolean };
 
 /**
  * One page of the agenda with everything around it. A date stands in the list once, on its first day; what began
@@ -175,33 +173,6 @@ async function occurrencesOfPage(
       ? { slug: campaignSlug, name: campaignName, design: campaignDesign }
       : null,
   }));
-}
-
-/**
- * Few among many, so they come as they are; and often there are none, so the conditions, which may be words to look for
- * in every text, are only asked of those few.
- */
-async function longDates(listing: Prisma.Sql[], now: Date): Promise<LongDate[]> {
-  const few = await db.$queryRaw<{ id: string }[]>`
-    SELECT d."id" FROM "ListingDate" d WHERE d."endsAt" > ${now} AND ${LONG}`;
-  if (few.length === 0) return [];
-  const conditions = [Prisma.sql`d."id" = ANY(${few.map(({ id }) => id)}::uuid[])`, ...listing];
-  return db.$queryRaw<LongDate[]>`
-    SELECT to_char(d."startsAt" AT TIME ZONE ${ZONE}, 'YYYY-MM-DD') AS "first",
-           to_char((d."endsAt" - interval '1 millisecond') AT TIME ZONE ${ZONE}, 'YYYY-MM-DD') AS "last",
-           l."wijkCode", ${GOES_ON} AS "going"
-    FROM "ListingDate" d
-    JOIN "Listing" l ON l."id" = d."listingId"
-    LEFT JOIN "Campaign" c ON c."id" = l."campaignId"
-    WHERE ${Prisma.join(conditions, " AND ")}`;
-}
-
-/** What goes on that day and began on a day before it. What goes on today is among today's own counts already. */
-function carriedInto(day: string, long: LongDate[], today: string): CountRow[] {
-  if (day <= today) return [];
-  return long
-    .filter(({ first, last }) => first < day && day <= last)
-    .map(({ wijkCode, going }) => ({ day, wijkCode, shown: 1, going: going ? 1 : 0 }));
 }
 
 /** `firstDay` null: an old day, shown as it was. */
