@@ -16,14 +16,16 @@ import { pageTitle } from "~/web/page-title";
 import { requireWithinLimit } from "~/web/rate-limits.server";
 import { refusal } from "~/web/refusals";
 import { clientAddress } from "~/web/security.server";
-import { contextOfStep, formOfStep, readStep } from "~/web/submission-form.server";
+import { contextOfStep, readStep } from "~/web/submission-form.server";
 import {
   privateHeaders,
   privatePath,
+  requireMayMail,
   STEP_PATHS,
   stepOfPath,
   submissionOfLink,
 } from "~/web/submission-page.server";
+import { formOfStep } from "~/web/submission-values";
 
 const SENDER = { by: "link" } as const;
 
@@ -74,8 +76,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const email = answer.change.contact?.contactEmail;
   if (found.state === "unconfirmed" && email && email !== found.contactEmail) {
-    await requireWithinLimit("submissionMailsPerAddress", clientAddress(request));
-    await requireWithinLimit("submissionMails", email);
+    await requireMayMail(request, email);
   }
   const saved = await saveStep(found.id, answer.change, { sender: SENDER, version, now });
   if (saved.ok) {

@@ -34,8 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const parsed = parseForm(await formData(request), laterForm);
   if (!parsed.ok) return data({ form: parsed.form }, { status: 400 });
   const { senderEmail } = parsed.value;
-  await requireWithinLimit("submissionMailsPerAddress", clientAddress(request));
-  await requireWithinLimit("submissionMails", senderEmail);
+  await requireMayMail(request, senderEmail);
   const result = await mailPrivateLink(found.id, senderEmail);
   return redirect(`${privatePath(found.id)}?klaar=${result.ok ? "gemaild" : "gedeeld"}`);
 }

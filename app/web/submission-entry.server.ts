@@ -3,14 +3,8 @@ import { publicContactForm } from "~/domain/submissions/step-forms";
 import type { FormStep, SubmissionContent } from "~/domain/submissions/submission";
 import type { StepContext } from "~/ui/submissions/step-fields";
 import { formWith, parseForm, typedForm, valueIn, type FormState } from "./forms";
-import {
-  changeDates,
-  contextOfStep,
-  formOfStep,
-  readStep,
-  type StepAnswer,
-  type StepOf,
-} from "./submission-form.server";
+import { changeDates, contextOfStep, readStep, type StepAnswer } from "./submission-form.server";
+import { formOfStep, type StepOf } from "./submission-values";
 
 /** The questions on the one page of people with an account; who they are is known. */
 const ENTRY_STEPS = ["what", "when", "where", "who", "join", "image"] as const;

@@ -70,3 +70,10 @@ export function longEnough(stamp: unknown, now: Date): boolean {
   if (!/^\d{13}$/.test(at) || !sameText(openedStamp(new Date(opened)), stamp)) return false;
   return now.getTime() - opened >= FASTEST;
 }
+
+/** A mail to an address that nobody confirmed yet: whoever holds the link typed it, and it may be anybody's. */
+export async function requireMayMail(request: Request, email: string): Promise<void> {
+  await requireWithinLimit("submissionMailsPerAddress", clientAddress(request));
+  await requireWithinLimit("submissionMails", email);
+  await requireWithinLimit("submissionMailsPerDay", email);
+}

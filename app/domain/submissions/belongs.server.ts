@@ -1,11 +1,10 @@
 import { db } from "~/db.server";
 import { editionsForTeam, openEditions } from "~/domain/editions/open-editions.server";
 import { dayKey } from "~/locales/format";
+import type { Belongs } from "./belongs";
 
 /** Something the activity can be part of: the value of the form and its name. */
 export type BelongsOption = { value: string; label: string };
-
-type Belongs = { editionId: string | null; campaignId: string | null };
 
 /**
  * The editions that are open for sending in (the team may add until the last day), and the campaigns of now and later
@@ -52,9 +51,4 @@ export async function readBelongs(value: string, options: BelongsOption[]): Prom
   if (kind === "campaign") return { editionId: null, campaignId: id };
   const edition = await db.edition.findUnique({ where: { id }, select: { campaignId: true } });
   return edition ? { editionId: id, campaignId: edition.campaignId } : none;
-}
-
-export function belongsValue({ editionId, campaignId }: Belongs): string {
-  if (editionId) return `edition:${editionId}`;
-  return campaignId ? `campaign:${campaignId}` : "";
 }

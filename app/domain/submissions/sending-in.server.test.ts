@@ -121,6 +121,15 @@ test("of two who change one step at once, one is told", async () => {
   expect(results.find(({ ok }) => !ok)).toEqual({ ok: false, reason: "changed-meanwhile" });
 });
 
+test("whoever presses the button twice is no second editor", async () => {
+  const id = await whole();
+  const twice = () =>
+    saveStep(id, { step: "what", content: { title: "Brood" } }, { sender, version: 2, now });
+  const results = [...(await Promise.all([twice(), twice()])), await twice()];
+  expect(results).toEqual([1, 2, 3].map(() => ({ ok: true, state: "draft" })));
+  expect((await stored(id)).version).toBe(3);
+});
+
 test("sending in twice at once sends once, and so does confirming", async () => {
   const id = await whole();
   await Promise.all([1, 2, 3].map(() => sendDraft(id, { sender, now })));

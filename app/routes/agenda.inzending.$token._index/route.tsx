@@ -75,8 +75,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const own = privatePath(found.id);
   // Only what sends a mail counts; the address was typed by whoever holds the link.
   if (found.confirmedAt === null && found.contactEmail) {
-    await requireWithinLimit("submissionMailsPerAddress", clientAddress(request));
-    await requireWithinLimit("submissionMails", found.contactEmail);
+    await requireMayMail(request, found.contactEmail);
   }
   if (posted.get("intent") === "mail-again") {
     await mailConfirmAgain(found.id);
