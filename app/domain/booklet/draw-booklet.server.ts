@@ -26,6 +26,8 @@ const SLICE = 8;
 type Set = {
   kind: "heading" | "entry";
   height: number;
+  /** The day it belongs to. */
+  day: string;
   draw: (pdf: TaggedPdf, x: number, y: number) => void;
 };
 
@@ -43,8 +45,10 @@ export async function drawBooklet(booklet: Booklet, { now }: { now: Date }): Pro
   contents(pdf, booklet, placed);
   for (let page = 0; page < pages; page += 1) {
     pdf.page();
-    number(pdf, booklet, BEFORE + page + 1);
-    for (const { piece, y } of placed.filter((each) => each.page === page)) {
+    const here = placed.filter((each) => each.page === page);
+    // Most pages begin in the middle of a day: their foot says which.
+    number(pdf, booklet, BEFORE + page + 1, here[0]?.piece.day);
+    for (const { piece, y } of here) {
       piece.draw(pdf, MARGIN, TOP + y);
     }
     await setImmediate();
@@ -68,6 +72,7 @@ export async function setDays(
       pieces.push({
         kind: "entry",
         height,
+        day: heading,
         draw: (pdf, x, y) => {
           for (const paragraph of paragraphs) pdf.paragraph(paragraph, { x, y });
           const alt = t("code", { title: entry.title });
@@ -89,6 +94,7 @@ function dayHeading(heading: string, width: number, rule: typeof COLOURS.ink | s
   return {
     kind: "heading",
     height: HEADING,
+    day: heading,
     draw: (pdf, x, y) => {
       pdf.bookmark(heading);
       pdf.fill(rectangle(x, y, width, 1.2), rule as typeof COLOURS.ink);
@@ -161,9 +167,9 @@ function contents(pdf: TaggedPdf, booklet: Booklet, placed: Placed<Set>[]) {
   write(pdf, t("check"), { ...at, tag: "P", cut: "atkinson-500", size: 4, most: 6, y: y + 31 });
 }
 
-function number(pdf: TaggedPdf, { name }: Booklet, page: number) {
+function number(pdf: TaggedPdf, { name }: Booklet, page: number, day?: string) {
   const set = line(
-    `${name} · ${page}`,
+    [name, day, page].filter(Boolean).join(" · "),
     { tag: "P", cut: "atkinson-500", size: 3.2, fill: COLOURS.muted },
     WIDTH,
   );
