@@ -11,9 +11,12 @@ import { TextField } from "~/ui/text-field";
 import { formData, formWith, parseForm, valueIn } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
-import { requireWithinLimit } from "~/web/rate-limits.server";
-import { clientAddress } from "~/web/security.server";
-import { privateHeaders, privatePath, submissionOfLink } from "~/web/submission-page.server";
+import {
+  privateHeaders,
+  privatePath,
+  requireMayMail,
+  submissionOfLink,
+} from "~/web/submission-page.server";
 
 export const headers = privateHeaders;
 

@@ -96,6 +96,8 @@ export async function changeAttendees(args: ActionFunctionArgs) {
   const parsed = parseForm(posted, byHandForm);
   if (!parsed.ok) return data({ form: parsed.form }, { status: 400 });
   const { date, ...visitor } = parsed.value;
+  // Taken off and put on again, somebody would get two mails each time.
+  if (visitor.email) await requireWithinLimit("registerPerEmailPerDay", visitor.email);
   const answer = await addAttendee(
     // The language of who phoned is not known.
     { dateId: date, ...visitor, locale: DEFAULT_LOCALE },

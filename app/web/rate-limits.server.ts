@@ -32,6 +32,7 @@ export const LIMITS = {
   submissionDrafts: { points: 30, duration: 60 * MINUTE },
   /** Mails with a private link or to confirm, to one address and from one network address. */
   submissionMails: { points: 5, duration: 60 * MINUTE },
+  submissionMailsPerDay: { points: 15, duration: DAY },
   submissionMailsPerAddress: { points: 40, duration: 60 * MINUTE },
   submissionImages: { points: 40, duration: 60 * MINUTE },
   /** Each may be a question to the register of addresses. */

@@ -14,12 +14,11 @@ import { useText } from "~/ui/text";
 import { formData } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
-import { requireWithinLimit } from "~/web/rate-limits.server";
 import { refusal } from "~/web/refusals";
-import { clientAddress } from "~/web/security.server";
 import {
   privateHeaders,
   privatePath,
+  requireMayMail,
   STEP_PATHS,
   submissionOfLink,
 } from "~/web/submission-page.server";
