@@ -14,7 +14,8 @@ function ownSubmission({ account, submissionId }: Organiser): Prisma.SubmissionW
   if (account === null || isTeam(account)) return { id: submissionId };
   return {
     id: submissionId,
-    OR: [{ partnerId: { in: account.partnerIds } }, { accountId: account.id }],
+    // What was sent in for a partner is no longer for who left that partner.
+    OR: [{ partnerId: { in: account.partnerIds } }, { partnerId: null, accountId: account.id }],
   };
 }
 

@@ -55,7 +55,10 @@ describe("the list of visitors", () => {
       });
     }
     const theirs = await lindeTable(5);
+    const left = await signUp("Weg");
+    await db.submission.update({ where: { id: submissionId }, data: { accountId: left.id } });
     const others: Organiser[] = [
+      { account: left, submissionId },
       { account: stranger, submissionId },
       { account: null, submissionId: theirs.table.submission.id },
       theirs.organiser,
