@@ -117,6 +117,7 @@ test.each([
   ["a target nobody can read", { path: "http://a%zz/" }],
   ["a NUL in a path", { path: "/agenda/%00" }],
   ["a NUL in a filter", { path: "/agenda?wijk=a%00" }],
+  ["an order to the framework", { path: "/nieuwsbrief?a=b&%5Fdata=routes/agenda" }],
   ["a host that is none", { headers: { host: "a/b?c#d" } }],
   ["a port that is none", { headers: { host: "localhost:999999" } }],
   ["a method without meaning here", { method: "TRACE", headers: { "sec-fetch-site": "none" } }],

@@ -98,6 +98,8 @@ export function reasonToRefuse({ method, target, headers }: Asked): Reason | nul
   if (!/^\/(?![/\\])/.test(target) || !isHost(headers.host)) return "unreadable";
   // No page or text of ours has a NUL in it, and the database fails on one.
   if (target.includes("%00")) return "unreadable";
+  // How earlier versions of Remix asked for data; this one answers, and calls it an error of ours.
+  if (new URLSearchParams(target.split("?")[1]).has("_data")) return "unreadable";
   if (READING.includes(method)) return null;
   if (!CHANGING.includes(method)) return "unreadable";
   if (!isOpenToOthers(target) && !fromOwnSite(target, headers)) return "wrong-origin";

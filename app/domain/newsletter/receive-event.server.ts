@@ -71,6 +71,8 @@ async function byAddress(tx: Tx, to: string[]): Promise<string[]> {
 }
 
 function parsedJson(body: string): unknown {
+  // The database fails on a NUL, however it is written.
+  if (/\\u0000/i.test(body)) return null;
   try {
     return JSON.parse(body);
   } catch {

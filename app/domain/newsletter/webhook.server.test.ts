@@ -96,7 +96,8 @@ test("a full mailbox, other news and rubbish change nothing", async () => {
   ]) {
     expect(await receiveEvent({ id: "msg_1", body }, { now })).toBe("nothing-to-do");
   }
-  for (const body of ["", "{", "[]", '{"type":3}']) {
+  const nul = event("email.complained", { email_id: "\0" });
+  for (const body of ["", "{", "[]", '{"type":3}', nul]) {
     expect(await receiveEvent({ id: "msg_1", body }, { now })).toBe("unreadable");
   }
   expect(await db.subscriber.findUnique({ where: { id } })).toMatchObject({ state: "active" });
