@@ -8,7 +8,6 @@ import css from "./embed.css?inline";
 
 type Activity = {
   titel: string;
-  status: "gaatDoor" | "afgelast";
   plek: { naam: string; wijk: { naam: string } | null };
   online: string | null;
   heleDag: boolean;

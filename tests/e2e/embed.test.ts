@@ -102,11 +102,13 @@ describe("the agenda in an element on another site", () => {
           activiteiten: [
             {
               titel: nasty,
-              status: "afgelast",
               plek: { naam: nasty, wijk: { naam: nasty } },
+              online: null,
+              heleDag: false,
               eerstvolgende: {
                 begin: "2026-09-24T16:00:00+02:00",
                 einde: "2026-09-24T18:30:00+02:00",
+                status: "afgelast",
               },
               _links: { pagina: { href: "javascript:alert(1)" } },
             },
