@@ -10,7 +10,7 @@ import { whereForm } from "~/domain/submissions/where-form";
 import { unkindWords } from "~/domain/submissions/wording";
 import { config } from "~/env.server";
 import type { StepContext } from "~/ui/submissions/step-fields";
-import { formWith, parseForm, typedForm, valueIn, type FormState, type FormValue } from "./forms";
+import { parseForm, typedForm, valueIn, type FormState, type FormValue } from "./forms";
 import { readImageForm } from "./image-form.server";
 import type { StepOf } from "./submission-values";
 

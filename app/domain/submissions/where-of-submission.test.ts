@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { startAddressRegister } from "../../../tests/support/address-register";
 import { readContent } from "./submission";
 import { whereForm, type WhereInput } from "./where-form";
+import type * as module from "./where-of-submission.server";
 
 let register: Awaited<ReturnType<typeof startAddressRegister>>;
-let whereOfSubmission: typeof import("./where-of-submission.server").whereOfSubmission;
+let whereOfSubmission: (typeof module)["whereOfSubmission"];
 
 beforeAll(async () => {
   register = await startAddressRegister();
