@@ -395,3 +395,13 @@ test("drafts, unconfirmed ones and senders go in their time", async () => {
   expect(await emailOf(remind)).toBe("");
   expect((await stored(kept)).listing?.title).toBe("Samen soep koken");
 });
+
+test("a title carries no address of a site into a mail to who confirmed nothing", async () => {
+  const title = "Gratis geld op www.evil.example/x, evil.nl en a@evil.nl! Thee om 10.30 u.";
+  const id = await startDraft({ ...soup, title }, { locale: "nl", now });
+  await mailPrivateLink(id, CONTACT.contactEmail);
+  const mail = await db.mail.findFirstOrThrow({ where: { recipient: CONTACT.contactEmail } });
+  const written = await renderMail(mail.template, mail.props, "nl");
+  expect(written?.subject).toContain("Gratis geld op … … en … Thee om 10.30 u.");
+  expect(written?.text).not.toContain("evil");
+});

@@ -17,7 +17,9 @@ export async function mailSender(
   const to = stored.contactEmail || stored.account?.email;
   // Removed with the sender's details; nobody to tell.
   if (!to) return;
-  const title = readContent(stored.content).title ?? "";
+  const typed = readContent(stored.content).title ?? "";
+  const confirmed = stored.source !== "form" || stored.confirmedAt !== null;
+  const title = confirmed ? typed : withoutAddresses(typed);
   const locale = isLocale(stored.locale) ? stored.locale : DEFAULT_LOCALE;
   const props = { submissionId, byAccount: stored.source !== "form", title };
   if (template === "submission-published") {
@@ -28,6 +30,14 @@ export async function mailSender(
   } else {
     await sendMail(tx, { template, to, locale, props });
   }
+}
+
+/**
+ * Until the address is confirmed it may be anybody's, so a title in our mail must not lead to somebody's site: mail
+ * programs make links of what looks like an address.
+ */
+function withoutAddresses(title: string): string {
+  return title.replace(/\S*(?:\/\/|@|www\.|\p{L}[.。．]\p{L}{2,})\S*/giu, "…");
 }
 
 /** Tells everyone of the communications team that something waits in the queue. */
