@@ -14,6 +14,7 @@ const KEPT = [
   "mail",
   "phone",
   "sender",
+  "contact",
   "draft",
   "kit",
   "registration",

@@ -1,4 +1,5 @@
 import { db } from "~/db.server";
+import { forgetContacts } from "~/domain/agenda/forget-contacts.server";
 import { forgetKitContacts } from "~/domain/editions/forget-kit-contacts.server";
 import { deleteOldSubscriptions } from "~/domain/newsletter/delete-old-subscriptions.server";
 import { deleteOldImports } from "~/domain/imports/delete-old-imports.server";
@@ -62,6 +63,7 @@ export async function deleteExpired({ now }: { now: Date }): Promise<void> {
     data: { photo: null },
   });
   await removeNames({ now });
+  await forgetContacts({ now });
   await forgetKitContacts({ now });
   await deleteOldSubmissions({ now });
   await deleteOldPhotos({ now });

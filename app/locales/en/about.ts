@@ -105,6 +105,11 @@ export default {
         howLong:
           "Until 60 days after the last date, or 400 days if you want to hear from us next year",
       },
+      contact: {
+        what: "The name, telephone number and e-mail address that you have shown with an activity in the agenda",
+        why: "So that visitors can ask something; everybody can read them",
+        howLong: "Until 400 days after the last date",
+      },
       draft: {
         what: "An activity you began to fill in and did not send in",
         why: "So that you can go on later",

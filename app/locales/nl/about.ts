@@ -104,6 +104,11 @@ export default {
         howLong:
           "Tot 60 dagen na de laatste datum, of 400 dagen als je volgend jaar een bericht wilt",
       },
+      contact: {
+        what: "De naam, het telefoonnummer en het e-mailadres die je bij een activiteit in de agenda laat zetten",
+        why: "Zodat bezoekers iets kunnen vragen; iedereen kan ze lezen",
+        howLong: "Tot 400 dagen na de laatste datum",
+      },
       draft: {
         what: "Een activiteit die je begon in te vullen en niet instuurde",
         why: "Zodat je later verder kunt",
