@@ -50,6 +50,10 @@ export default async function handleRequest(
     );
   }
   await keepChosenLocale(request, headers);
+  if (isBehindLink(context)) {
+    headers.set("Cache-Control", "private, no-store");
+    headers.set("X-Robots-Tag", "noindex, nofollow");
+  }
   await keepPersonalPagesPrivate(request, headers);
   return new Response(page, { status, headers });
 }
@@ -76,6 +80,11 @@ export function handleError(
     },
     "request failed",
   );
+}
+
+/** Whether the address itself is the secret of one person, whatever the route says of its headers. */
+function isBehindLink({ staticHandlerContext: { matches } }: EntryContext): boolean {
+  return matches.some(({ params }) => params.token !== undefined);
 }
 
 /** Whether a matched route asks for something special: `export const handle = { scripts: true }`. */

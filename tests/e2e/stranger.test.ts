@@ -85,6 +85,23 @@ test("ids that are none are nobody's", async () => {
   expect((await client.post("/beheer/post", { opnieuw: "x" })).status).toBe(409);
 });
 
+test.each([
+  "/aanmelden/link/x",
+  "/agenda/bevestigen/x",
+  "/agenda/inzending/x",
+  "/agenda/inzending/x/deelnemers",
+  "/agenda/klopt/x",
+  "/meedoen/x",
+  "/nieuwsbrief/bevestigen/x",
+  "/nieuwsbrief/einde/x",
+  "/pakket/x",
+  "/programma/geen-mail/x",
+])("%s is kept by nobody and found by nobody", async (path) => {
+  const { headers } = await fetch(`${product.url}${path}`);
+  expect(headers.get("Cache-Control")).toContain("no-store");
+  expect(headers.get("X-Robots-Tag")).toContain("noindex");
+});
+
 test("a form nobody reads does not hold up what the same browser asks next", async () => {
   const body = "x".repeat(400_000);
   const form = `POST /aanmelden/code HTTP/1.1\r\nHost: localhost:${product.port}\r\nOrigin: ${product.url}\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
