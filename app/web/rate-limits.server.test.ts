@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import { db } from "~/db.server";
-import { createLimiter, LIMITS, requireWithinLimit } from "./rate-limits.server";
+import {
+  countUse,
+  createLimiter,
+  LIMITS,
+  networkOf,
+  requireWithinLimit,
+} from "./rate-limits.server";
 
 test("two processes share one count, also at the same moment", async () => {
   const [here, there] = [createLimiter("signInPerEmail"), createLimiter("signInPerEmail")];
@@ -42,4 +48,26 @@ test("the table holds no addresses", async () => {
   const rows = JSON.stringify(await db.rateLimit.findMany());
   expect(rows).toContain("signInPerEmail");
   expect(rows).not.toContain("samira");
+});
+
+test.each([
+  ["2001:db8:1:2:aaaa::1", "2001:db8:1:2"],
+  ["2001:0DB8:1:2:3:4:5:6", "2001:db8:1:2"],
+  ["2001:db8::9", "2001:db8:0:0"],
+  ["2001:db8:1:3::1", "2001:db8:1:3"],
+  ["::1", "0:0:0:0"],
+  ["fe80::1%eth0", "fe80:0:0:0"],
+  ["::ffff:192.0.2.7", "::ffff:192.0.2.7"],
+  ["192.0.2.7", "192.0.2.7"],
+  ["a@b.example", "a@b.example"],
+  ["unknown", "unknown"],
+])("the network of %s is %s", (address, network) => {
+  expect(networkOf(address)).toBe(network);
+});
+
+test("thousands of addresses of one household count as one", async () => {
+  const tries = LIMITS.kitOrdersPerAddress.points;
+  for (let i = 0; i < tries; i++) await countUse("kitOrdersPerAddress", `2001:db8:1:2::${i}`);
+  expect(await countUse("kitOrdersPerAddress", "2001:db8:1:2:f::9")).toMatchObject({ ok: false });
+  expect(await countUse("kitOrdersPerAddress", "2001:db8:1:3::9")).toEqual({ ok: true });
 });

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { isIPv6 } from "node:net";
 import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
 import { db } from "~/db.server";
 import { sessionSecret } from "~/installation.server";
@@ -101,5 +102,18 @@ export async function requireWithinLimit(name: LimitName, key: string): Promise<
 }
 
 function keyedHash(key: string): string {
-  return createHmac("sha256", sessionSecret()).update(`rate-limit:${key}`).digest("base64url");
+  const networks = key.split(" ").map(networkOf).join(" ");
+  return createHmac("sha256", sessionSecret()).update(`rate-limit:${networks}`).digest("base64url");
+}
+
+/** Whoever has one address of IPv6 has all that begin with the same 64 bits; one more costs nothing. */
+export function networkOf(address: string): string {
+  // "::ffff:1.2.3.4" is an address of IPv4.
+  if (!isIPv6(address) || address.includes(".")) return address;
+  const [left = [], right] = address.split("::").map((part) => part.split(":").filter(Boolean));
+  const gap = right ? Array<string>(8 - left.length - right.length).fill("0") : [];
+  return [...left, ...gap, ...(right ?? [])]
+    .slice(0, 4)
+    .map((group) => parseInt(group, 16).toString(16))
+    .join(":");
 }
