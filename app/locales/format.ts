@@ -47,6 +47,11 @@ export function formatWeekdayShort(at: Date, locale: Locale): string {
   return inUtrecht(at).setLocale(INTL[locale]).toFormat("ccc").replace(".", "");
 }
 
+/** "donderdag 24 september" → "Donderdag 24 september", where words begin a line. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** Making a formatter takes a hundred times as long as using it, and a page of the agenda needs some fifty. */
 const numbers: Record<Locale, Intl.NumberFormat> = {
   nl: new Intl.NumberFormat(INTL.nl, { maximumFractionDigits: 1 }),

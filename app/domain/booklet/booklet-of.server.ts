@@ -5,7 +5,7 @@ import { SPOKEN_LANGUAGES } from "~/domain/agenda/listing-choices";
 import { findEdition } from "~/domain/editions/find-edition.server";
 import { wijkBySlug } from "~/domain/places/wijken";
 import type { Prisma } from "~/generated/prisma/client";
-import { dayKey, formatDate, formatDay, formatMoney, inUtrecht } from "~/locales/format";
+import { capital, dayKey, formatDate, formatDay, formatMoney, inUtrecht } from "~/locales/format";
 import type { Locale } from "~/locales/locale";
 import { textFor } from "~/locales/text";
 import type { Booklet, BookletEntry } from "./booklet";
@@ -114,8 +114,4 @@ function factsOf(listing: Shown, locale: Locale): string[] {
       : []),
     ...(registration === "none" ? [] : [t("register")]),
   ];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

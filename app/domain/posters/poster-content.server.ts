@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import type { Prisma } from "~/generated/prisma/client";
 import { codeAddress, codeUrl } from "~/domain/scans/short-code";
-import { dayKey, formatTime, inUtrecht } from "~/locales/format";
+import { capital, dayKey, formatTime, inUtrecht } from "~/locales/format";
 import { POSTER_WORDS } from "~/locales/posters-languages";
 import {
   designAt,
@@ -129,10 +129,6 @@ function factsOf(action: Source, language: PosterLanguage): PosterFact[] {
     place: action.placeName,
     spot: action.spot,
   }));
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Fills the gaps "{{name}}" of a text. */

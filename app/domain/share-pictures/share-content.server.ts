@@ -5,7 +5,7 @@ import { spanWords } from "~/domain/agenda/moment-words";
 import { publicCampaignName } from "~/domain/agenda/public-campaign";
 import type { KeptImage } from "~/domain/images/image";
 import type { PosterDesign } from "~/domain/posters/poster";
-import { formatDay } from "~/locales/format";
+import { capital, formatDay } from "~/locales/format";
 import { textFor } from "~/locales/text";
 
 /** All that stands on a share picture. */
@@ -68,8 +68,4 @@ export function shareVersion(content: ShareContent): string {
 export function sharePicturePath(listing: SharedListing, now: Date): string {
   const version = shareVersion(shareContent(listing, now)).slice(0, 10);
   return `/agenda/${listing.slug}/deelbeeld.jpg?v=${version}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,6 @@
 import type { PublicListing } from "~/domain/agenda/find-listing.server";
 import { momentWords, rhythmWords } from "~/domain/agenda/moment-words";
+import { capital } from "~/locales/format";
 import { Icon } from "~/ui/icon";
 import { useLocale, useText } from "~/ui/text";
 
@@ -67,8 +68,4 @@ function DateLine({ date, listing }: { date: ListingDate; listing: PublicListing
       </span>
     </>
   );
-}
-
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

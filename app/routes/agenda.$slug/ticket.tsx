@@ -1,12 +1,11 @@
 import type { PublicListing } from "~/domain/agenda/find-listing.server";
 import { momentWords, spanWords } from "~/domain/agenda/moment-words";
-import { dayKey, inUtrecht } from "~/locales/format";
+import { capital, dayKey, inUtrecht } from "~/locales/format";
 import { ButtonLink } from "~/ui/button";
 import { CityMap } from "~/ui/city-map";
 import { RegisterHere } from "~/ui/registrations/room";
 import { useLocale, useText } from "~/ui/text";
 import { Ticket } from "~/ui/ticket";
-import { capital } from "./dates";
 import type { ListingView } from "./listing-view.server";
 
 type ListingDate = PublicListing["dates"][number];

@@ -6,8 +6,8 @@ import {
 } from "~/domain/agenda/agenda-filter";
 import { publicCampaignName } from "~/domain/agenda/public-campaign";
 import { wijkByCode } from "~/domain/places/wijken";
-import { formatDay } from "~/locales/format";
-import { capital, type FilterProps } from "~/ui/agenda/filter-fields";
+import { capital, formatDay } from "~/locales/format";
+import type { FilterProps } from "~/ui/agenda/filter-fields";
 import { Icon } from "~/ui/icon";
 import { useLocale, useText } from "~/ui/text";
 

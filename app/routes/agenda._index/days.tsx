@@ -1,7 +1,6 @@
-import { filterQuery, startOfDay, type AgendaFilter } from "~/domain/agenda/agenda-filter";
+import { startOfDay } from "~/domain/agenda/agenda-filter";
 import type { AgendaPage } from "~/domain/agenda/list-agenda.server";
-import { formatDay, formatNumber } from "~/locales/format";
-import { ButtonLink } from "~/ui/button";
+import { capital, formatDay, formatNumber } from "~/locales/format";
 import { useLocale, useText } from "~/ui/text";
 import { DayHead, Timetable } from "~/ui/timetable";
 import { rowOf } from "./row";
@@ -37,39 +36,4 @@ export function Days({
       </section>
     );
   });
-}
-
-export function Pager({
-  filter,
-  page,
-  pages,
-}: {
-  filter: AgendaFilter;
-  page: number;
-  pages: number;
-}) {
-  const t = useText("agenda");
-  if (pages === 1) return null;
-  const link = (to: number) => `/agenda${filterQuery({ ...filter, page: to })}`;
-  return (
-    <nav className="between between--center top4" aria-label={t("pager.label")}>
-      <span className="num">{t("pager.page", { page, pages })}</span>
-      <span className="cluster">
-        {page > 1 && (
-          <ButtonLink href={link(page - 1)} look="line" icon="back" rel="prev">
-            {t("pager.previous")}
-          </ButtonLink>
-        )}
-        {page < pages && (
-          <ButtonLink href={link(page + 1)} look="line" iconAfter="arrow" rel="next">
-            {t("pager.next")}
-          </ButtonLink>
-        )}
-      </span>
-    </nav>
-  );
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

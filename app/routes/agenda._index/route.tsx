@@ -11,13 +11,14 @@ import { ButtonLink } from "~/ui/button";
 import { NearEdition } from "~/ui/editions/near-edition";
 import { Message } from "~/ui/message";
 import { PublicPage } from "~/ui/page";
+import { Pager } from "~/ui/pager";
 import { shareMeta } from "~/ui/share-meta";
 import { useText } from "~/ui/text";
 import { localeOfMatches, pageMeta } from "~/ui/title";
 import { feedAddress } from "~/web/agenda-feed.server";
 import { localeInAddress, localeOf } from "~/web/locale.server";
 import { FeedBox, WijkMap } from "./beside";
-import { Days, Pager } from "./days";
+import { Days } from "./days";
 import { Chosen } from "./chosen";
 import { Filters } from "./filters";
 import { Total } from "./total";
@@ -142,7 +143,11 @@ export default function Agenda() {
           ) : (
             <Days days={agenda.days} today={today} tomorrow={tomorrow} />
           )}
-          <Pager filter={filter} page={agenda.page} pages={agenda.pages} />
+          <Pager
+            page={agenda.page}
+            pages={agenda.pages}
+            address={(page) => `/agenda${filterQuery({ ...filter, page })}`}
+          />
         </div>
         <div className="span5 sticky stack stack--wide screen-only" id="opkaart">
           <WijkMap {...map} goingPerWijk={agenda.goingPerWijk} filter={filter} />

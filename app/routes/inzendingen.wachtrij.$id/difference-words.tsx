@@ -3,7 +3,7 @@ import { momentWords, rhythmWords } from "~/domain/agenda/moment-words";
 import type { ListingContent } from "~/domain/agenda/listing-content";
 import { wijkByCode } from "~/domain/places/wijken";
 import type { Difference, Piece } from "~/domain/submissions/differences";
-import { formatDay, formatMoney } from "~/locales/format";
+import { capital, formatDay, formatMoney } from "~/locales/format";
 import type { Locale } from "~/locales/locale";
 import { textFor } from "~/locales/text";
 
@@ -219,8 +219,4 @@ function Added({ locale, children }: { locale: Locale; children: string }) {
       <span className="vh">]</span>
     </ins>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -9,6 +9,7 @@ import { textFor } from "~/locales/text";
 import { useDayWords } from "~/ui/editions/edition-frame";
 import { Message } from "~/ui/message";
 import { PublicPage } from "~/ui/page";
+import { Pager } from "~/ui/pager";
 import { shareMeta } from "~/ui/share-meta";
 import { useLocale, useText } from "~/ui/text";
 import { localeOfMatches, pageMeta } from "~/ui/title";
@@ -16,7 +17,7 @@ import { localeInAddress } from "~/web/locale.server";
 import { refusal } from "~/web/refusals";
 import { Lines } from "./lines";
 import { Print } from "./print";
-import { Jumps, Pages, TakePart, Views } from "./ways";
+import { Jumps, TakePart, Views } from "./ways";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = readProgramme(new URL(request.url).searchParams);
@@ -97,7 +98,11 @@ export default function Programme() {
             </div>
             <Jumps slug={edition.slug} view={view} page={page} sections={sections} />
             <Lines lines={lines} view={view} sections={sections} />
-            <Pages slug={edition.slug} view={view} page={page} pages={pages} />
+            <Pager
+              page={page}
+              pages={pages}
+              address={(to) => `/programma/${edition.slug}${programmeQuery({ view, page: to })}`}
+            />
             {wijken.length > 0 && <Print slug={edition.slug} wijken={wijken} />}
           </>
         )}

@@ -8,8 +8,7 @@ import {
   type ProgrammeView,
 } from "~/domain/editions/programme";
 import { wijkByCode } from "~/domain/places/wijken";
-import { formatDay, formatNumber } from "~/locales/format";
-import { ButtonLink } from "~/ui/button";
+import { capital, formatDay, formatNumber } from "~/locales/format";
 import { useDayWords } from "~/ui/editions/edition-frame";
 import { useLocale, useText } from "~/ui/text";
 
@@ -26,8 +25,7 @@ export function useSectionName(view: ProgrammeView) {
     if (key === ONLINE) return t("programme.online");
     if (key === ELSEWHERE) return t("programme.elders");
     if (view === "wijk" || !/^\d{4}-/.test(key)) return wijkByCode(key)?.name ?? key;
-    const day = formatDay(startOfDay(key), locale);
-    return day.charAt(0).toUpperCase() + day.slice(1);
+    return capital(formatDay(startOfDay(key), locale));
   };
 }
 
@@ -82,39 +80,6 @@ export function Jumps({
           </li>
         ))}
       </ul>
-    </nav>
-  );
-}
-
-export function Pages({
-  slug,
-  view,
-  page,
-  pages,
-}: {
-  slug: string;
-  view: ProgrammeView;
-  page: number;
-  pages: number;
-}) {
-  const t = useText("agenda");
-  if (pages === 1) return null;
-  const link = (to: number) => `/programma/${slug}${programmeQuery({ view, page: to })}`;
-  return (
-    <nav className="between between--center top3" aria-label={t("pager.label")}>
-      <span className="num">{t("pager.page", { page, pages })}</span>
-      <span className="cluster">
-        {page > 1 && (
-          <ButtonLink href={link(page - 1)} look="line" icon="back" rel="prev">
-            {t("pager.previous")}
-          </ButtonLink>
-        )}
-        {page < pages && (
-          <ButtonLink href={link(page + 1)} look="line" iconAfter="arrow" rel="next">
-            {t("pager.next")}
-          </ButtonLink>
-        )}
-      </span>
     </nav>
   );
 }

@@ -3,7 +3,7 @@ import { ACCESS_WORDS, AUDIENCE_WORDS } from "~/domain/agenda/filter-words";
 import { ACCESS_FEATURES, AUDIENCES, SPOKEN_LANGUAGES } from "~/domain/agenda/listing-choices";
 import { publicCampaignName } from "~/domain/agenda/public-campaign";
 import { wijkByCode, wijken } from "~/domain/places/wijken";
-import { formatDay } from "~/locales/format";
+import { capital, formatDay } from "~/locales/format";
 import { Checkbox } from "~/ui/choice-field";
 import { fieldId } from "~/ui/field-id";
 import type { CampaignDesign } from "~/ui/tag";
@@ -135,7 +135,3 @@ export function MoreFilterFields({
 }
 
 const OTHER_ACCESS = ACCESS_FEATURES.filter((feature) => feature !== "stepFree");
-
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

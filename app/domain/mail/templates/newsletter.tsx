@@ -12,7 +12,7 @@ import { Text } from "@react-email/text";
 import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
 import type { NewsletterItem } from "~/domain/newsletter/newsletter";
 import { wijkByCode } from "~/domain/places/wijken";
-import { dayKey, formatDay, formatMoney, formatTime } from "~/locales/format";
+import { capital, dayKey, formatDay, formatMoney, formatTime } from "~/locales/format";
 import type { Locale } from "~/locales/locale";
 import { textFor } from "~/locales/text";
 import { COLOURS } from "./letter";
@@ -213,8 +213,4 @@ function perDay(items: NewsletterItem[]): [string, NewsletterItem[]][] {
 
 function firstLine(words: string): string {
   return words.replace(/\s+/g, " ").slice(0, 140);
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
