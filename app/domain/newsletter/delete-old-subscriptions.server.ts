@@ -1,4 +1,5 @@
 import { db } from "~/db.server";
+import type { Prisma } from "~/generated/prisma/client";
 import { CONFIRM_WITHIN, DELIVERIES_KEPT } from "./newsletter";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -9,8 +10,13 @@ export async function deleteOldSubscriptions({ now }: { now: Date }): Promise<vo
   await db.subscriber.deleteMany({
     where: { state: "pending", createdAt: before(CONFIRM_WITHIN) },
   });
-  await db.newsletterDelivery.deleteMany({
-    where: { newsletter: { state: "done", finishedAt: before(DELIVERIES_KEPT * DAY) } },
-  });
+  // Paused, and nobody came back for it.
+  const abandoned: Prisma.NewsletterWhereInput = {
+    state: { not: "done" },
+    startedAt: before(DELIVERIES_KEPT * DAY),
+  };
+  const over = { state: "done" as const, finishedAt: before(DELIVERIES_KEPT * DAY) };
+  await db.newsletterDelivery.deleteMany({ where: { newsletter: { OR: [over, abandoned] } } });
+  await db.newsletterBatch.deleteMany({ where: { newsletter: abandoned } });
   await db.seenWebhook.deleteMany({ where: { seenAt: before(DAY) } });
 }

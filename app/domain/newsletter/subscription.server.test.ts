@@ -140,6 +140,24 @@ test("mail programs are told how to stop, by link and where there is one by mail
   );
 });
 
+test("a newsletter that was paused for good keeps no addresses either", async () => {
+  const subscriberId = await subscribed();
+  const { id } = await db.newsletter.create({
+    data: { subjectNl: "Kom erbij", introNl: "Hallo", state: "paused", startedAt: now },
+  });
+  await db.newsletterDelivery.create({ data: { newsletterId: id, subscriberId } });
+  const mails = [{ email: "samira@dock.example" }];
+  await db.newsletterBatch.create({
+    data: { id: subscriberId, newsletterId: id, mails, createdAt: now, dueAt: now },
+  });
+  const day = 24 * 60 * 60 * 1000;
+  await deleteOldSubscriptions({ now: later(364 * day) });
+  expect(await db.newsletterBatch.count()).toBe(1);
+  await deleteOldSubscriptions({ now: later(366 * day) });
+  expect(await db.newsletterBatch.count()).toBe(0);
+  expect(await db.newsletterDelivery.count()).toBe(0);
+});
+
 test("to whom a newsletter went is forgotten after a year", async () => {
   const subscriberId = await subscribed();
   const { id } = await db.newsletter.create({
