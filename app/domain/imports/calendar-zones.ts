@@ -70,9 +70,21 @@ function luxonZone(zone: string): CalendarZone {
   };
 }
 
+/** Clocks change on some days of a year. A zone in which they change every second takes all time and memory there is. */
+const CLOCK_RULE =
+  /^FREQ=YEARLY(?:;(?:BYMONTH|BYDAY|BYMONTHDAY|INTERVAL|UNTIL|COUNT|WKST)=[^;]*)*$/i;
+
+function changesSeldom(block: string): boolean {
+  return [...block.matchAll(/^RRULE[^:\r\n]*:(.*)$/gim)].every(([, rule = ""]) => {
+    const parts = rule.trim().split(";");
+    const inOrder = [...parts].sort((a, b) => Number(/^FREQ/i.test(b)) - Number(/^FREQ/i.test(a)));
+    return CLOCK_RULE.test(inOrder.join(";"));
+  });
+}
+
 /** By the rules the calendar brought along. */
 function ruledZone(block: string | undefined): CalendarZone | null {
-  if (!block) return null;
+  if (!block || !changesSeldom(block)) return null;
   try {
     const zone = new ICAL.Timezone(ICAL.Component.fromString(block));
     return {

@@ -340,6 +340,28 @@ describe("bad input", () => {
     expect(performance.now() - begin).toBeLessThan(1_000);
   });
 
+  test.each(["FREQ=SECONDLY", "FREQ=YEARLY;BYHOUR=1,2,3;BYMINUTE=1,2,3"])(
+    "a zone whose clock changes by %s is none",
+    (rule) => {
+      const begin = performance.now();
+      const { items } = read(
+        "BEGIN:VTIMEZONE",
+        "TZID:Dol",
+        "BEGIN:STANDARD",
+        "DTSTART:00010101T000000",
+        `RRULE:${rule}`,
+        "TZOFFSETFROM:+0000",
+        "TZOFFSETTO:+0300",
+        "END:STANDARD",
+        "END:VTIMEZONE",
+        ...event("DTSTART;TZID=Dol:20260903T100000", "DURATION:PT1H"),
+      );
+      expect(starts(items[0])).toEqual(["2026-09-03T08:00:00.000Z"]);
+      expect(items[0]?.notes).toContainEqual({ code: "zone-assumed", value: "Dol" });
+      expect(performance.now() - begin).toBeLessThan(1_000);
+    },
+  );
+
   test("a text that grows while it is read costs nothing else", () => {
     const { items } = read(
       ...event("DTSTART:20260903T100000Z", `DESCRIPTION:<p>${"_____ ".repeat(10_000)}`),
