@@ -5,11 +5,8 @@ import { inUtrecht } from "~/locales/format";
 import { dayRange, endOfDay, filterQuery, startOfDay, type AgendaFilter } from "./agenda-filter";
 import { listingConditions } from "./agenda-where.server";
 import { publicCampaignName } from "./public-campaign";
-import {
-  renderCalendarInSlices,
-  type CalendarDate,
-  type CalendarListing,
-} from "./render-calendar.server";
+import { renderCalendarInSlices } from "./render-calendar-in-slices.server";
+import { type CalendarDate, type CalendarListing } from "./render-calendar.server";
 
 const PAST_DAYS = 30;
 

@@ -89,32 +89,6 @@ export function renderCalendar(
   return calendar.toString().replace("\r\nBEGIN:VEVENT\r\n", (first) => `\r\n${TIME_ZONE}${first}`);
 }
 
-const SLICE = 50;
-
-/**
- * The same text as `renderCalendar`, made in pieces: other requests are answered in between, and a calendar of ten
- * thousand activities takes most of a second. Listings come in slices too.
- */
-export async function renderCalendarInSlices(
-  slices: AsyncIterable<CalendarListing[]>,
-  options: Parameters<typeof renderCalendar>[1],
-): Promise<string> {
-  const empty = renderCalendar([], options);
-  const end = empty.indexOf("END:VCALENDAR");
-  let zone = "";
-  const events: string[] = [];
-  for await (const listings of slices) {
-    for (let from = 0; from < listings.length; from += SLICE) {
-      const whole = renderCalendar(listings.slice(from, from + SLICE), options);
-      const first = whole.indexOf("BEGIN:VEVENT");
-      zone ||= whole.slice(end, first);
-      events.push(whole.slice(first, whole.lastIndexOf("END:VCALENDAR")));
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  }
-  return [empty.slice(0, end), zone, ...events, empty.slice(end)].join("");
-}
-
 function addListing(
   calendar: ICalCalendar,
   listing: CalendarListing,
@@ -124,7 +98,8 @@ function addListing(
   const shared = sharedOf(listing, origin, locale);
   const series = calendarSeries(listing);
   // Once is enough for whoever reads it; the other events say which listing they belong to.
-  let whole: string | null = `X-OMARMT-CONTENT;VALUE=TEXT:${escape(carriedContent(listing), false)}`;
+  let whole: string | null =
+    `X-OMARMT-CONTENT;VALUE=TEXT:${escape(carriedContent(listing), false)}`;
   const several = series !== null || listing.dates.length > 1;
   const own = () => {
     const lines = whole ? [whole] : [];

@@ -1,7 +1,8 @@
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import type { CalendarListing } from "./render-calendar.server";
-import { renderCalendar, renderCalendarInSlices } from "./render-calendar.server";
+import { renderCalendar } from "./render-calendar.server";
+import { renderCalendarInSlices } from "./render-calendar-in-slices.server";
 
 const untouched = { cancelledAt: null, previousStartsAt: null, previousEndsAt: null };
 const coffee: CalendarListing = {
@@ -207,4 +208,8 @@ it("made in pieces is the same text", async () => {
     );
   expect(await inSlices(listings.slice(0, 70), listings.slice(70))).toBe(render(...listings));
   expect(await inSlices()).toBe(render());
+  // What was written before is used again only while nothing of it changed, however little that is.
+  const [first, ...others] = listings;
+  const changed = { ...first!, spot: "bij de trap" };
+  expect(await inSlices([changed, ...others])).toBe(render(changed, ...others));
 });
