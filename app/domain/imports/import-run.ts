@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readItem } from "./import-item";
+import { readItem, type ReadItem } from "./import-item";
 import { OUTCOMES } from "./import-outcome";
 
 /** What came of a run, per outcome. `failed`: the submission had changed in a way that did not allow it. */
@@ -42,7 +42,15 @@ export function readRunRows(stored: unknown): RunRows {
 
 /** As the database keeps it: dates as text. */
 export function rowsAsJson(rows: Partial<RunRows>) {
-  return JSON.parse(JSON.stringify(rows)) as { [key: string]: string };
+  const { items } = rows;
+  const kept = items ? { ...rows, items: items.map(readableAgain) } : rows;
+  return JSON.parse(JSON.stringify(kept)) as { [key: string]: string };
+}
+
+/** One row that could not be read back would take the whole reading with it; it says that it is broken instead. */
+function readableAgain(item: ReadItem): ReadItem {
+  if (readItem.safeParse(JSON.parse(JSON.stringify(item))).success) return item;
+  return { ...item, content: {}, says: [], problems: [{ code: "broken" }] };
 }
 
 /** Whether a row is done, by what a person ticked. */

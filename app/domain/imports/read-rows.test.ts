@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Table } from "./import-item";
+import type { ReadItem, Table } from "./import-item";
+import { readRunRows, rowsAsJson } from "./import-run";
 import { readRows } from "./read-rows";
 import { columnsByHeading, guessColumns, missingColumns, readSettings } from "./sheet-columns";
 
@@ -44,6 +45,40 @@ test("columns by what stands in them, and as they were chosen before", () => {
   const other = table(["B", "D", "C", "A"], ["24-9-2026", "", "10.00", "Thee"]);
   expect(guessColumns(other, { columns }, now)).toEqual(["day", "postcode", null, "title"]);
   expect(missingColumns(["day", null])).toEqual(["title"]);
+});
+
+test("times in columns that are called begin and end", () => {
+  const list = table(
+    ["Activiteit", "Datum", "Begin", "Einde"],
+    ["Thee", "24-9-2026", "10:00", "12:00"],
+    ["Soep", "1-10-2026", "12:00", "13:30"],
+  );
+  expect(guessColumns(list, readSettings({}), now)).toEqual(["title", "day", "time", "endTime"]);
+  const days = table(["Wat", "Start", "Einde"], ["Thee", "24-9-2026 10.00", "25-9-2026 12.00"]);
+  expect(guessColumns(days, readSettings({}), now)).toEqual(["title", "day", "endDay"]);
+});
+
+test("a row that has no title, or cannot be kept, leaves the others as they are", () => {
+  const list = table(
+    ["Titel", "Datum", "Locatie"],
+    ["Thee", "24-9-2026", "De Linde"],
+    ["", "25-9-2026", "De Linde"],
+    ["Soep", "26-9-2026", "De Linde"],
+  );
+  const { items } = readRows(list, guessColumns(list, readSettings({}), now), now);
+  const kept = readRunRows(rowsAsJson({ table: list, items })).items;
+  expect(kept?.map(({ problems }) => problems[0]?.code)).toEqual([
+    undefined,
+    "title-missing",
+    undefined,
+  ]);
+  const odd = { ...items[0], content: { title: "x".repeat(1_000) } } as ReadItem;
+  const again = readRunRows(rowsAsJson({ items: [odd, ...items.slice(1)] })).items;
+  expect(again?.map(({ title, problems }) => [title, problems[0]?.code])).toEqual([
+    ["Thee", "broken"],
+    ["", "title-missing"],
+    ["Soep", undefined],
+  ]);
 });
 
 test("a whole row", () => {

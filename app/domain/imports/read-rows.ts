@@ -74,7 +74,7 @@ function itemOf(row: Row, cells: string[], line: number, now: Date): ReadItem | 
   if (description.shortened) notes.push({ code: "shortened", column: column("description") });
   const placeName = tidy("placeName", 200);
   const content: Partial<ReadItem["content"]> = {
-    title,
+    ...(title ? { title } : {}),
     summary: tidy("summary", LONGEST.summary) || summaryOf(description.text, LONGEST.summary),
     description: description.text,
     ...(cell("organiser") ? { organiserName: tidy("organiser", 200) } : {}),

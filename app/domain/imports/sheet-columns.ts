@@ -308,9 +308,7 @@ export function guessColumns(
     return field;
   };
   const known = table.head.map((heading) => once(columns[headingKey(heading)]));
-  const named = known.map(
-    (field, i) => field ?? once(fieldOfHeading.get(headingKey(table.head[i] ?? ""))),
-  );
+  const named = known.map((field, i) => field ?? once(fieldOfColumn(table, i)));
   const settled = Object.keys(columns).length > 0;
   return named.map((field, i) => {
     // What somebody chose to leave out the last time stays out.
@@ -319,10 +317,24 @@ export function guessColumns(
   });
 }
 
+/** By its heading; "Begin" and "Einde" are as often times as they are days. */
+function fieldOfColumn(table: Table, i: number): SheetField | undefined {
+  const field = fieldOfHeading.get(headingKey(table.head[i] ?? ""));
+  if (field !== "day" && field !== "endDay") return field;
+  if (!mostOf(samplesOf(table, i, 20), isTime)) return field;
+  return field === "day" ? "time" : "endTime";
+}
+
+function isTime(value: string): boolean {
+  return /^\d{1,2}\s?[:.u]/.test(value) && readTimes(value) !== null;
+}
+
+function mostOf(values: string[], test: (value: string) => boolean): boolean {
+  return values.length > 0 && values.filter(test).length > values.length * 0.7;
+}
+
 function fieldOfValues(values: string[], now: Date): SheetField | undefined {
-  if (values.length === 0) return undefined;
-  const most = (test: (value: string) => boolean) =>
-    values.filter(test).length > values.length * 0.7;
+  const most = (test: (value: string) => boolean) => mostOf(values, test);
   if (most((value) => readDay(value, now) !== null)) return "day";
   if (most((value) => /[:.u]/.test(value) && readTimes(value) !== null)) return "time";
   if (most((value) => /^[1-9]\d{3}\s?[A-Z]{2}$/i.test(value))) return "postcode";
