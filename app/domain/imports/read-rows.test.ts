@@ -51,7 +51,7 @@ test("times in columns that are called begin and end", () => {
   const list = table(
     ["Activiteit", "Datum", "Begin", "Einde"],
     ["Thee", "24-9-2026", "10:00", "12:00"],
-    ["Soep", "1-10-2026", "12:00", "13:30"],
+    ["Soep", "1-10-2026", "25:00", "13:30"],
   );
   expect(guessColumns(list, readSettings({}), now)).toEqual(["title", "day", "time", "endTime"]);
   const days = table(["Wat", "Start", "Einde"], ["Thee", "24-9-2026 10.00", "25-9-2026 12.00"]);

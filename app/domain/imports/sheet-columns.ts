@@ -90,6 +90,7 @@ const HEADINGS: Record<SheetField, string[]> = {
     "samenvatting",
     "korte-omschrijving",
     "korte-beschrijving",
+    "korte-tekst",
     "kort",
     "ondertitel",
     "intro",
@@ -257,6 +258,8 @@ const HEADINGS: Record<SheetField, string[]> = {
     "drempelvrij",
     "toegankelijk",
     "rolstoeltoegankelijk",
+    "rolstoelvriendelijk",
+    "rolstoel",
     "toegankelijkheid",
     "step-free",
     "wheelchair-accessible",
@@ -308,7 +311,7 @@ export function guessColumns(
     return field;
   };
   const known = table.head.map((heading) => once(columns[headingKey(heading)]));
-  const named = known.map((field, i) => field ?? once(fieldOfColumn(table, i)));
+  const named = known.map((field, i) => field ?? once(fieldOfColumn(table, i, now)));
   const settled = Object.keys(columns).length > 0;
   return named.map((field, i) => {
     // What somebody chose to leave out the last time stays out.
@@ -318,15 +321,17 @@ export function guessColumns(
 }
 
 /** By its heading; "Begin" and "Einde" are as often times as they are days. */
-function fieldOfColumn(table: Table, i: number): SheetField | undefined {
+function fieldOfColumn(table: Table, i: number, now: Date): SheetField | undefined {
   const field = fieldOfHeading.get(headingKey(table.head[i] ?? ""));
   if (field !== "day" && field !== "endDay") return field;
-  if (!mostOf(samplesOf(table, i, 20), isTime)) return field;
+  if (!mostOf(samplesOf(table, i, 20), (value) => looksLikeTime(value, now))) return field;
   return field === "day" ? "time" : "endTime";
 }
 
-function isTime(value: string): boolean {
-  return /^\d{1,2}\s?[:.u]/.test(value) && readTimes(value) !== null;
+/** By its shape: "25:00" is a time that is wrong, no day. "1.10" can be a day. */
+function looksLikeTime(value: string, now: Date): boolean {
+  if (/^\d{1,2}\s?[:u]/.test(value)) return true;
+  return /^\d{1,2}\.\d{2}\b(?!\.)/.test(value) && readDay(value, now) === null;
 }
 
 function mostOf(values: string[], test: (value: string) => boolean): boolean {
