@@ -52,8 +52,6 @@ export function scanView(
   };
 }
 
-export type ScanView = ReturnType<typeof scanView>;
-
 function dayChart({ days }: ScanFigures, locale: Locale) {
   const most = days.toSorted((a, b) => b.scans - a.scans)[0];
   if (!most || days.length < 2) return null;

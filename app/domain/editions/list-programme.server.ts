@@ -55,8 +55,6 @@ export async function listProgramme(
   };
 }
 
-export type ProgrammeOfEdition = NonNullable<Awaited<ReturnType<typeof listProgramme>>>;
-
 type Span = { id: string; from: Date; to: Date };
 
 /** What began before the week stands under its first day. */

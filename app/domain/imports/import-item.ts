@@ -39,7 +39,6 @@ export const ROW_PROBLEMS = [
   "rule-endless",
   "double",
 ] as const;
-export type RowProblem = (typeof ROW_PROBLEMS)[number];
 
 /** What was read differently than it was written; the row can be used. */
 export const ROW_NOTES = [
@@ -51,7 +50,6 @@ export const ROW_NOTES = [
   "own-words-of-one-date",
   "value-unknown",
 ] as const;
-export type RowNote = (typeof ROW_NOTES)[number];
 
 /** With the column or property it is about, and what stood there. */
 const about = { column: z.string().max(200).optional(), value: z.string().max(200).optional() };

@@ -23,7 +23,6 @@ export const whatForm = z.object({
     .optional()
     .transform((typed) => typed ?? ""),
 });
-export type WhatInput = z.output<typeof whatForm>;
 
 /** Once each, whatever was posted; what we do not know is left out. */
 function someOf<const Choices extends readonly string[]>(choices: Choices) {

@@ -13,8 +13,6 @@ export const SUBMISSION_STATES = [
 ] as const;
 export type SubmissionState = (typeof SUBMISSION_STATES)[number];
 
-export type SubmissionSource = "form" | "account" | "import";
-
 /** What can happen to a submission, and from which states. Every verb puts these in its `where`. */
 const FROM = {
   /** By the sender; what a change does next tells `stateAfterChange`. */
@@ -68,7 +66,6 @@ export const FORM_STEPS = ["what", "when", "where", "who", "join", "image", "you
 export type FormStep = (typeof FORM_STEPS)[number];
 
 export const PLACE_WAYS = ["found", "hand", "online"] as const;
-export type PlaceWay = (typeof PLACE_WAYS)[number];
 
 const moment = z.union([z.date(), z.iso.datetime().transform((written) => new Date(written))]);
 const line = (most: number) => z.string().trim().max(most).default("");

@@ -3,7 +3,6 @@ export default {
   newIntro: "Only the name, the kind and the organiser are needed now. The rest can wait.",
   editTitle: "Edit",
   editHeading: "Edit {{title}}",
-  errorTitle: "Error: {{title}}",
   crumbs: { actions: "Actions", here: "You are here" },
   kinds: {
     stationCoffee: "Coffee at the station",
@@ -59,7 +58,6 @@ export default {
     until: "Until",
     timeHint: "For example 7:30",
     addSlot: "Add time slot",
-    removeSlot: "Remove",
     removeSlotNumber: "Remove time slot {{number}}",
     withWhom: "With whom",
     organiser: "Organiser",

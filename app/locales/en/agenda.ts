@@ -59,7 +59,6 @@ export default {
   today: "Today",
   tomorrow: "Tomorrow",
   todayShort: "today",
-  tomorrowShort: "tomorrow",
   strip: {
     label: "Go to a day",
     earlier: "A week earlier",

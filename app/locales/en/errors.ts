@@ -2,7 +2,6 @@ export default {
   toAgenda: "See what’s on",
   toHome: "To the start",
   signIn: "Sign in",
-  tryAgain: "Try again",
   poster: "Did a poster bring you here? Let us know: call",
   posterThen: "Then we will put up a new one.",
   call: "Still stuck? Call",

@@ -75,7 +75,6 @@ export default {
       "Fill in what was counted or estimated. These figures appear on the campaign page. We do not need to know who it was.",
     fromTally: "The counting page says {{count}}.",
     fromTallyVolunteers: "According to the counting page there were at most {{count}} at one time.",
-    noTally: "Nothing was counted with the counting page.",
     hint: {
       cups: "Coffee and tea together.",
       conversations:

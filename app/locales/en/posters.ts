@@ -30,7 +30,6 @@ export default {
     scans_other: "scanned {{count}} times",
     ignored_one: "{{count}} time by a robot or preview, not counted",
     ignored_other: "{{count}} times by a robot or preview, not counted",
-    inUse: "This code still works: somebody scanned it.",
   },
   designs: {
     label: "Design of this poster",
@@ -60,6 +59,7 @@ export default {
     heading: "Download",
     pdf: "{{format}} to print (PDF)",
     png: "{{format}} as a picture (PNG)",
+    svg: "{{format}} as vectors for a designer (SVG)",
     bleed: "{{format}} for the printing firm, with bleed (PDF)",
     distance: "The code can be scanned from about {{metres}} metres.",
   },

@@ -1,7 +1,6 @@
 export default {
   siteName: "Utrecht Omarmt",
   pageTitle: "{{title}} · Utrecht Omarmt",
-  errorTitle: "Error: {{title}}",
   nav: {
     skip: "Skip to content",
     main: "Main menu",

@@ -45,7 +45,6 @@ export default {
   campaignSummary: "Write in one sentence what the campaign does.",
   chooseDesign: "Choose a design.",
   sameCampaign: "This campaign exists this year already.",
-  campaignYear: "Enter a year from 2018 on, in four digits.",
   copies: "Fill in a whole number from 1 to 500.",
   noSuchDay: "Fill in a day that exists, such as 2026-09-24.",
   imageTooLarge: "This file is larger than 12 MB. Choose a smaller picture.",

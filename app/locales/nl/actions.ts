@@ -3,7 +3,6 @@ export default {
   newIntro: "Alleen de naam, het soort en de organisator zijn nu nodig. De rest kan later.",
   editTitle: "Bewerken",
   editHeading: "{{title}} bewerken",
-  errorTitle: "Fout: {{title}}",
   crumbs: { actions: "Acties", here: "Je bent hier" },
   kinds: {
     stationCoffee: "Koffie op het station",
@@ -59,7 +58,6 @@ export default {
     until: "Tot",
     timeHint: "Bijvoorbeeld 7.30",
     addSlot: "Voeg tijdvak toe",
-    removeSlot: "Haal weg",
     removeSlotNumber: "Haal tijdvak {{number}} weg",
     withWhom: "Met wie",
     organiser: "Organisator",

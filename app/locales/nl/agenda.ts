@@ -59,7 +59,6 @@ export default {
   today: "Vandaag",
   tomorrow: "Morgen",
   todayShort: "vandaag",
-  tomorrowShort: "morgen",
   strip: {
     label: "Ga naar een dag",
     earlier: "Een week eerder",

@@ -2,7 +2,6 @@ export default {
   toAgenda: "Bekijk wat er te doen is",
   toHome: "Naar het begin",
   signIn: "Meld je aan",
-  tryAgain: "Probeer het opnieuw",
   poster: "Kwam je hier via een poster? Laat het ons weten: bel",
   posterThen: "Dan hangen we een nieuwe op.",
   call: "Lukt het niet? Bel",

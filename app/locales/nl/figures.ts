@@ -75,7 +75,6 @@ export default {
       "Vul in wat er is geteld of geschat. Deze cijfers komen op de pagina van de campagne. Wie het waren, hoeven we niet te weten.",
     fromTally: "De telpagina staat op {{count}}.",
     fromTallyVolunteers: "Volgens de telpagina waren er hoogstens {{count}} tegelijk.",
-    noTally: "Er is niets geteld met de telpagina.",
     hint: {
       cups: "Koffie en thee samen.",
       conversations: "Hoeveel gesprekken zag je beginnen tussen mensen die elkaar niet kenden?",

@@ -29,7 +29,6 @@ export default {
     scans_other: "{{count}} keer gescand",
     ignored_one: "{{count}} keer door een robot of voorvertoning, niet meegeteld",
     ignored_other: "{{count}} keer door een robot of voorvertoning, niet meegeteld",
-    inUse: "Deze code werkt nog: iemand scande hem.",
   },
   designs: {
     label: "Ontwerp van deze poster",
@@ -59,6 +58,7 @@ export default {
     heading: "Download",
     pdf: "{{format}} om te printen (PDF)",
     png: "{{format}} als plaatje (PNG)",
+    svg: "{{format}} als vectoren voor een vormgever (SVG)",
     bleed: "{{format}} voor de drukker, met afloop (PDF)",
     distance: "De code is te scannen tot ongeveer {{metres}} meter.",
   },

@@ -1,7 +1,6 @@
 export default {
   siteName: "Utrecht Omarmt",
   pageTitle: "{{title}} · Utrecht Omarmt",
-  errorTitle: "Fout: {{title}}",
   nav: {
     skip: "Naar de inhoud",
     main: "Hoofdmenu",

@@ -45,7 +45,6 @@ export default {
   campaignSummary: "Schrijf in één zin wat de campagne doet.",
   chooseDesign: "Kies een ontwerp.",
   sameCampaign: "Deze campagne is er dit jaar al.",
-  campaignYear: "Vul een jaar in vanaf 2018, met vier cijfers.",
   copies: "Vul een heel getal in van 1 tot en met 500.",
   noSuchDay: "Vul een dag in die bestaat, zoals 2026-09-24.",
   imageTooLarge:
