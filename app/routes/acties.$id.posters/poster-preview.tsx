@@ -139,6 +139,11 @@ function Files(props: { actionId: string; placementId: string; format: PosterFor
           <a href={file("pdf?afloop=1")}>{t("download.bleed", words)}</a>
         </p>
       )}
+      <p>
+        <a href={file("svg")} download>
+          {t("download.svg", words)}
+        </a>
+      </p>
     </>
   );
 }

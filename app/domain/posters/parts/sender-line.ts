@@ -20,13 +20,20 @@ export function senderLine(
   const indent = r * 3.45;
   const text = cleanText(known(sender, language), language, "join");
   if (!text) return;
-  const fitted = page.fit(text, "atkinson-500", "sender", {
+  const room = {
     width: place.width - indent,
     lines: 1,
     largest: place.em,
     smallest: Math.min(place.em, Math.max(smallestEm(page), place.em * 0.8)),
     leading: 1,
-  });
+  };
+  // Half a name invites nobody: what does not fit stops at its comma.
+  const [first = text] = text.split(",");
+  const isWhole = page.tryFit(text, "atkinson-500", room).kept === undefined;
+  const fitted = page.fit(isWhole ? text : first, "atkinson-500", "sender", room);
+  if (!isWhole && first !== text && fitted.kept === undefined) {
+    page.noteShortened(text, "sender", { lines: fitted.lines, kept: first.length });
+  }
   page.write(
     fitted.lines,
     {
