@@ -225,8 +225,7 @@ test("the poster follows what is typed, and nothing is saved", async () => {
 test("words of a poster wait for the team where the campaign asks for it", async () => {
   const page = await visit(browser);
   await signInAs(page, product.url, "organiser");
-  await page.goto(`${product.url}/campagnes/kom-erbij`);
-  const posters = `${product.url}${await ownAction(page, product.url)}/posters`;
+  const posters = `${product.url}${await ownAction(page, product.url, "kom-erbij")}/posters`;
   await page.goto(posters);
   await page.getByLabel("Plek", { exact: true }).fill("bij de deur");
   await page.getByRole("button", { name: "Voeg plek toe" }).click();

@@ -117,7 +117,11 @@ describe.each([
     expect(await visitor.getByRole("heading", { level: 1 }).textContent()).toBe(title);
 
     const json = await visitor.locator('script[type="application/ld+json"]').textContent();
-    const { "@graph": events } = JSON.parse(json ?? "{}") as { "@graph": { startDate: string }[] };
+    const { "@graph": graph } = JSON.parse(json ?? "{}") as {
+      "@graph": { startDate: string }[];
+    };
+    const [series, ...events] = graph;
+    expect(series).toMatchObject({ "@type": "EventSeries", name: title });
     expect(events[0]).toMatchObject({ "@type": "Event", name: title });
     expect(events.map(({ startDate }) => Date.parse(startDate))).toEqual([
       at(tomorrow, 7, 30),

@@ -92,9 +92,9 @@ export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
 
-/** The path of the first action of HOI! that the signed-in person may change. */
-export async function ownAction(page: Page, url: string): Promise<string> {
-  await page.goto(`${url}/campagnes/hoi`);
+/** The path of the first action of a campaign that the signed-in person may change. */
+export async function ownAction(page: Page, url: string, campaign = "hoi"): Promise<string> {
+  await page.goto(`${url}/campagnes/${campaign}`);
   for (const link of await page.locator('ol.tt a[href^="/acties/"]').all()) {
     const path = await link.getAttribute("href");
     const edit = await page.request.get(`${url}${path}/bewerken`);

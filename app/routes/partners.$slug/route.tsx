@@ -77,8 +77,10 @@ export default function EditPartner() {
           </ButtonLink>
         </p>
       </form>
-      <p>
-        <a href={`/partners/${slug}/beeldmerk`}>{t("mark.open", { name })}</a>
+      <p className="top3">
+        <ButtonLink look="line" href={`/partners/${slug}/beeldmerk`}>
+          {t("mark.open", { name })}
+        </ButtonLink>
       </p>
     </AppPage>
   );
