@@ -1,8 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { isTeam } from "~/domain/campaign-actions/campaign-action";
-import { isId } from "~/domain/id";
-import { findSubmission } from "~/domain/submissions/find-submission.server";
 import { partnersToSendInFor } from "~/domain/submissions/send-in-by-account.server";
 import { mayHappen } from "~/domain/submissions/submission";
 import { ButtonLink } from "~/ui/button";
@@ -15,18 +13,14 @@ import { SubmissionOverview } from "~/ui/submissions/overview";
 import { OnlineDates, StateMessage } from "~/ui/submissions/state-message";
 import { useText } from "~/ui/text";
 import { pageTitle } from "~/web/page-title";
-import { refusal } from "~/web/refusals";
-import { requireAccount } from "~/web/session.server";
+import { submissionOfAccount } from "~/web/submission-page.server";
 
 const DONE = ["bewaard", "ingestuurd", "datumAf", "gedeeld"] as const;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const account = await requireAccount(request);
-  const id = params.id ?? "";
-  const found = isId(id) ? await findSubmission(id, { by: "account", account }) : null;
-  if (!found || ["draft", "unconfirmed"].includes(found.state)) throw refusal("not-found");
+  const { account, found } = await submissionOfAccount(request, params.id);
   const { content, state, listing } = found;
   const asked = new URL(request.url).searchParams.get("klaar");
   const own = `/inzendingen/${found.id}`;

@@ -1,8 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { isTeam } from "~/domain/campaign-actions/campaign-action";
-import { isId } from "~/domain/id";
-import { findSubmission } from "~/domain/submissions/find-submission.server";
 import { changeByAccount } from "~/domain/submissions/send-in-by-account.server";
 import { mayHappen } from "~/domain/submissions/submission";
 import { textFor } from "~/locales/text";
@@ -15,26 +13,16 @@ import { formData, refusedForm, type FormState } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
-import { requireAccount } from "~/web/session.server";
 import { contextOfEntry, formOfEntry, readEntry } from "~/web/submission-entry.server";
+import { submissionOfAccount } from "~/web/submission-page.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
-async function found({ request, params }: LoaderFunctionArgs | ActionFunctionArgs) {
-  const account = await requireAccount(request);
-  const id = params.id ?? "";
-  const submission = isId(id) ? await findSubmission(id, { by: "account", account }) : null;
-  if (!submission || ["draft", "unconfirmed"].includes(submission.state)) {
-    throw refusal("not-found");
-  }
-  return { account, submission };
-}
-
-export async function loader(args: LoaderFunctionArgs) {
-  const { account, submission } = await found(args);
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { account, found: submission } = await submissionOfAccount(request, params.id);
   if (!mayHappen("change", submission.state)) return redirect(`/inzendingen/${submission.id}`);
   const name = submission.content.title ?? "";
-  const t = textFor(await localeOf(args.request, account), "submissions");
+  const t = textFor(await localeOf(request, account), "submissions");
   return {
     id: submission.id,
     name,
@@ -45,10 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export async function action(args: ActionFunctionArgs) {
-  const { account, submission } = await found(args);
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { account, found: submission } = await submissionOfAccount(request, params.id);
   const now = new Date();
-  const posted = await formData(args.request);
+  const posted = await formData(request);
   const read = await readEntry(posted, { of: submission, team: isTeam(account), now });
   if (!read.ok) return again(read.form, read.context, read.status);
   const version = Number(posted.get("version")) || 0;

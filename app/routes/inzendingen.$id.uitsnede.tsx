@@ -1,10 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
-import { isId } from "~/domain/id";
 import { readFocalPoint } from "~/domain/images/focal-point";
 import { findImage } from "~/domain/images/find-image.server";
 import { cutPicture } from "~/domain/submissions/cut-picture.server";
-import { findSubmission } from "~/domain/submissions/find-submission.server";
 import { mayHappen } from "~/domain/submissions/submission";
 import { textFor } from "~/locales/text";
 import { ButtonLink } from "~/ui/button";
@@ -17,20 +15,16 @@ import { formData } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
-import { requireAccount } from "~/web/session.server";
+import { submissionOfAccount } from "~/web/submission-page.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
 /** The picture of a submission of one's own, to say what must stay in sight of it. */
 async function pictureOf({ request, params }: LoaderFunctionArgs | ActionFunctionArgs) {
-  const account = await requireAccount(request);
-  const sender = { by: "account", account } as const;
-  const id = params.id ?? "";
-  const found = isId(id) ? await findSubmission(id, sender) : null;
-  const image =
-    found && mayHappen("change", found.state) ? await findImage(found.content.imageId) : null;
-  if (!found || !image) throw refusal("not-found");
-  return { id, image, sender, name: found.content.title ?? "" };
+  const { sender, found } = await submissionOfAccount(request, params.id);
+  const image = mayHappen("change", found.state) ? await findImage(found.content.imageId) : null;
+  if (!image) throw refusal("not-found");
+  return { id: found.id, image, sender, name: found.content.title ?? "" };
 }
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,10 +1,12 @@
 import type { HeadersFunction } from "@remix-run/node";
 import { findSubmission, type FoundSubmission } from "~/domain/submissions/find-submission.server";
-import type { FormStep } from "~/domain/submissions/submission";
+import { NOT_SENT_IN, type FormStep } from "~/domain/submissions/submission";
+import { isId } from "~/domain/id";
 import { idOfToken, linkToken, proofOf, sameText } from "~/domain/link-proof.server";
 import { requireWithinLimit } from "./rate-limits.server";
 import { refusal } from "./refusals";
 import { clientAddress } from "./security.server";
+import { requireAccount } from "./session.server";
 
 /**
  * Of every page behind a private link: no cache keeps it and no search engine shows it. Its address does not go along
@@ -51,6 +53,14 @@ export async function submissionOfLink(
   const found = await findSubmission(id, { by: "link" });
   if (!found) throw refusal("not-found");
   return found;
+}
+
+/** What an account or one of its partners sent in, once it is sent in; otherwise 404. Who is not signed in is asked to. */
+export async function submissionOfAccount(request: Request, id = "") {
+  const account = await requireAccount(request);
+  const found = isId(id) ? await findSubmission(id, { by: "account", account }) : null;
+  if (!found || NOT_SENT_IN.includes(found.state)) throw refusal("not-found");
+  return { account, sender: { by: "account", account } as const, found };
 }
 
 /** Faster than this nobody fills in the first step, in milliseconds. */

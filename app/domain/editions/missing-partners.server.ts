@@ -1,5 +1,5 @@
 import { db, type Tx } from "~/db.server";
-import type { SubmissionState } from "~/generated/prisma/client";
+import { NOT_SENT_IN, type SubmissionState } from "~/domain/submissions/submission";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "~/locales/locale";
 
 export type Recipient = {
@@ -18,7 +18,6 @@ export type MissingPartner = {
 };
 
 /** States in which something was really sent in; a draft may still be waiting to be finished. */
-const NOT_SENT_IN: SubmissionState[] = ["draft", "unconfirmed"];
 const TOOK_PART: SubmissionState[] = ["submitted", "returned", "published"];
 
 /** Partners that took part in the edition before and have not sent in anything for this one. */

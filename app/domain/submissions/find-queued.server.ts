@@ -7,7 +7,7 @@ import { differences } from "./differences";
 import { doubtsOf } from "./doubts";
 import { findDoubles, soughtOf } from "./find-doubles.server";
 import { editionDays } from "./list-queue.server";
-import { listingOf, readContent } from "./submission";
+import { listingOf, NOT_SENT_IN, readContent } from "./submission";
 
 /** Something that was sent in as the team looks at it, whatever was decided since; null for others and for drafts. */
 export async function findQueued(
@@ -16,7 +16,7 @@ export async function findQueued(
 ) {
   if (!isTeam(account)) return null;
   const stored = await db.submission.findFirst({
-    where: { id, state: { notIn: ["draft", "unconfirmed"] } },
+    where: { id, state: { notIn: NOT_SENT_IN } },
     include: {
       edition: true,
       partner: { select: { name: true, slug: true, trusted: true } },

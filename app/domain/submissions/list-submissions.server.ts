@@ -1,6 +1,6 @@
 import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/accounts/account";
-import { readContent, type SubmissionState } from "./submission";
+import { NOT_SENT_IN, readContent, type SubmissionState } from "./submission";
 import { ownSubmissions } from "./submission-scope";
 
 const MOST_SHOWN = 200;
@@ -17,7 +17,7 @@ export async function listSubmissions(
     where: {
       AND: [
         ownSubmissions({ by: "account", account }),
-        { state: { notIn: ["draft", "unconfirmed"] } },
+        { state: { notIn: NOT_SENT_IN } },
         state ? { state } : {},
       ],
     },

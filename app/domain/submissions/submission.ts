@@ -13,6 +13,9 @@ export const SUBMISSION_STATES = [
 ] as const;
 export type SubmissionState = (typeof SUBMISSION_STATES)[number];
 
+/** Only its sender sees these: still being written, or by an address nobody confirmed. */
+export const NOT_SENT_IN: SubmissionState[] = ["draft", "unconfirmed"];
+
 /** What can happen to a submission, and from which states. Every verb puts these in its `where`. */
 const FROM = {
   /** By the sender; what a change does next tells `stateAfterChange`. */
