@@ -4,9 +4,9 @@ import { keepUnfinished, saveStep } from "~/domain/submissions/save-step.server"
 import { FORM_STEPS, mayHappen, type FormStep } from "~/domain/submissions/submission";
 import { textFor } from "~/locales/text";
 import { Button, ButtonLink } from "~/ui/button";
-import { ErrorSummary } from "~/ui/error-summary";
 import { Message } from "~/ui/message";
 import { SlimPage } from "~/ui/page";
+import { EntryErrors } from "~/ui/submissions/entry-fields";
 import { StepFields } from "~/ui/submissions/step-fields";
 import { StepHead } from "~/ui/submissions/step-head";
 import { useText } from "~/ui/text";
@@ -121,20 +121,7 @@ export default function Step() {
         className="stack stack--loose"
         encType={step === "image" ? "multipart/form-data" : undefined}
       >
-        {/* The button that Enter presses; without it that would be the first one in sight. */}
-        <button className="vh" name="intent" value="next" tabIndex={-1} aria-hidden="true">
-          {t("next")}
-        </button>
-        <ErrorSummary
-          errors={form.errors}
-          formErrors={form.formErrors}
-          before={(name) => {
-            const index = /^dates\[(\d+)\]/.exec(name)?.[1];
-            return index === undefined
-              ? undefined
-              : t("when.dateNumber", { number: Number(index) + 1 });
-          }}
-        />
+        <EntryErrors form={form} next />
         <StepHead step={step} number={FORM_STEPS.indexOf(step) + 1} count={FORM_STEPS.length + 1} />
         {page.unfinished && !answer && <Message kind="wait">{t("kept")}</Message>}
         <input type="hidden" name="version" value={page.version} />

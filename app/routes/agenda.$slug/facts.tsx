@@ -1,8 +1,7 @@
-import type { ReactNode } from "react";
 import type { PublicListing } from "~/domain/agenda/find-listing.server";
 import { AUDIENCES, SPOKEN_LANGUAGES } from "~/domain/agenda/listing-choices";
 import { formatMoney } from "~/locales/format";
-import { Icon, type IconName } from "~/ui/icon";
+import { Fact } from "~/ui/fact";
 import { useLocale, useText } from "~/ui/text";
 import { Access } from "./access";
 import { OtherDates } from "./dates";
@@ -28,18 +27,6 @@ export function Facts({
       <Access listing={listing} />
       <Organiser listing={listing} />
     </dl>
-  );
-}
-
-function Fact({ icon, head, children }: { icon: IconName; head: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>
-        <Icon name={icon} />
-        {head}
-      </dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
 import { momentWords } from "~/domain/agenda/moment-words";
 import type { OwnRegistration } from "~/domain/registrations/own-registration.server";
@@ -6,7 +5,7 @@ import { MOST_SEATS } from "~/domain/registrations/registration";
 import { Button, ButtonLink } from "~/ui/button";
 import { Card, Panel } from "~/ui/card";
 import { ErrorSummary } from "~/ui/error-summary";
-import { Icon, type IconName } from "~/ui/icon";
+import { Fact } from "~/ui/fact";
 import { Message } from "~/ui/message";
 import { PublicPage } from "~/ui/page";
 import { useLocale, useText } from "~/ui/text";
@@ -146,18 +145,6 @@ function Facts({ registration: { seats, date } }: Props) {
         {t("people", { count: seats })}
       </Fact>
     </dl>
-  );
-}
-
-function Fact({ icon, head, children }: { icon: IconName; head: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>
-        <Icon name={icon} />
-        {head}
-      </dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -6,13 +6,20 @@ import { useText } from "../text";
 import { StepFields, type StepContext } from "./step-fields";
 import { PublicContactFields } from "./you-fields";
 
-/** Errors on top, and the button nobody sees: the one that Enter presses. */
-export function EntryErrors({ form }: { form: FormState }) {
+/** Errors on top, and the button nobody sees: the one that Enter presses. Without it that would be the first in sight. */
+export function EntryErrors({
+  form,
+  next = false,
+}: {
+  form: FormState;
+  /** Whether a next step follows. */
+  next?: boolean;
+}) {
   const t = useText("submissions");
   return (
     <>
       <button className="vh" name="intent" value="next" tabIndex={-1} aria-hidden="true">
-        {t("save")}
+        {t(next ? "next" : "save")}
       </button>
       <ErrorSummary
         errors={form.errors}

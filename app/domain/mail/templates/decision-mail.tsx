@@ -1,9 +1,9 @@
-import { Link } from "@react-email/link";
 import { Text } from "@react-email/text";
 import type { Decision } from "~/domain/submissions/decision";
 import type { Locale } from "~/locales/locale";
 import { textFor } from "~/locales/text";
 import { Letter, LetterButton, STYLES } from "./letter";
+import { SenderPage } from "./sender-page";
 
 /** Where the message is what the mail is about, instead of something beside it. */
 const ABOUT_THE_NOTE: readonly Decision[] = ["asked", "rejected", "changeRejected"];
@@ -46,16 +46,7 @@ export function DecisionMail({
       {note && <Text style={STYLES.quote}>{note}</Text>}
       <Text style={STYLES.text}>{t(`decision.${decision}.after`)}</Text>
       <LetterButton locale={locale} href={link} label={t(`decision.${decision}.button`)} />
-      {ownLink && (
-        <Text style={STYLES.text}>
-          {t("submissionOwnPage")}
-          <br />
-          <Link href={ownLink} style={STYLES.link}>
-            {ownLink}
-          </Link>
-        </Text>
-      )}
-      {privateLink && <Text style={STYLES.small}>{t("submissionPrivateLink")}</Text>}
+      <SenderPage locale={locale} ownLink={ownLink} privateLink={privateLink} />
     </Letter>
   );
 }

@@ -1,8 +1,8 @@
-import { Link } from "@react-email/link";
 import { Text } from "@react-email/text";
 import type { Locale } from "~/locales/locale";
 import { textFor } from "~/locales/text";
 import { Letter, LetterButton, STYLES } from "./letter";
+import { SenderPage } from "./sender-page";
 
 /** To a sender what became of its submission, or to communications that one waits. */
 export function SubmissionMail({
@@ -11,7 +11,7 @@ export function SubmissionMail({
   title,
   organiser,
   link,
-  ownLink,
+  ownLink = null,
   privateLink = false,
 }: {
   locale: Locale;
@@ -25,7 +25,7 @@ export function SubmissionMail({
   organiser?: string;
   link: string;
   /** Where the sender changes it, when the button leads elsewhere. */
-  ownLink?: string;
+  ownLink?: string | null;
   /** Whether the link lets whoever has it change the submission. */
   privateLink?: boolean;
 }) {
@@ -35,16 +35,7 @@ export function SubmissionMail({
     <Letter locale={locale} title={t(`${about}.subject`, values)}>
       <Text style={STYLES.text}>{t(`${about}.body`, values)}</Text>
       <LetterButton locale={locale} href={link} label={t(`${about}.button`)} />
-      {ownLink && (
-        <Text style={STYLES.text}>
-          {t("submissionOwnPage")}
-          <br />
-          <Link href={ownLink} style={STYLES.link}>
-            {ownLink}
-          </Link>
-        </Text>
-      )}
-      {privateLink && <Text style={STYLES.small}>{t("submissionPrivateLink")}</Text>}
+      <SenderPage locale={locale} ownLink={ownLink} privateLink={privateLink} />
     </Letter>
   );
 }
