@@ -6,16 +6,16 @@ import type {
   Attendee,
   AttendeeList,
 } from "~/domain/registrations/list-attendees.server";
-import { formatNumber } from "~/locales/format";
 import type { FormState } from "~/web/forms";
 import { Button, ButtonLink } from "../button";
 import { Crumbs } from "../crumbs";
-import { DataTable } from "../data-table";
 import { ErrorSummary } from "../error-summary";
 import { Message } from "../message";
 import { Tag } from "../tag";
 import { useLocale, useText } from "../text";
 import { AddAttendee } from "./add-attendee";
+import { Counts, Dates } from "./attendee-dates";
+import { Names } from "./attendee-names";
 import { OrganiserFrame } from "./organiser-frame";
 
 export type AttendeesView = {
@@ -123,78 +123,6 @@ function TakeOffQuestion({ base, date, party }: AttendeesView & { party: Attende
   );
 }
 
-function Dates({ listing, base, date: chosen }: AttendeesView) {
-  const t = useText("registrations");
-  const locale = useLocale();
-  const number = (value: number) => formatNumber(value, locale);
-  return (
-    <DataTable
-      caption={t("list.dates")}
-      rows={listing.dates}
-      rowKey={({ id }) => id}
-      columns={[
-        {
-          key: "date",
-          head: t("list.date"),
-          cell: ({ id, off, ...date }) => (
-            <>
-              <a href={`${base}?datum=${id}`} aria-current={id === chosen.id ? "true" : undefined}>
-                {momentWords(date, listing.allDay, locale)}
-              </a>{" "}
-              {off && <Tag kind="no">{t("list.off")}</Tag>}
-            </>
-          ),
-        },
-        {
-          key: "confirmed",
-          head: t("list.confirmed"),
-          number: true,
-          cell: ({ taken }) => number(taken),
-        },
-        {
-          key: "waiting",
-          head: t("list.waiting"),
-          number: true,
-          cell: ({ waiting }) => number(waiting),
-        },
-        {
-          key: "free",
-          head: t("list.free"),
-          number: true,
-          cell: ({ free }) => (free === null ? t("list.unlimited") : number(free)),
-        },
-        {
-          key: "attended",
-          head: t("list.attended"),
-          number: true,
-          cell: ({ attended }) => (attended === null ? t("list.notCounted") : number(attended)),
-        },
-      ]}
-    />
-  );
-}
-
-function Counts({ date: { taken, waiting, free, attended } }: { date: AttendedDate }) {
-  const t = useText("registrations");
-  const locale = useLocale();
-  const facts = [
-    [t("list.confirmed"), formatNumber(taken, locale)],
-    [t("list.waiting"), formatNumber(waiting, locale)],
-    [t("list.free"), free === null ? t("list.unlimited") : formatNumber(free, locale)],
-    [t("list.attended"), attended === null ? t("list.notCounted") : formatNumber(attended, locale)],
-  ] as const;
-  return (
-    <p>
-      {facts.map(([head, value], i) => (
-        <span key={head}>
-          {i > 0 && " · "}
-          {head}: <b className="num">{value}</b>
-        </span>
-      ))}
-    </p>
-  );
-}
-
 function Files({ base, date: { id } }: AttendeesView) {
   const t = useText("registrations");
   const here = (part: string) => `${base}/${part}?datum=${id}`;
@@ -216,65 +144,5 @@ function Files({ base, date: { id } }: AttendeesView) {
       </p>
       <p className="hint">{t("list.filesHint")}</p>
     </>
-  );
-}
-
-function Names({
-  base,
-  date,
-  caption,
-  parties,
-}: AttendeesView & { caption: string; parties: Attendee[] }) {
-  const t = useText("registrations");
-  const locale = useLocale();
-  return (
-    <DataTable
-      caption={caption}
-      rows={parties}
-      rowKey={({ id }) => id}
-      columns={[
-        {
-          key: "name",
-          head: t("list.name"),
-          cell: ({ name }) => <span className="breaks">{name || t("list.withoutName")}</span>,
-        },
-        {
-          key: "seats",
-          head: t("list.seats"),
-          number: true,
-          cell: ({ seats }) => formatNumber(seats, locale),
-        },
-        {
-          key: "seen",
-          head: t("list.here"),
-          number: true,
-          cell: ({ seen }) => (seen === null ? "–" : formatNumber(seen, locale)),
-        },
-        {
-          key: "email",
-          head: t("list.email"),
-          cell: ({ email, name }) =>
-            email ? (
-              <a className="breaks" href={`mailto:${email}`}>
-                {email}
-              </a>
-            ) : (
-              name && t("list.noEmail")
-            ),
-        },
-        {
-          key: "off",
-          head: t("list.takeOff"),
-          speaks: true,
-          cell: ({ id, name }) =>
-            date.open && (
-              <a href={`${base}?datum=${date.id}&weg=${id}`}>
-                {t("list.takeOff")}
-                <span className="vh">: {name}</span>
-              </a>
-            ),
-        },
-      ]}
-    />
   );
 }

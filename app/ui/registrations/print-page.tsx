@@ -4,6 +4,7 @@ import type { Attendee } from "~/domain/registrations/list-attendees.server";
 import { formatNumber } from "~/locales/format";
 import { DataTable } from "../data-table";
 import { useLocale, useText } from "../text";
+import { useWhoComes } from "./attendee-names";
 import type { AttendeesView } from "./attendees-page";
 import { OrganiserFrame } from "./organiser-frame";
 
@@ -43,7 +44,7 @@ function Sheet({
   empty?: string;
 }) {
   const t = useText("registrations");
-  const locale = useLocale();
+  const whoComes = useWhoComes();
   return (
     <section className="stack">
       <h2>{caption}</h2>
@@ -55,17 +56,7 @@ function Sheet({
           rows={parties}
           rowKey={({ id }) => id}
           columns={[
-            {
-              key: "name",
-              head: t("list.name"),
-              cell: ({ name }) => <span className="breaks">{name || t("list.withoutName")}</span>,
-            },
-            {
-              key: "seats",
-              head: t("list.seats"),
-              number: true,
-              cell: ({ seats }) => formatNumber(seats, locale),
-            },
+            ...whoComes,
             {
               key: "here",
               head: t("list.here"),
