@@ -18,6 +18,7 @@ import {
   HONEYPOT,
   refusedForm,
   refuseRobots,
+  valueIn,
   type FormState,
 } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
@@ -85,14 +86,17 @@ export default function SendIn() {
   const answer = useActionData<typeof action>();
   const form = answer?.form ?? emptyForm;
   const context = { ...page.context, ...answer?.context };
+  // Whoever read an advice has been here long enough.
+  const opened = (form.formErrors.length === 0 && valueIn(form, "opened")) || page.opened;
   const t = useText("submissions");
   const { account } = useSite();
   return (
     <SlimPage className="narrow stack stack--loose">
       <h1>{t("title")}</h1>
-      <p className="lead">{t("lead")}</p>
-      <p>{t("how")}</p>
-      {account && (
+      {/* Who was here a moment ago looks for what changed. */}
+      {!answer && <p className="lead">{t("lead")}</p>}
+      {!answer && <p>{t("how")}</p>}
+      {account && !answer && (
         <p>
           {t("haveAccount")} <a href="/inzendingen">{t("haveAccountLink")}</a>
         </p>
@@ -100,7 +104,7 @@ export default function SendIn() {
       <form method="post" noValidate className="stack stack--loose">
         <ErrorSummary errors={form.errors} formErrors={form.formErrors} />
         <StepHead step="what" number={1} count={FORM_STEPS.length + 1} level={2} />
-        <input type="hidden" name="opened" value={page.opened} />
+        <input type="hidden" name="opened" value={opened} />
         {context.hints.length > 0 && <input type="hidden" name="advised" value="1" />}
         <StepFields step="what" form={form} context={context} />
         <HiddenFromPeople name={HONEYPOT} />

@@ -61,6 +61,12 @@ export default function Confirm() {
         </form>
       )}
       {shows === "done" && <p role="status">{t("confirm.doneText", { title: name })}</p>}
+      {(shows === "done" || shows === "already") && (
+        <p className="cluster">
+          <GoLink href="/agenda">{t("confirm.toAgenda")}</GoLink>
+          <GoLink href="/agenda/aanmelden">{t("confirm.another")}</GoLink>
+        </p>
+      )}
       {shows === "already" && <p>{t("confirm.alreadyText", { title: name })}</p>}
       {shows === "invalid" && (
         <>

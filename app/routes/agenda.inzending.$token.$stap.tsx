@@ -122,7 +122,11 @@ export default function Step() {
         encType={step === "image" ? "multipart/form-data" : undefined}
       >
         <EntryErrors form={form} next />
-        <StepHead step={step} number={FORM_STEPS.indexOf(step) + 1} count={FORM_STEPS.length + 1} />
+        <StepHead
+          step={step}
+          number={draft ? FORM_STEPS.indexOf(step) + 1 : null}
+          count={FORM_STEPS.length + 1}
+        />
         {page.unfinished && !answer && <Message kind="wait">{t("kept")}</Message>}
         <input type="hidden" name="version" value={page.version} />
         {context.hints.length > 0 && <input type="hidden" name="advised" value="1" />}

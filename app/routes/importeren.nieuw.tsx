@@ -98,27 +98,37 @@ export default function NewSource() {
           errors={form.errors.name}
           maxLength={100}
         />
-        <RadioGroup
-          name="way"
-          legend={t("start.how")}
-          value={valueIn(form, "way")}
-          errors={form.errors.way}
-          options={[
-            { value: "file", label: t("start.ways.file"), hint: t("start.ways.fileHint") },
-            { value: "address", label: t("start.ways.address"), hint: t("start.ways.addressHint") },
-          ]}
-        />
-        <CalendarFileField errors={form.errors.file} />
-        <TextField
-          name="address"
-          label={t("start.address")}
-          hint={t("start.addressHint")}
-          inputMode="url"
-          autoComplete="off"
-          spellCheck={false}
-          defaultValue={valueIn(form, "address")}
-          errors={form.errors.address}
-        />
+        <div className="source-way stack stack--loose">
+          <RadioGroup
+            name="way"
+            legend={t("start.how")}
+            value={valueIn(form, "way")}
+            errors={form.errors.way}
+            options={[
+              { value: "file", label: t("start.ways.file"), hint: t("start.ways.fileHint") },
+              {
+                value: "address",
+                label: t("start.ways.address"),
+                hint: t("start.ways.addressHint"),
+              },
+            ]}
+          />
+          <div className="source-way__file">
+            <CalendarFileField errors={form.errors.file} />
+          </div>
+          <div className="source-way__address">
+            <TextField
+              name="address"
+              label={t("start.address")}
+              hint={t("start.addressHint")}
+              inputMode="url"
+              autoComplete="off"
+              spellCheck={false}
+              defaultValue={valueIn(form, "address")}
+              errors={form.errors.address}
+            />
+          </div>
+        </div>
         <p>
           <Button>{t("start.read")}</Button>
         </p>

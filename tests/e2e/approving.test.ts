@@ -131,7 +131,7 @@ describe("from sent in to public, and what changes after it", () => {
 
     await openInQueue();
     await expectText(team, "De oude tekst blijft online tot jij beslist.");
-    const row = team.locator("dl.diff > div", { hasText: "Data" });
+    const row = team.locator("dl.diff > div", { hasText: "Datums" });
     expect(await row.locator("del").innerText()).toContain("17.00 tot 19.00 uur");
     expect(await row.locator("ins").innerText()).toContain("16.30 tot 19.00 uur");
     await team.getByRole("button", { name: "Keur goed", exact: true }).click();

@@ -191,7 +191,7 @@ export default {
     yes: "yes",
     no: "no",
     unknown: "unknown",
-    none: "nothing",
+    none: "empty",
     free: "free",
     noLimit: "no limit",
     noRhythm: "no rhythm",

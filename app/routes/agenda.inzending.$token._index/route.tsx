@@ -91,9 +91,19 @@ export default function OwnPage() {
   const { state, missing, own } = page;
   const t = useText("submissions");
   const sends = state === "draft" || state === "returned";
+  // A change that is saved looks like one that is sent in: the button stands where that is read.
+  const resend = state === "returned" && page.done === "bewaard" && missing.length === 0;
   return (
     <SlimPage className="narrow stack stack--loose">
-      {page.done && page.done !== "ingestuurd" && (
+      {resend && (
+        <>
+          <Message kind="wait" announce>
+            {t("own.done.nogInsturen")}
+          </Message>
+          <SendIn draft={false} />
+        </>
+      )}
+      {page.done && page.done !== "ingestuurd" && !resend && (
         <Message kind={page.done === "gedeeld" ? "wait" : "ok"} announce>
           {t(`own.done.${page.done}`)}
         </Message>
@@ -103,7 +113,7 @@ export default function OwnPage() {
           {t("own.mailedAgain")}
         </Message>
       )}
-      {state === "draft" && (
+      {state === "draft" && missing.length === 0 && (
         <p className="muted">
           {t("step", { number: FORM_STEPS.length + 1, count: FORM_STEPS.length + 1 })}
         </p>
@@ -140,14 +150,7 @@ export default function OwnPage() {
           editHref={page.mayChange ? (step) => page.paths[step] ?? own : null}
         />
       </Card>
-      {sends && missing.length === 0 && (
-        <form method="post" className="stack">
-          <Button name="intent" value="send" wide>
-            {t(state === "draft" ? "own.send" : "own.sendAgain")}
-          </Button>
-          {state === "draft" && <p className="hint">{t("own.sendHint")}</p>}
-        </form>
-      )}
+      {sends && missing.length === 0 && !resend && <SendIn draft={state === "draft"} />}
       <p className="between">
         {state === "draft" && (
           <a className="go" href={`${own}/later`}>
@@ -166,5 +169,17 @@ export default function OwnPage() {
         )}
       </p>
     </SlimPage>
+  );
+}
+
+function SendIn({ draft }: { draft: boolean }) {
+  const t = useText("submissions");
+  return (
+    <form method="post" className="stack">
+      <Button name="intent" value="send" wide>
+        {t(draft ? "own.send" : "own.sendAgain")}
+      </Button>
+      {draft && <p className="hint">{t("own.sendHint")}</p>}
+    </form>
   );
 }

@@ -97,7 +97,10 @@ export function OnlineDates({
   const t = useText("submissions");
   const words = useDateWords(page.overview.content.allDay);
   const { onlineDates, own } = page;
-  const left = onlineDates.filter(({ cancelledAt }) => cancelledAt === null);
+  const now = new Date();
+  const left = onlineDates.filter(
+    ({ cancelledAt, endsAt }) => cancelledAt === null && new Date(endsAt) > now,
+  );
   if (onlineDates.length === 0) return null;
   return (
     <Card title={t("own.dates")}>
@@ -108,7 +111,8 @@ export function OnlineDates({
             {date.cancelledAt ? (
               <Tag kind="no">{t("own.off")}</Tag>
             ) : (
-              left.length > 1 && (
+              left.length > 1 &&
+              left.includes(date) && (
                 <a
                   className="danger"
                   href={`${own}/intrekken?datum=${date.startsAt.toISOString()}`}

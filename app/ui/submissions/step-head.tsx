@@ -9,7 +9,8 @@ export function StepHead({
   level = 1,
 }: {
   step: FormStep;
-  number: number;
+  /** Null when only this is changed. */
+  number: number | null;
   count: number;
   level?: 1 | 2;
 }) {
@@ -17,7 +18,7 @@ export function StepHead({
   const Heading = level === 1 ? "h1" : "h2";
   return (
     <div className="stack stack--tight">
-      <p className="muted">{t("step", { number, count })}</p>
+      {number !== null && <p className="muted">{t("step", { number, count })}</p>}
       <Heading>{t(`steps.${step}`)}</Heading>
     </div>
   );

@@ -26,6 +26,7 @@ export function WhenFields({ form, otherRhythm }: { form: FormState; otherRhythm
           values={values}
           index={index}
           removable={dates.length > 1}
+          added={index === dates.length - 1 && valueIn(form, "intent") === "add-date"}
         />
       ))}
       <p>
@@ -78,11 +79,14 @@ function DateFields({
   values,
   index,
   removable,
+  added,
 }: {
   form: FormState;
   values: TypedDate;
   index: number;
   removable: boolean;
+  /** It was asked for just now: the page opens there. */
+  added: boolean;
 }) {
   const t = useText("submissions");
   const name = `dates[${index}]`;
@@ -90,7 +94,7 @@ function DateFields({
   const number = index + 1;
   const several = ["endDay", "endMonth", "endYear"].some((part) => values[part] || errors(part));
   return (
-    <fieldset className="slot stack">
+    <fieldset className="slot stack" tabIndex={added ? -1 : undefined} autoFocus={added}>
       <legend>
         <h2>{t("when.dateNumber", { number })}</h2>
       </legend>
