@@ -7,13 +7,17 @@ import { useText } from "~/ui/text";
 export function Filters({ filter, campaigns, editions }: FilterProps) {
   const t = useText("agenda");
   return (
-    <form className="panel" action="/agenda" aria-label={t("filters.label")}>
+    <form className="panel" action="/agenda#gevonden" aria-label={t("filters.label")}>
       <div className="filters">
         <MainFilterFields filter={filter} />
         <Button>{t("filters.search")}</Button>
         <details className="more" open={hasMore(filter)}>
           <summary>{t("filters.more")}</summary>
           <MoreFilterFields filter={filter} campaigns={campaigns} editions={editions} />
+          {/* On a phone the other button is a screen away by now. */}
+          <p className="more-search">
+            <Button wide>{t("filters.search")}</Button>
+          </p>
         </details>
       </div>
     </form>

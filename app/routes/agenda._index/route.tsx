@@ -115,18 +115,21 @@ export default function Agenda() {
           <a href="/agenda/aanmelden">{t("sendIn")}</a>
         </p>
       </div>
-      {notices.map((notice) => (
-        <Message key={notice} kind="wait" icon="question" title={t(`notices.${notice}.title`)}>
-          {t(`notices.${notice}.text`)}
-        </Message>
-      ))}
       <div className="screen-only">
         <NearEdition edition={edition} />
       </div>
       <Filters filter={filter} campaigns={agenda.campaigns} editions={agenda.editions} />
-      <div className="between between--center">
-        <Total going={agenda.going} range={agenda.range} today={today} />
-        <Chosen filter={filter} campaigns={agenda.campaigns} editions={agenda.editions} />
+      {/* Where a search leads to: on a phone all of the filters would come first. */}
+      <div id="gevonden" className="stack">
+        {notices.map((notice) => (
+          <Message key={notice} kind="wait" icon="question" title={t(`notices.${notice}.title`)}>
+            {t(`notices.${notice}.text`)}
+          </Message>
+        ))}
+        <div className="between between--center">
+          <Total going={agenda.going} range={agenda.range} today={today} />
+          <Chosen filter={filter} campaigns={agenda.campaigns} editions={agenda.editions} />
+        </div>
       </div>
       <WeekStrip strip={agenda.strip} filter={filter} today={today} />
       <div className="grid grid--wide">

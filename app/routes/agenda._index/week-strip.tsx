@@ -19,7 +19,7 @@ export function WeekStrip({
   const locale = useLocale();
   const most = Math.max(1, ...strip.map(({ going }) => going));
   const chosen = filter.day ?? (filter.period === "vandaag" ? today : null);
-  const link = (day: string) => `/agenda${filterQuery({ ...filter, day, page: 1 })}`;
+  const link = (day: string) => `/agenda${filterQuery({ ...filter, day, page: 1 })}#gevonden`;
   const first = strip[0]?.day ?? today;
   return (
     <nav aria-label={t("strip.label")} className="screen-only">
