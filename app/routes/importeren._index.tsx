@@ -4,6 +4,7 @@ import { listSources } from "~/domain/imports/list-sources.server";
 import { formatDate, formatTime } from "~/locales/format";
 import { textFor } from "~/locales/text";
 import { ButtonLink } from "~/ui/button";
+import { Crumbs } from "~/ui/crumbs";
 import { DataTable } from "~/ui/data-table";
 import { Message } from "~/ui/message";
 import { AppPage } from "~/ui/page";
@@ -29,6 +30,7 @@ type Source = ReturnType<typeof useLoaderData<typeof loader>>["sources"][number]
 export default function Imports() {
   const { sources, deleted } = useLoaderData<typeof loader>();
   const t = useText("imports");
+  const shell = useText("shell");
   const locale = useLocale();
   return (
     <AppPage>
@@ -39,6 +41,10 @@ export default function Imports() {
           </Message>
         )}
         <div>
+          <Crumbs
+            items={[{ href: "/inzendingen", label: shell("nav.submissions") }]}
+            here={t("title")}
+          />
           <h1>{t("title")}</h1>
           <p className="muted">{t("intro")}</p>
         </div>

@@ -248,13 +248,19 @@ function Main({
   );
 }
 
+const PARTS = {
+  "/acties/": "/campagnes",
+  "/edities/": "/campagnes",
+  "/importeren/": "/inzendingen",
+} as const;
+
 /** Marks the item whose part of the site this is, also on pages below it. */
 export function Menu({ items, label }: { items: Item[]; label: string }) {
   const { path: address } = useSite();
-  // An action is part of its campaign, though its address does not begin with it.
+  // Pages that are reached from a part of the site, though their address does not begin with it.
   const ofTodo = Object.values(TODO_PAGES).some((page) => page === address);
-  const ofCampaign = address.startsWith("/acties/") && !ofTodo;
-  const path = ofCampaign ? "/campagnes/" : ofTodo ? TODO_PAGES.submissions : address;
+  const elsewhere = Object.entries(PARTS).find(([start]) => `${address}/`.startsWith(start));
+  const path = ofTodo ? TODO_PAGES.submissions : elsewhere ? `${elsewhere[1]}/` : address;
   // The queue stands below the submissions, and has an item of its own.
   const part = items
     .map(({ href }) => href)

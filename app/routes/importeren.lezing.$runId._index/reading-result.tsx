@@ -1,11 +1,13 @@
 import { OUTCOMES } from "~/domain/imports/import-outcome";
 import type { RunResult } from "~/domain/imports/import-run";
 import { Message } from "~/ui/message";
+import { GoLink } from "~/ui/link";
 import { useText } from "~/ui/text";
 
 /** What came of it, in numbers. */
 export function ReadingResult({ result, direct }: { result: RunResult; direct: boolean }) {
   const t = useText("imports");
+  const submissions = useText("submissions");
   const counted = [...OUTCOMES, "failed" as const].flatMap((outcome) => {
     const count = result.counts[outcome] ?? 0;
     return count > 0 ? [{ outcome, count }] : [];
@@ -23,6 +25,9 @@ export function ReadingResult({ result, direct }: { result: RunResult; direct: b
         </ul>
       </Message>
       {!direct && <p>{t("preview.queue")}</p>}
+      <p>
+        <GoLink href="/inzendingen">{submissions("haveAccountLink")}</GoLink>
+      </p>
       {result.cannot.length > 0 && (
         <section className="stack">
           <h2>{t("preview.cannotTitle")}</h2>
