@@ -3,18 +3,8 @@ import type { KeptEdition } from "~/domain/editions/keep-edition.server";
 import { dayKey } from "~/locales/format";
 import type { Locale } from "~/locales/locale";
 import { textFor } from "~/locales/text";
-import { formWith, refusedForm, type FormState, type FormValue } from "./forms";
-
-/** "2026-09-24" as the three fields of a date; null as three empty ones. */
-function typedDay(day: string | null): FormValue {
-  const [year = "", month = "", date = ""] = day?.split("-") ?? [];
-  return { day: plain(date), month: plain(month), year };
-}
-
-/** "09" → "9", as people write a date. */
-function plain(digits: string): string {
-  return digits.replace(/^0/, "");
-}
+import { formWith, refusedForm, type FormState } from "./forms";
+import { typedDay } from "./typed-day";
 
 export function editionFormWith(
   days: EditionDays,

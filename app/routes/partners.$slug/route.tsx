@@ -15,6 +15,7 @@ import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
 import { requireAccount } from "~/web/session.server";
+import { typedDay } from "~/web/typed-day";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
@@ -23,8 +24,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const partner = mayKeepPartners(account) ? await findPartner(params.slug ?? "") : null;
   if (!partner) throw refusal("not-found");
   const { slug, name, kind, website, declarationSignedOn, trusted } = partner;
-  const [year = "", month = "", day = ""] =
-    declarationSignedOn?.toISOString().slice(0, 10).split("-") ?? [];
   return {
     slug,
     name,
@@ -34,14 +33,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       kind,
       website: website ?? "",
       trusted: trusted ? "1" : "",
-      signed: { day: plain(day), month: plain(month), year },
+      signed: typedDay(declarationSignedOn?.toISOString().slice(0, 10) ?? null),
     }),
   };
-}
-
-/** "09" → "9", as people write a date. */
-function plain(digits: string): string {
-  return digits.replace(/^0/, "");
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
