@@ -3,7 +3,7 @@ import { endOfDay, startOfDay } from "~/domain/agenda/agenda-filter";
 import { spanWords } from "~/domain/agenda/moment-words";
 import { SPOKEN_LANGUAGES } from "~/domain/agenda/listing-choices";
 import { findEdition } from "~/domain/editions/find-edition.server";
-import { wijkBySlug } from "~/domain/places/wijken";
+import { wijkByCode, wijkBySlug } from "~/domain/places/wijken";
 import type { Prisma } from "~/generated/prisma/client";
 import { capital, dayKey, formatDate, formatDay, formatMoney, inUtrecht } from "~/locales/format";
 import type { Locale } from "~/locales/locale";
@@ -18,6 +18,7 @@ const SHOWN = {
   placeName: true,
   address: true,
   spot: true,
+  wijkCode: true,
   onlineUrl: true,
   allDay: true,
   priceCents: true,
@@ -63,7 +64,9 @@ export async function bookletOf(
     url: `${appUrl}/programma/${edition.slug}`,
     days: [...days].map(([day, rows]) => ({
       heading: capital(formatDay(startOfDay(day), locale)),
-      entries: rows.map(({ listing, ...date }) => entryOf(listing, date, { locale, appUrl })),
+      entries: rows.map(({ listing, ...date }) =>
+        entryOf(listing, date, { locale, appUrl, withWijk: wijk === null }),
+      ),
     })),
   };
 }
@@ -84,10 +87,11 @@ function periodWords(
 function entryOf(
   listing: Shown,
   date: { startsAt: Date; endsAt: Date },
-  { locale, appUrl }: Asked,
+  { locale, appUrl, withWijk }: Asked & { withWijk: boolean },
 ): BookletEntry {
   const t = textFor(locale, "booklet");
-  const where = [listing.placeName, listing.address, listing.spot].filter(Boolean).join(", ");
+  const wijk = withWijk && listing.wijkCode ? wijkByCode(listing.wijkCode)?.name : "";
+  const where = [listing.placeName, listing.address, listing.spot, wijk].filter(Boolean).join(", ");
   return {
     when: capital(spanWords(date, listing.allDay, locale)),
     title: listing.title,

@@ -91,7 +91,7 @@ test("the booklet holds every activity once, numbered pages in fours, and says n
   expect(all).toContain("Koffie met Łukasz & Gülşah <b>");
   pages.slice(1, -1).forEach((page, index) => {
     expect(page).toMatch(
-      new RegExp(`Kom erbij 2026 ·( \\w+dag \\d+ september ·)? ${index + 2}(?!\\d)`),
+      new RegExp(`Kom erbij 2026 ·( \\w+dag [^·]*september ·)? ${index + 2}(?!\\d)`),
     );
   });
   // The page that the list of days names is the page on which that day begins.

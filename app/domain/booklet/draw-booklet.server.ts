@@ -46,8 +46,9 @@ export async function drawBooklet(booklet: Booklet, { now }: { now: Date }): Pro
   for (let page = 0; page < pages; page += 1) {
     pdf.page();
     const here = placed.filter((each) => each.page === page);
-    // Most pages begin in the middle of a day: their foot says which.
-    number(pdf, booklet, BEFORE + page + 1, here[0]?.piece.day);
+    // Most pages begin in the middle of a day: their foot says which, and which they end with.
+    const days = new Set([here[0]?.piece.day, here.at(-1)?.piece.day]);
+    number(pdf, booklet, BEFORE + page + 1, [...days].filter(Boolean).join(" – "));
     for (const { piece, y } of here) {
       piece.draw(pdf, MARGIN, TOP + y);
     }
