@@ -74,7 +74,7 @@ async function listingsOf(
            ${ofDays ? Prisma.sql`NULL` : Prisma.sql`l."rhythm"`} AS "rhythm", l."rhythmExcept",
            l."buurtCode", l."organiserName", l."contactName", l."contactPhone", l."contactEmail", l."contactWebsite",
            l."priceCents", l."priceNote", l."languages", l."stepFree", l."wheelchairToilet", l."hearingLoop",
-           l."quiet", l."assistanceDog", l."signLanguage",
+           l."quiet", l."assistanceDog", l."signLanguage", l."registration", l."registrationTarget",
            l."sequence", l."publishedAt", l."changedAt", c."name" AS "campaign", c."design",
            d."id" AS "dateId", d."startsAt", d."endsAt", d."cancelledAt", d."previousStartsAt", d."previousEndsAt"
     FROM "ListingDate" d

@@ -1,6 +1,11 @@
 import { z } from "zod";
 import { plainDescription } from "./description";
-import { ACCESS_FEATURES, AUDIENCES, SPOKEN_LANGUAGES } from "./listing-choices";
+import {
+  ACCESS_FEATURES,
+  AUDIENCES,
+  SPOKEN_LANGUAGES,
+  type RegistrationKind,
+} from "./listing-choices";
 import { YES_NO_UNKNOWN } from "./listing-content";
 
 /*
@@ -38,6 +43,12 @@ export const carried = z.object({
     (typeof ACCESS_FEATURES)[number],
     typeof access
   >),
+  /** Where to register, or by whom; of built-in registration the page for it. */
+  registerAt: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .optional(),
+  registerBy: z.email().max(254).optional(),
 });
 export type Carried = z.output<typeof carried>;
 
@@ -62,6 +73,20 @@ export function carriedContent(listing: Partial<CarriedListing>): string {
   if (description && plainDescription(description) !== description)
     said["description"] = description;
   return JSON.stringify(said);
+}
+
+/** How to register, as it is carried; nothing when people just come. */
+export function carriedRegistration(
+  {
+    slug,
+    registration,
+    registrationTarget,
+  }: { slug: string; registration?: RegistrationKind; registrationTarget?: string },
+  origin: string,
+): Pick<Carried, "registerAt" | "registerBy"> {
+  if (registration === "builtIn") return { registerAt: `${origin}/agenda/${slug}/meedoen` };
+  if (registration === "link") return { registerAt: registrationTarget };
+  return registration === "mail" ? { registerBy: registrationTarget } : {};
 }
 
 /** Null for what is no such text, or not one of ours. */

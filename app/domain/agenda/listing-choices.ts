@@ -45,3 +45,4 @@ export const ACCESS_FEATURES = [
 export type AccessFeature = (typeof ACCESS_FEATURES)[number];
 
 export const REGISTRATION_KINDS = ["none", "link", "mail", "builtIn"] as const;
+export type RegistrationKind = (typeof REGISTRATION_KINDS)[number];

@@ -7,8 +7,8 @@ import { textFor } from "~/locales/text";
 import { calendarSeries } from "./calendar-series";
 import { plainDescription } from "./description";
 import type { ListingStatus } from "./listing";
-import { AUDIENCES } from "./listing-choices";
-import { carriedContent, type CarriedListing } from "./carried-content";
+import { AUDIENCES, type RegistrationKind } from "./listing-choices";
+import { carriedContent, carriedRegistration, type CarriedListing } from "./carried-content";
 import { momentWords } from "./moment-words";
 
 export type CalendarListing = Partial<CarriedListing> & {
@@ -34,6 +34,8 @@ export type CalendarListing = Partial<CarriedListing> & {
   changedAt: Date;
   /** As residents know it: "Kom erbij". */
   campaignName: string | null;
+  registration?: RegistrationKind;
+  registrationTarget?: string;
   dates: CalendarDate[];
 };
 
@@ -99,7 +101,7 @@ function addListing(
   const series = calendarSeries(listing);
   // Once is enough for whoever reads it; the other events say which listing they belong to.
   let whole: string | null =
-    `X-OMARMT-CONTENT;VALUE=TEXT:${escape(carriedContent(listing), false)}`;
+    `X-OMARMT-CONTENT;VALUE=TEXT:${escape(carriedContent({ ...listing, ...carriedRegistration(listing, origin) }), false)}`;
   const several = series !== null || listing.dates.length > 1;
   const own = () => {
     const lines = whole ? [whole] : [];

@@ -13,8 +13,11 @@ export function ownWords(events: CalendarEvent[]) {
   const own = event && readCarried(textOf(event, "x-omarmt-content"));
   if (!own) return null;
   const point = pointOf(event);
+  const { registerAt, registerBy, ...words } = own;
   const content: Partial<ReadItem["content"]> = {
-    ...own,
+    ...words,
+    ...(registerAt && { registration: "link", registrationTarget: registerAt }),
+    ...(registerBy && { registration: "mail", registrationTarget: registerBy }),
     description: own.description ?? plainWords(event, own),
     ...(point ?? { latitude: null, longitude: null }),
   };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readCarried } from "~/domain/agenda/carried-content";
 import type { DateSpan } from "~/domain/agenda/listing";
 import { listingContent, type ListingContentInput } from "~/domain/agenda/listing-content";
 import { expandRhythm } from "~/domain/agenda/rhythm";
@@ -40,7 +41,7 @@ const plain = {
   dates: [hours("2026-09-24", "16:00", "18:30")],
 };
 
-/** Listings as people made them. What a calendar cannot carry: image, registration, campaign, edition, capacity. */
+/** Listings as people made them. What a calendar cannot carry: image, campaign, edition, capacity. */
 const LISTINGS: Record<string, ListingContentInput> = {
   "a plain one": plain,
   "all there is to say": {
@@ -71,6 +72,16 @@ const LISTINGS: Record<string, ListingContentInput> = {
     title: "ق".repeat(100),
     summary: "Kom.",
     description: `Kom.\n\n${"éé🍲".repeat(700)}\n\nKom.`,
+  },
+  "registration elsewhere": {
+    ...plain,
+    registration: "link",
+    registrationTarget: "https://linde.example/meld-je-aan?a=1;b=2,3",
+  },
+  "registration by mail": {
+    ...plain,
+    registration: "mail",
+    registrationTarget: "koffie@linde.example",
   },
   "nothing but what must be": { ...plain, summary: "", description: "" },
   online: { ...plain, placeName: "", onlineUrl: "https://meet.example/koffie?x=1&y=2" },
@@ -153,6 +164,20 @@ describe("an agenda of ours, read back", () => {
     expect(items.map(asContent)).toEqual(
       Object.values(LISTINGS).map((input) => listingContent.parse(input)),
     );
+  });
+
+  test("registration on our own page becomes the way to that page", () => {
+    const listing = asListing({ ...plain, registration: "builtIn", capacity: 20 });
+    const [item] = throughCalendar([listing]);
+    expect(item?.content).toMatchObject({
+      registration: "link",
+      registrationTarget: `https://omarmt.example/agenda/${listing.slug}/meedoen`,
+    });
+  });
+
+  test.each(["javascript:alert(1)", "data:text/html,x"])("%s is no way to register", (target) => {
+    expect(readCarried(JSON.stringify({ title: "Koffie", registerAt: target }))).toBeNull();
+    expect(readCarried(JSON.stringify({ title: "Koffie", registerBy: target }))).toBeNull();
   });
 
   test("a single date that is off is gone, one that moved is where it is now", () => {
