@@ -1,3 +1,5 @@
+import { buurten } from "~/domain/places/buurten";
+import { placeSlug } from "~/domain/places/place";
 import { describe, expect, it } from "vitest";
 import {
   dayRange,
@@ -27,6 +29,7 @@ describe("the filter in an address", () => {
       day: null,
       period: "week",
       wijkCode: "WK034407",
+      buurtCode: null,
       near: null,
       campaign: "hoi",
       edition: "week-2026",
@@ -150,5 +153,28 @@ describe("the strip of days", () => {
   it("skips no day over the change of the clock", () => {
     expect(strip("dag=2026-10-29")).toEqual(["2026-10-29", "2026-11-04"]);
     expect(strip("dag=2027-04-01")).toEqual(["2027-04-01", "2027-04-07"]);
+  });
+});
+
+describe("a buurt", () => {
+  const read = (query: string) => readAgendaFilter(new URLSearchParams(query)).filter;
+
+  it("stands in the address by its name, with its wijk", () => {
+    const filter = read("buurt=oog-in-al");
+    expect(filter).toMatchObject({ buurtCode: "BU03440112", wijkCode: "WK034401" });
+    expect(filterQuery(filter)).toBe("?wijk=west&buurt=oog-in-al");
+    expect(read("wijk=west&buurt=oog-in-al")).toEqual(filter);
+  });
+
+  it("is left out when another wijk was chosen since, or when there is none of that name", () => {
+    expect(read("wijk=oost&buurt=oog-in-al")).toMatchObject({
+      buurtCode: null,
+      wijkCode: "WK034405",
+    });
+    expect(read("buurt=atlantis")).toEqual(NO_FILTER);
+  });
+
+  it("has a name in the address of its own, every one of them", () => {
+    expect(new Set(buurten.map(({ name }) => placeSlug(name))).size).toBe(buurten.length);
   });
 });

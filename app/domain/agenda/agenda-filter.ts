@@ -1,6 +1,8 @@
 import { DateTime } from "luxon";
 import { inUtrecht, ZONE } from "~/locales/format";
 import { areaOfPostcode, parsePostcode } from "~/domain/places/postcode";
+import { buurtByCode, buurtBySlug } from "~/domain/places/buurten";
+import { placeSlug } from "~/domain/places/place";
 import { wijkByCode, wijkBySlug } from "~/domain/places/wijken";
 import { ACCESS_WORDS, AUDIENCE_WORDS, choiceOf } from "./filter-words";
 import {
@@ -22,6 +24,8 @@ export type AgendaFilter = {
   day: string | null;
   period: Period | null;
   wijkCode: string | null;
+  /** A buurt of that wijk. */
+  buurtCode: string | null;
   /** A postcode of four digits in Utrecht: what is near it. A chosen wijk goes before it. */
   near: string | null;
   /** Slug of a campaign; whether it exists is for the database to say. */
@@ -47,6 +51,7 @@ export const NO_FILTER: AgendaFilter = {
   day: null,
   period: null,
   wijkCode: null,
+  buurtCode: null,
   near: null,
   campaign: null,
   edition: null,
@@ -64,6 +69,7 @@ export const AGENDA_PARAMS = [
   "dag",
   "wanneer",
   "wijk",
+  "buurt",
   "postcode",
   "campagne",
   "editie",
@@ -91,7 +97,11 @@ export function readAgendaFilter(params: URLSearchParams): {
   const day = readDay(text("dag")) ?? readDay(text("wanneer"));
   if (text("dag") !== "" && day === null) notices.push("day-unreadable");
 
-  const wijk = wijkBySlug(text("wijk").toLowerCase()) ?? wijkByCode(text("wijk").toUpperCase());
+  const asked = wijkBySlug(text("wijk").toLowerCase()) ?? wijkByCode(text("wijk").toUpperCase());
+  const known = buurtBySlug(text("buurt").toLowerCase());
+  // Whoever chose another wijk since does not mean the buurt of before.
+  const buurt = known && (!asked || known.wijkCode === asked.code) ? known : undefined;
+  const wijk = buurt ? wijkByCode(buurt.wijkCode) : asked;
   let near: string | null = null;
   if (!wijk && text("postcode") !== "") {
     const postcode = parsePostcode(text("postcode"));
@@ -107,6 +117,7 @@ export function readAgendaFilter(params: URLSearchParams): {
       day,
       period: PERIODS.find((period) => period === text("wanneer")) ?? null,
       wijkCode: wijk?.code ?? null,
+      buurtCode: buurt?.code ?? null,
       near,
       campaign: SLUG.exec(text("campagne"))?.[0] ?? null,
       edition: SLUG.exec(text("editie"))?.[0] ?? null,
@@ -143,7 +154,9 @@ export function filterQuery(filter: AgendaFilter): string {
   else if (filter.period) params.set("wanneer", filter.period);
   const wijk = filter.wijkCode && wijkByCode(filter.wijkCode);
   if (wijk) params.set("wijk", wijk.slug);
-  else if (filter.near) params.set("postcode", filter.near);
+  const buurt = filter.buurtCode && buurtByCode(filter.buurtCode);
+  if (buurt) params.set("buurt", placeSlug(buurt.name));
+  if (!wijk && filter.near) params.set("postcode", filter.near);
   if (filter.campaign) params.set("campagne", filter.campaign);
   if (filter.edition) params.set("editie", filter.edition);
   if (filter.audience) params.set("voor", AUDIENCE_WORDS[filter.audience]);

@@ -17,6 +17,7 @@ export async function listingConditions(
       Prisma.sql`l."editionId" = (SELECT e."id" FROM "Edition" e WHERE e."slug" = ${filter.edition})`,
     );
   }
+  if (filter.buurtCode) conditions.push(Prisma.sql`l."buurtCode" = ${filter.buurtCode}`);
   if (filter.audience) conditions.push(Prisma.sql`l."audiences" @> ARRAY[${filter.audience}]`);
   if (filter.language) {
     const spoken = Prisma.sql`l."languages" @> ARRAY[${filter.language}]`;

@@ -24,6 +24,7 @@ describe("a question to the API", () => {
           day: "2026-09-24",
           period: null,
           wijkCode: "WK034407",
+          buurtCode: null,
           near: null,
           campaign: "hoi",
           edition: "week-2026",

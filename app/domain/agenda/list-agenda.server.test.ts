@@ -77,6 +77,14 @@ beforeEach(async () => {
 });
 
 describe("the coming agenda", () => {
+  it("is cut to one buurt, and counts that alone", async () => {
+    const times: [string, string][] = [["2026-09-24T15:00:00+02:00", "2026-09-24T16:00:00+02:00"]];
+    await list("In Oog in Al", times, { wijkCode: "WK034401", buurtCode: "BU03440112" });
+    await list("Elders in West", times, { wijkCode: "WK034401", buurtCode: "BU03440111" });
+    expect(await titles("buurt=oog-in-al")).toEqual([["2026-09-24", "In Oog in Al"]]);
+    expect((await agenda("buurt=oog-in-al")).goingPerWijk).toEqual({ WK034401: 1 });
+  });
+
   it("has every date that has not ended, under its own day, and what goes on under today", async () => {
     expect(await titles()).toEqual([
       ["2026-09-24", "Tentoonstelling", "Lunch", "HOI! koffie", "Zingen"],

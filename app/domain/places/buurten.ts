@@ -1,10 +1,17 @@
 import rows from "../../../prisma/reference-data/buurten.json";
-import type { Buurt } from "./place";
+import { placeSlug, type Buurt } from "./place";
 
 /** All buurten of Utrecht, by code. */
 export const buurten: readonly Buurt[] = rows;
 
 const byCode = new Map(buurten.map((buurt) => [buurt.code, buurt]));
+
+const bySlug = new Map(buurten.map((buurt) => [placeSlug(buurt.name), buurt]));
+
+/** "oog-in-al" */
+export function buurtBySlug(slug: string): Buurt | undefined {
+  return bySlug.get(slug);
+}
 
 export function buurtByCode(code: string): Buurt | undefined {
   return byCode.get(code);

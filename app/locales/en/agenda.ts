@@ -27,6 +27,8 @@ export default {
     only: "Show only",
     free: "Free",
     stepFree: "Step-free",
+    buurt: "Neighbourhood",
+    anyBuurt: "All neighbourhoods",
     near: "Near my postcode",
     nearHint: "Four digits. You see what is within 2 kilometres.",
     nearChosen: "Near {{near}}",

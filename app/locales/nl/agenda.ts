@@ -27,6 +27,8 @@ export default {
     only: "Laat alleen zien",
     free: "Gratis",
     stepFree: "Drempelvrij",
+    buurt: "Buurt",
+    anyBuurt: "Alle buurten",
     near: "Dichtbij mijn postcode",
     nearHint: "Vier cijfers. Je ziet wat er binnen 2 kilometer is.",
     nearChosen: "Dichtbij {{near}}",

@@ -5,6 +5,7 @@ import {
   type AgendaFilter,
 } from "~/domain/agenda/agenda-filter";
 import { publicCampaignName } from "~/domain/agenda/public-campaign";
+import { buurtByCode } from "~/domain/places/buurten";
 import { wijkByCode } from "~/domain/places/wijken";
 import { capital, formatDay } from "~/locales/format";
 import type { FilterProps } from "~/ui/agenda/filter-fields";
@@ -47,7 +48,9 @@ function useChosen({ filter, campaigns, editions }: FilterProps) {
   if (day) chosen.push({ label: formatDay(startOfDay(day), locale), without: { day: null } });
   else if (period) chosen.push({ label: t(`filters.${period}`), without: { period: null } });
   const wijk = wijkCode && wijkByCode(wijkCode);
-  if (wijk) chosen.push({ label: wijk.name, without: { wijkCode: null } });
+  const buurt = filter.buurtCode && buurtByCode(filter.buurtCode);
+  if (wijk) chosen.push({ label: wijk.name, without: { wijkCode: null, buurtCode: null } });
+  if (buurt) chosen.push({ label: buurt.name, without: { buurtCode: null } });
   if (near) chosen.push({ label: t("filters.nearChosen", { near }), without: { near: null } });
   if (campaign) {
     const known = campaigns.find(({ slug }) => slug === campaign);

@@ -2,6 +2,8 @@ import { PERIODS, startOfDay, type AgendaFilter } from "~/domain/agenda/agenda-f
 import { ACCESS_WORDS, AUDIENCE_WORDS } from "~/domain/agenda/filter-words";
 import { ACCESS_FEATURES, AUDIENCES, SPOKEN_LANGUAGES } from "~/domain/agenda/listing-choices";
 import { publicCampaignName } from "~/domain/agenda/public-campaign";
+import { buurtByCode, buurten, buurtenOfWijk } from "~/domain/places/buurten";
+import { placeSlug } from "~/domain/places/place";
 import { wijkByCode, wijken } from "~/domain/places/wijken";
 import { capital, formatDay } from "~/locales/format";
 import { Checkbox } from "~/ui/choice-field";
@@ -76,6 +78,15 @@ export function MoreFilterFields({
           defaultValue={filter.near ?? ""}
         />
         <SelectField
+          name="buurt"
+          label={t("filters.buurt")}
+          empty={t("filters.anyBuurt")}
+          defaultValue={buurtSlug(filter.buurtCode)}
+          options={(filter.wijkCode ? buurtenOfWijk(filter.wijkCode) : buurten)
+            .map(({ name }) => ({ value: placeSlug(name), label: name }))
+            .sort((a, b) => a.label.localeCompare(b.label, "nl"))}
+        />
+        <SelectField
           name="voor"
           label={t("filters.audience")}
           empty={words("audiences.everybody")}
@@ -132,6 +143,11 @@ export function MoreFilterFields({
       </fieldset>
     </>
   );
+}
+
+function buurtSlug(code: string | null): string {
+  const buurt = code && buurtByCode(code);
+  return buurt ? placeSlug(buurt.name) : "";
 }
 
 const OTHER_ACCESS = ACCESS_FEATURES.filter((feature) => feature !== "stepFree");
