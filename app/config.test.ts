@@ -72,6 +72,47 @@ describe("storage for pictures", () => {
   });
 });
 
+describe("tiles under the map", () => {
+  const tiles = {
+    MAP_TILES_URL: "https://tiles.example/{z}/{x}/{y}.png",
+    MAP_TILES_CREDIT: "© Makers of the map",
+  };
+  test("are there when an installation has them", () => {
+    expect(config({}).mapTiles).toBeNull();
+    expect(config({ MAP_TILES_CREDIT: "© Makers of the map" }).mapTiles).toBeNull();
+    expect(config(tiles).mapTiles).toEqual({
+      url: "https://tiles.example/{z}/{x}/{y}.png",
+      credit: "© Makers of the map",
+    });
+    const inside = "http://localhost:8080/t?z={z}&x={x}&y={y}";
+    expect(config({ ...tiles, MAP_TILES_URL: inside }).mapTiles?.url).toBe(inside);
+  });
+
+  test("need a credit", () => {
+    expect(problems({ ...tiles, MAP_TILES_CREDIT: " " })).toEqual([
+      "MAP_TILES_CREDIT is needed with MAP_TILES_URL: whom to thank for the map",
+    ]);
+  });
+
+  test.each([
+    "https://tiles.example/{z}/{x}.png",
+    "https://tiles.example/{x}/{y}.png",
+    "https://tiles.example/{z}/{y}.png",
+    "ftp://tiles.example/{z}/{x}/{y}.png",
+    "/tiles/{z}/{x}/{y}.png",
+    "https://{z}.tiles.example/{x}/{y}.png",
+    "https://{s}.tiles.example/{z}/{x}/{y}.png",
+    "https://tiles.example;script-src/{z}/{x}/{y}.png",
+    `https://me:${secret}@tiles.example/{z}/{x}/{y}.png`,
+    "https://me@tiles.example/{z}/{x}/{y}.png",
+  ])("do not come from %s", (url) => {
+    const found = problems({ ...tiles, MAP_TILES_URL: url });
+    expect(found).toEqual([
+      "MAP_TILES_URL must be an address with {z}, {x} and {y} in its path, such as https://tiles.example/{z}/{x}/{y}.png",
+    ]);
+  });
+});
+
 describe("problems", () => {
   test("all are listed at once", () => {
     const found = problems({

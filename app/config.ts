@@ -30,6 +30,8 @@ export interface Config {
   imageStore: ImageStoreSettings | null;
   /** PDOK Locatieserver, to find addresses; null where nothing is asked from outside. */
   addressLookupUrl: string | null;
+  /** A map of somebody else, in tiles under the agenda's own; null where that stands alone. */
+  mapTiles: MapTilesSettings | null;
   /** Whether calendars of partners may be fetched from addresses inside the own network. */
   calendarsInside: boolean;
   /** How many proxies stand before the product, each adding to X-Forwarded-For. */
@@ -43,6 +45,13 @@ export type ImageStoreSettings = {
   key: string;
   secret: string;
   region: string;
+};
+
+export type MapTilesSettings = {
+  /** Address of a tile, with {z}, {x} and {y} in it. */
+  url: string;
+  /** What the maker of the map wants to have under it. */
+  credit: string;
 };
 
 export type Environment = Record<string, string | undefined>;
@@ -66,6 +75,19 @@ const wholeNumber = (max: number) =>
 
 /** The register of addresses, as PDOK offers it to everybody. */
 const ADDRESS_REGISTER = "https://api.pdok.nl/bzk/locatieserver/search/v3_1";
+
+/** The server must be told apart from the marks: pages allow pictures from that one address and no other. */
+function isTileAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, host, username, password } = new URL(value);
+  return (
+    ["http:", "https:"].includes(protocol) &&
+    /^[\w.-]+(?::\d+)?$/.test(host) &&
+    !username &&
+    !password &&
+    ["{z}", "{x}", "{y}"].every((mark) => value.includes(mark))
+  );
+}
 
 const settings = z.object({
   OMARMT_MODE: z.enum(modes, `must be one of ${modes.join(", ")}`).default("production"),
@@ -109,6 +131,14 @@ const settings = z.object({
     .literal("off")
     .or(address(["http:", "https:"], `${ADDRESS_REGISTER} (or off)`))
     .optional(),
+  MAP_TILES_URL: z
+    .string()
+    .refine(
+      isTileAddress,
+      "must be an address with {z}, {x} and {y} in its path, such as https://tiles.example/{z}/{x}/{y}.png",
+    )
+    .optional(),
+  MAP_TILES_CREDIT: z.string().optional(),
   CALENDARS_INSIDE: wholeNumber(1).default(0),
   TRUST_PROXY: wholeNumber(10).default(0),
   LOG_LEVEL: z
@@ -170,6 +200,10 @@ function withDefaults(given: Settings): Config {
           }
         : null,
     addressLookupUrl: addressLookup(given),
+    mapTiles:
+      given.MAP_TILES_URL && given.MAP_TILES_CREDIT
+        ? { url: given.MAP_TILES_URL, credit: given.MAP_TILES_CREDIT }
+        : null,
     calendarsInside: given.CALENDARS_INSIDE === 1,
     trustProxy: given.TRUST_PROXY,
     logLevel: given.LOG_LEVEL,
@@ -197,6 +231,9 @@ function contradictions(given: Settings): string[] {
     given.IMAGE_STORE_URL !== undefined &&
       !(given.IMAGE_STORE_KEY && given.IMAGE_STORE_SECRET) &&
       "IMAGE_STORE_KEY and IMAGE_STORE_SECRET are needed with IMAGE_STORE_URL",
+    given.MAP_TILES_URL !== undefined &&
+      !given.MAP_TILES_CREDIT &&
+      "MAP_TILES_CREDIT is needed with MAP_TILES_URL: whom to thank for the map",
     sendsMail && !given.MAIL_FROM && "MAIL_FROM is needed: the sender of the mail",
   ].filter((problem) => typeof problem === "string");
 }

@@ -9,6 +9,7 @@ import type {
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { renderToPipeableStream } from "react-dom/server";
+import { config } from "~/env.server";
 import { errorForLog, log, pathForLog } from "~/log.server";
 import { NonceContext } from "~/ui/nonce";
 import { localeCookie } from "~/web/cookies.server";
@@ -46,7 +47,11 @@ export default async function handleRequest(
   if (!headers.has("Content-Security-Policy")) {
     headers.set(
       "Content-Security-Policy",
-      contentSecurityPolicy({ nonce, frames: asksFor(context, "frames") }),
+      contentSecurityPolicy({
+        nonce,
+        frames: asksFor(context, "frames"),
+        tilesFrom: asksFor(context, "mapTiles") ? config().mapTiles?.url : null,
+      }),
     );
   }
   await keepChosenLocale(request, headers);
@@ -88,7 +93,10 @@ function isBehindLink({ staticHandlerContext: { matches } }: EntryContext): bool
 }
 
 /** Whether a matched route asks for something special: `export const handle = { scripts: true }`. */
-function asksFor(context: EntryContext, what: "scripts" | "frameworkScripts" | "frames"): boolean {
+function asksFor(
+  context: EntryContext,
+  what: "scripts" | "frameworkScripts" | "frames" | "mapTiles",
+): boolean {
   return context.staticHandlerContext.matches.some(({ route }) => {
     const handle: unknown = context.routeModules[route.id]?.handle;
     return typeof handle === "object" && handle !== null && Reflect.get(handle, what) === true;

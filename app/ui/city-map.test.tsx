@@ -27,6 +27,34 @@ it("draws the wijken by level, names them and tells what is seen", () => {
   expect(html).toContain(`aria-labelledby="${titleId} ${descId}"`);
 });
 
+it("lays the tiles under everything, and thanks their maker under the map", () => {
+  const wijk = { code: "WK034401", name: "West", level: 3 as const, d: "M0 0z" };
+  const shapes = {
+    width: 100,
+    height: 80,
+    wijken: [{ ...wijk, labelX: 9, labelY: 8 }],
+    points: [{ x: 4.5, y: 6 }],
+  };
+  const own = renderToStaticMarkup(<CityMap title="t" description="d" shapes={shapes} />);
+  expect(own).not.toMatch(/<image|map--tiles|<p[ >]/);
+  const href = "https://tiles.example/12/1/2.png";
+  const html = renderToStaticMarkup(
+    <CityMap
+      title="t"
+      description="d"
+      shapes={shapes}
+      background={{ tiles: [{ href, x: -3.2, y: -7, size: 200 }], credit: "© <Makers>" }}
+    />,
+  );
+  expect(html).toContain('class="map map--tiles"');
+  expect(html).toMatch(
+    /<image href="https:\/\/tiles\.example\/12\/1\/2\.png" x="-3\.2" y="-7" [^>]*aria-hidden="true"/,
+  );
+  expect(html.indexOf("<image")).toBeLessThan(html.indexOf("<path"));
+  expect(html).toMatch(/<\/svg><p class="small"[^>]*>© &lt;Makers&gt;<\/p>$/);
+  expect(html).not.toContain("style=");
+});
+
 it("tells in words what the colours and dots are", () => {
   const html = renderToStaticMarkup(
     <MapLegend items={[{ level: 2, label: "7 tot en met 12" }]} point="plek" />,

@@ -1,5 +1,9 @@
 import { useId } from "react";
 import type { CityMapShapes, MapLevel } from "~/domain/places/city-map";
+import type { MapBackground } from "~/domain/places/map-tiles";
+
+/** Browsers blend the edges of pictures, which would show as lines where two meet. */
+const TILE_OVERLAP = 0.5;
 
 /** The city with its wijken; the darker, the more. Put the same numbers in a table beside it. */
 export function CityMap({
@@ -7,6 +11,7 @@ export function CityMap({
   title,
   description,
   labels = true,
+  background = null,
 }: {
   shapes: CityMapShapes;
   /** What the picture shows: "Kaart van de tien wijken van Utrecht". */
@@ -15,17 +20,31 @@ export function CityMap({
   description: string;
   /** Names of the wijken; too small to read on a narrow map. */
   labels?: boolean;
+  /** Pieces of another map under ours, with whom to thank for them. */
+  background?: MapBackground | null;
 }) {
   const id = useId();
-  return (
+  const map = (
     <svg
-      className="map"
+      className={background ? "map map--tiles" : "map"}
       role="img"
       viewBox={`0 0 ${shapes.width} ${shapes.height}`}
       aria-labelledby={`${id}t ${id}d`}
     >
       <title id={`${id}t`}>{title}</title>
       <desc id={`${id}d`}>{description}</desc>
+      {background?.tiles.map(({ href, x, y, size }) => (
+        <image
+          key={href}
+          href={href}
+          x={x}
+          y={y}
+          width={size + TILE_OVERLAP}
+          height={size + TILE_OVERLAP}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        />
+      ))}
       {shapes.wijken.map((wijk) => (
         <path key={wijk.code} className={`m${wijk.level}`} d={wijk.d} />
       ))}
@@ -39,6 +58,15 @@ export function CityMap({
           </text>
         ))}
     </svg>
+  );
+  if (!background) return map;
+  return (
+    <>
+      {map}
+      <p className="small" dir="auto">
+        {background.credit}
+      </p>
+    </>
   );
 }
 

@@ -2,14 +2,17 @@
 export function contentSecurityPolicy({
   nonce,
   frames = false,
+  tilesFrom = null,
 }: {
   nonce: string | undefined;
   /** Whether the page shows other pages of ours in it. */
   frames?: boolean;
+  /** Address of a tile of a map that the page shows; its server is the only other one that pictures come from. */
+  tilesFrom?: string | null;
 }): string {
   return [
     "default-src 'none'",
-    "img-src 'self' data:",
+    `img-src 'self' data:${tilesFrom === null ? "" : ` ${new URL(tilesFrom).origin}`}`,
     "style-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",

@@ -7,10 +7,12 @@ import type { GeometryCollection, Topology } from "topojson-specification";
 import { borders, unpackAreas } from "./borders.server";
 import type { CityMapShapes, MapLevel, MapPoint } from "./city-map";
 import { labelOf, placeLabels, type Label } from "./map-labels";
+import type { MapFrame } from "./map-tiles";
 import { outlineOf, polygonsOf } from "./polygon";
 import { wijkByCode } from "./wijken";
 
 type BaseMap = {
+  frame: MapFrame;
   wijken: { code: string; name: string; d: string; label: Label }[];
   project: (latitude: number, longitude: number) => { x: number; y: number };
 };
@@ -74,6 +76,11 @@ export function project(
   return baseMap(width, height).project(latitude, longitude);
 }
 
+/** Where the map of this size lies in the world. */
+export function mapFrame({ width, height }: { width: number; height: number }): MapFrame {
+  return baseMap(width, height).frame;
+}
+
 function baseMap(width: number, height: number): BaseMap {
   const size = `${width}x${height}`;
   let base = baseMaps.get(size);
@@ -103,6 +110,8 @@ function drawBaseMap(width: number, height: number): BaseMap {
     return { x: tenth(x), y: tenth(y) };
   };
 
+  const [x, y] = projection.translate();
+
   const inPixels: FeatureCollection<MultiPolygon> = {
     type: "FeatureCollection",
     features: areas.map(({ code, geometry }) => ({
@@ -125,6 +134,7 @@ function drawBaseMap(width: number, height: number): BaseMap {
   const shapes = feature(simple, simple.objects.wijken).features;
 
   return {
+    frame: { width, height, scale: projection.scale(), origin: { x, y } },
     project,
     wijken: shapes.map(({ id, geometry }) => {
       const wijk = wijkByCode(String(id));

@@ -1,5 +1,6 @@
 import { filterQuery, type AgendaFilter } from "~/domain/agenda/agenda-filter";
 import type { CityMapShapes } from "~/domain/places/city-map";
+import type { MapBackground } from "~/domain/places/map-tiles";
 import { wijken } from "~/domain/places/wijken";
 import { formatNumber } from "~/locales/format";
 import { ButtonLink } from "~/ui/button";
@@ -11,11 +12,13 @@ import type { MapStep } from "./wijk-counts";
 /** How much there is in each wijk: as a picture, and as a table whose names lead to that wijk. */
 export function WijkMap({
   shapes,
+  background,
   steps,
   goingPerWijk,
   filter,
 }: {
   shapes: CityMapShapes;
+  background: MapBackground | null;
   steps: MapStep[];
   goingPerWijk: Record<string, number>;
   filter: AgendaFilter;
@@ -31,6 +34,7 @@ export function WijkMap({
       </figcaption>
       <CityMap
         shapes={shapes}
+        background={background}
         title={t("wijkMap.title")}
         description={
           busiest.going > 0

@@ -3,7 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { filterQuery, NO_FILTER, readAgendaFilter } from "~/domain/agenda/agenda-filter";
 import { listAgenda } from "~/domain/agenda/list-agenda.server";
 import { nearEdition } from "~/domain/editions/find-edition.server";
-import { cityMap } from "~/domain/places/city-map.server";
+import { cityMap, mapFrame } from "~/domain/places/city-map.server";
+import { tilesOf } from "~/domain/places/map-tiles";
 import { config } from "~/env.server";
 import { dayKey, inUtrecht } from "~/locales/format";
 import { textFor } from "~/locales/text";
@@ -25,6 +26,10 @@ import { Total } from "./total";
 import { WeekStrip } from "./week-strip";
 import { mapLevel, mapSteps } from "./wijk-counts";
 
+const MAP_SIZE = { width: 520, height: 438 };
+
+export const handle = { mapTiles: true };
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const now = new Date();
   const { filter, notices } = readAgendaFilter(new URL(request.url).searchParams);
@@ -41,7 +46,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     .flatMap(({ latitude, longitude }) =>
       latitude !== null && longitude !== null ? [{ latitude, longitude }] : [],
     );
-  const { appUrl } = config();
+  const { appUrl, mapTiles } = config();
   const locale = await localeOf(request);
   const feed = (extension: "ics" | "atom" | "json") =>
     feedAddress(extension, { ...filter, page: 1 }, { origin: appUrl, locale });
@@ -58,7 +63,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
     },
     today: dayKey(now),
     tomorrow: dayKey(inUtrecht(now).plus({ days: 1 }).toJSDate()),
-    map: { shapes: cityMap({ width: 520, height: 438, levels: new Map(levels), points }), steps },
+    map: {
+      shapes: cityMap({ ...MAP_SIZE, levels: new Map(levels), points }),
+      background: mapTiles && {
+        tiles: tilesOf(mapFrame(MAP_SIZE), mapTiles.url),
+        credit: mapTiles.credit,
+      },
+      steps,
+    },
     origin: appUrl,
     feeds: { ics: feed("ics"), atom: feed("atom"), json: feed("json") },
     askedLocale: localeInAddress(request),
