@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { PrismaClient, type Prisma } from "~/generated/prisma/client";
 
 /** For what needs a connection of its own, such as listening for notifications. */
@@ -8,9 +9,16 @@ export function connectionString(): string {
   return url;
 }
 
+/**
+ * A connection that is taken out of the pool has nobody who hears its errors until a transaction listens, and again
+ * after that ended: a server that dies just then would end the process. The query of that moment tells what is wrong.
+ */
+const pool = new pg.Pool({ connectionString: connectionString(), max: 10 });
+pool.on("connect", (client) => client.on("error", () => undefined));
+
 /** The one client of this process. Whoever starts the process opens the database first (app/database). */
 export const db = new PrismaClient({
-  adapter: new PrismaPg({ connectionString: connectionString(), max: 10 }),
+  adapter: new PrismaPg(pool, { disposeExternalPool: true }),
 });
 
 /** The client inside `db.$transaction`. */
