@@ -2,13 +2,9 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { chooseColumns } from "~/domain/imports/choose-columns.server";
 import { findRun } from "~/domain/imports/find-run.server";
-import {
-  missingColumns,
-  samplesOf,
-  SHEET_FIELDS,
-  sourceDefaults,
-  type ColumnMapping,
-} from "~/domain/imports/sheet-columns";
+import { missingColumns, samplesOf } from "~/domain/imports/sheet-columns";
+import { SHEET_FIELDS, type ColumnMapping } from "~/domain/imports/sheet-fields";
+import { sourceDefaults } from "~/domain/imports/source-settings";
 import { sourceChoices } from "~/domain/imports/source-choices.server";
 import { textFor } from "~/locales/text";
 import { Button } from "~/ui/button";

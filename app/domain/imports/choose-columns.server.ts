@@ -3,13 +3,9 @@ import type { ActingAccount } from "~/domain/accounts/account";
 import { readRunRows, rowsAsJson } from "./import-run";
 import { ownRuns } from "./import-scope";
 import { readRows } from "./read-rows";
-import {
-  columnsByHeading,
-  missingColumns,
-  readSettings,
-  type ColumnMapping,
-  type SourceDefaults,
-} from "./sheet-columns";
+import { columnsByHeading, missingColumns } from "./sheet-columns";
+import type { ColumnMapping } from "./sheet-fields";
+import { readSettings, type SourceDefaults } from "./source-settings";
 
 /**
  * Says what the columns of a list are and what holds for everything of its source, for this reading and the next ones.

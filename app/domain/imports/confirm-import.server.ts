@@ -5,7 +5,7 @@ import { enqueue } from "~/jobs.server";
 import { isTaken, readRunRows, rowsAsJson } from "./import-run";
 import { ownRuns } from "./import-scope";
 import { planOfSource } from "./plan-of-source.server";
-import { readSettings } from "./sheet-columns";
+import { readSettings } from "./source-settings";
 
 type Context = { account: ActingAccount; now: Date };
 type Answer = { ok: true } | { ok: false; reason: "not-found" | "wrong-state" };

@@ -5,7 +5,8 @@ import { publishesAtOnce } from "~/domain/submissions/submission";
 import { readRunRows } from "./import-run";
 import { ownRuns } from "./import-scope";
 import { planOfSource } from "./plan-of-source.server";
-import { guessColumns, readSettings } from "./sheet-columns";
+import { guessColumns } from "./sheet-columns";
+import { readSettings } from "./source-settings";
 
 /** One reading with what it would do now, for the page that asks to confirm it; null when it is not this account's. */
 export async function findRun(

@@ -12,7 +12,7 @@ import { fetchSources, isDue } from "./fetch-source.server";
 import { findRun } from "./find-run.server";
 import { findSource, listSources } from "./list-sources.server";
 import { followSource } from "./change-source.server";
-import { sourceDefaults } from "./sheet-columns";
+import { sourceDefaults } from "./source-settings";
 import { readSourceAgain, startImport } from "./start-import.server";
 
 vi.mock(import("~/env.server"), async (actual) => {

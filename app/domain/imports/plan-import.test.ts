@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { listingContent } from "~/domain/agenda/listing-content";
 import { contentAsJson } from "~/domain/submissions/submission";
 import { readCalendar } from "./read-calendar.server";
-import { sourceDefaults } from "./sheet-columns";
+import { sourceDefaults } from "./source-settings";
 import { planImport, type KnownItem, type PlanContext } from "./plan-import";
 
 const now = new Date("2026-09-01T08:00:00Z");

@@ -5,7 +5,7 @@ import { readContent, type SubmissionState } from "~/domain/submissions/submissi
 import { RENEW_DAYS, type Note, type Problem, type ReadItem } from "./import-item";
 import type { Outcome } from "./import-outcome";
 import { likenessOf, matchItems } from "./match-items";
-import type { SourceDefaults } from "./sheet-columns";
+import type { SourceDefaults } from "./source-settings";
 
 export type KnownItem = {
   id: string;

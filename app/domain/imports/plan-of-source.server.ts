@@ -1,7 +1,7 @@
 import type { Tx } from "~/db.server";
 import type { ReadItem } from "./import-item";
 import { planImport, type PlannedRow } from "./plan-import";
-import { readSettings } from "./sheet-columns";
+import { readSettings } from "./source-settings";
 
 /** What reading these would do to a source as it is at this moment. */
 export async function planOfSource(

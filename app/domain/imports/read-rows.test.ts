@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { ReadItem, Table } from "./import-item";
 import { readRunRows, rowsAsJson } from "./import-run";
 import { readRows } from "./read-rows";
-import { columnsByHeading, guessColumns, missingColumns, readSettings } from "./sheet-columns";
+import { columnsByHeading, guessColumns, missingColumns } from "./sheet-columns";
+import { readSettings } from "./source-settings";
 
 const now = new Date("2026-09-01T08:00:00Z");
 

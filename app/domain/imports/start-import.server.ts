@@ -9,7 +9,8 @@ import { rowsAsJson, type RunRows } from "./import-run";
 import { ownSources } from "./import-scope";
 import { readFile } from "./read-file.server";
 import { readRows } from "./read-rows";
-import { guessColumns, missingColumns, readSettings } from "./sheet-columns";
+import { guessColumns, missingColumns } from "./sheet-columns";
+import { readSettings } from "./source-settings";
 
 type Context = { account: ActingAccount; now: Date };
 type Started = { ok: true; sourceId: string; runId: string; settled: boolean };

@@ -1,4 +1,4 @@
-import { SHEET_FIELDS, type SheetField } from "~/domain/imports/sheet-columns";
+import { SHEET_FIELDS, type SheetField } from "~/domain/imports/sheet-fields";
 import { DataTable } from "~/ui/data-table";
 import { useText } from "~/ui/text";
 
