@@ -22,6 +22,7 @@ const FILTERS = [
   "dag",
   "wanneer",
   "wijk",
+  "buurt",
   "postcode",
   "campagne",
   "editie",

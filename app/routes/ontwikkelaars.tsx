@@ -18,6 +18,7 @@ const PARAMETERS = [
   "dag",
   "wanneer",
   "wijk",
+  "buurt",
   "postcode",
   "campagne",
   "editie",

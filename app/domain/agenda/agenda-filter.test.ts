@@ -123,6 +123,17 @@ describe("the days of a filter", () => {
     });
   });
 
+  it("of next weekend are those after that, also on a Sunday", () => {
+    const next = { firstDay: "2026-10-03", lastDay: "2026-10-04" };
+    expect(days("wanneer=volgend-weekend")).toEqual(next);
+    expect(days("wanneer=volgend-weekend", new Date("2026-09-27T23:00:00+02:00"))).toEqual(next);
+    expect(days("wanneer=volgend-weekend", new Date("2026-09-28T00:30:00+02:00"))).toEqual({
+      firstDay: "2026-10-10",
+      lastDay: "2026-10-11",
+    });
+    expect(filterQuery(read("wanneer=volgend-weekend").filter)).toBe("?wanneer=volgend-weekend");
+  });
+
   it("follow the clock of Utrecht, not of the server", () => {
     expect(days("wanneer=vandaag", new Date("2026-09-24T22:30:00Z")).firstDay).toBe("2026-09-25");
   });
@@ -164,6 +175,7 @@ describe("a buurt", () => {
     expect(filter).toMatchObject({ buurtCode: "BU03440112", wijkCode: "WK034401" });
     expect(filterQuery(filter)).toBe("?wijk=west&buurt=oog-in-al");
     expect(read("wijk=west&buurt=oog-in-al")).toEqual(filter);
+    expect(read("buurt=bu03440112")).toEqual(filter);
   });
 
   it("is left out when another wijk was chosen since, or when there is none of that name", () => {

@@ -14,7 +14,7 @@ import {
 } from "./listing-choices";
 
 /** The periods a visitor can ask for by name, as they stand in the address. */
-export const PERIODS = ["vandaag", "week", "weekend"] as const;
+export const PERIODS = ["vandaag", "week", "weekend", "volgend-weekend"] as const;
 export type Period = (typeof PERIODS)[number];
 
 export type AgendaFilter = {
@@ -98,7 +98,8 @@ export function readAgendaFilter(params: URLSearchParams): {
   if (text("dag") !== "" && day === null) notices.push("day-unreadable");
 
   const asked = wijkBySlug(text("wijk").toLowerCase()) ?? wijkByCode(text("wijk").toUpperCase());
-  const known = buurtBySlug(text("buurt").toLowerCase());
+  const known =
+    buurtBySlug(text("buurt").toLowerCase()) ?? buurtByCode(text("buurt").toUpperCase());
   // Whoever chose another wijk since does not mean the buurt of before.
   const buurt = known && (!asked || known.wijkCode === asked.code) ? known : undefined;
   const wijk = buurt ? wijkByCode(buurt.wijkCode) : asked;
@@ -182,16 +183,18 @@ export function dayRange(filter: Pick<AgendaFilter, "day" | "period">, now: Date
     lastDay: last.toISODate(),
   });
   if (filter.day) return { firstDay: filter.day, lastDay: filter.day };
+  const sunday = today.plus({ days: 7 - today.weekday });
   switch (filter.period) {
     case "vandaag":
       return range(today, today);
     case "week":
       return range(today, today.plus({ days: 6 }));
     case "weekend": {
-      const sunday = today.plus({ days: 7 - today.weekday });
       const saturday = sunday.minus({ days: 1 });
       return range(saturday < today ? today : saturday, sunday);
     }
+    case "volgend-weekend":
+      return range(sunday.plus({ days: 6 }), sunday.plus({ days: 7 }));
     case null:
       return { firstDay: today.toISODate(), lastDay: null };
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { AGENDA_PARAMS } from "./agenda-filter";
 import { API_PARAMS, readApiQuery } from "./api-query";
 import { openApi } from "./openapi";
 
@@ -13,7 +14,7 @@ describe("a question to the API", () => {
   it("is read whole", () => {
     expect(
       read(
-        "zoek=koffie&dag=2026-09-24&wijk=zuid&campagne=hoi&editie=week-2026&voor=ouderen&spreektaal=tr&gratis=true&drempelvrij=false&toegankelijk=ringleiding,gebarentaal&pagina=2&paginaGrootte=100",
+        "zoek=koffie&dag=2026-09-24&wijk=west&buurt=oog-in-al&campagne=hoi&editie=week-2026&voor=ouderen&spreektaal=tr&gratis=true&drempelvrij=false&toegankelijk=ringleiding,gebarentaal&pagina=2&paginaGrootte=100",
       ),
     ).toEqual({
       ok: true,
@@ -23,8 +24,8 @@ describe("a question to the API", () => {
           words: "koffie",
           day: "2026-09-24",
           period: null,
-          wijkCode: "WK034407",
-          buurtCode: null,
+          wijkCode: "WK034401",
+          buurtCode: "BU03440112",
           near: null,
           campaign: "hoi",
           edition: "week-2026",
@@ -48,6 +49,8 @@ describe("a question to the API", () => {
     ["dag=morgen", "dag", "ongeldig"],
     ["wanneer=ooit", "wanneer", "ongeldig"],
     ["wijk=atlantis", "wijk", "ongeldig"],
+    ["buurt=atlantis", "buurt", "ongeldig"],
+    ["wijk=zuid&buurt=oog-in-al", "buurt", "ongeldig"],
     ["postcode=1012", "postcode", "ongeldig"],
     ["gratis=1", "gratis", "ongeldig"],
     ["zoek=", "zoek", "ongeldig"],
@@ -70,6 +73,19 @@ describe("a question to the API", () => {
       "foo",
       "wijk",
     ]);
+  });
+
+  it("asks everything the agenda can be asked", () => {
+    const own = ["bladzijde"];
+    expect(AGENDA_PARAMS.filter((name) => !own.includes(name))).toEqual(
+      API_PARAMS.filter((name) => !["pagina", "paginaGrootte"].includes(name)),
+    );
+  });
+
+  it("takes a buurt by its code too", () => {
+    expect(read("buurt=BU03440112")).toMatchObject({
+      query: { filter: { wijkCode: "WK034401", buurtCode: "BU03440112" } },
+    });
   });
 
   it("is described with the parameters it has", () => {

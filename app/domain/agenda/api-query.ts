@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { buurtByCode, buurtBySlug } from "~/domain/places/buurten";
 import { areaOfPostcode, parsePostcode } from "~/domain/places/postcode";
 import { wijkByCode, wijkBySlug, wijken } from "~/domain/places/wijken";
 import { PERIODS, readAgendaFilter, readDay, type AgendaFilter } from "./agenda-filter";
@@ -11,6 +12,7 @@ export const API_PARAMS = [
   "dag",
   "wanneer",
   "wijk",
+  "buurt",
   "postcode",
   "campagne",
   "editie",
@@ -35,6 +37,8 @@ const whole = (most: number) =>
     .regex(/^[1-9]\d{0,5}$/, `Geef een heel getal van 1 tot en met ${most}.`)
     .transform(Number)
     .refine((number) => number <= most, `Geef een heel getal van 1 tot en met ${most}.`);
+const wijkOf = (typed: string) => wijkBySlug(typed) ?? wijkByCode(typed);
+const buurtOf = (typed: string) => buurtBySlug(typed) ?? buurtByCode(typed);
 const choice = z
   .enum(["true", "false"], "Geef true of false.")
   .transform((typed) => typed === "true");
@@ -54,8 +58,15 @@ const apiQuery = z.object({
   wijk: z
     .string()
     .refine(
-      (typed) => wijkBySlug(typed) ?? wijkByCode(typed),
+      (typed) => wijkOf(typed),
       `Geef een van ${wijken.map(({ slug }) => slug).join(", ")}, of de code van CBS.`,
+    )
+    .optional(),
+  buurt: z
+    .string()
+    .refine(
+      (typed) => buurtOf(typed),
+      "Geef een buurt in Utrecht, zoals oog-in-al, of de code van CBS.",
     )
     .optional(),
   postcode: z
@@ -109,6 +120,10 @@ export function readApiQuery(
   const read = apiQuery.safeParse(Object.fromEntries(params));
   for (const { path, message } of read.error?.issues ?? []) {
     complain(String(path[0]), "ongeldig", message);
+  }
+  const { wijk, buurt } = read.data ?? {};
+  if (wijk && buurt && buurtOf(buurt)?.wijkCode !== wijkOf(wijk)?.code) {
+    complain("buurt", "ongeldig", "Deze buurt ligt in een andere wijk.");
   }
   if (!read.success || errors.length > 0) return { ok: false, errors };
 

@@ -1,6 +1,8 @@
+import { buurtBySlug } from "~/domain/places/buurten";
+import { placeSlug } from "~/domain/places/place";
 import { wijkBySlug } from "~/domain/places/wijken";
 import { isLocale, type Locale } from "~/locales/locale";
-import { PERIODS, type Period } from "./agenda-filter";
+import { PERIODS, readDay, type Period } from "./agenda-filter";
 import { ACCESS_WORDS, AUDIENCE_WORDS, choiceOf } from "./filter-words";
 import { ACCESS_FEATURES, SPOKEN_LANGUAGES } from "./listing-choices";
 
@@ -10,8 +12,10 @@ export type Theme = (typeof THEMES)[number];
 /** What another site shows of the agenda. Texts are as typed, "" is no choice. */
 export type EmbedChoice = {
   zoek: string;
+  dag: string;
   wanneer: Period | "";
   wijk: string;
+  buurt: string;
   postcode: string;
   campagne: string;
   editie: string;
@@ -29,8 +33,10 @@ export type EmbedChoice = {
 
 export const NO_EMBED: EmbedChoice = {
   zoek: "",
+  dag: "",
   wanneer: "",
   wijk: "",
+  buurt: "",
   postcode: "",
   campagne: "",
   editie: "",
@@ -59,10 +65,14 @@ export function readEmbedChoice(params: URLSearchParams): EmbedChoice {
       .flatMap((typed) => typed.split(","))
       .map((word) => choiceOf(ACCESS_WORDS, word)),
   );
+  const wijk = wijkBySlug(text("wijk"));
+  const buurt = buurtBySlug(text("buurt"));
   return {
     zoek: text("zoek").replace(/\s+/g, " "),
+    dag: readDay(text("dag")) ?? "",
     wanneer: PERIODS.find((period) => period === text("wanneer")) ?? "",
-    wijk: wijkBySlug(text("wijk"))?.slug ?? "",
+    wijk: wijk?.slug ?? "",
+    buurt: buurt && (!wijk || buurt.wijkCode === wijk.code) ? placeSlug(buurt.name) : "",
     postcode: /^[1-9]\d{3}/.exec(text("postcode"))?.[0] ?? "",
     campagne: /^[a-z0-9-]{1,80}$/.exec(text("campagne"))?.[0] ?? "",
     editie: /^[a-z0-9-]{1,80}$/.exec(text("editie"))?.[0] ?? "",

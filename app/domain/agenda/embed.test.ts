@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { agendaQuery, NO_EMBED, readEmbedChoice } from "./embed-choice";
+import { AGENDA_PARAMS } from "./agenda-filter";
+import { agendaQuery, EMBED_PARAMS, NO_EMBED, readEmbedChoice } from "./embed-choice";
 import { frameAddress, frameSnippet, scriptSnippet } from "./embed-snippet";
 import { renderEmbed } from "./render-embed";
 
@@ -14,17 +15,19 @@ describe("what another site shows", () => {
 
   it("is the same again by the address it gives", () => {
     const choice = read(
-      "zoek=koffie+%26+thee&wanneer=week&wijk=zuid&campagne=hoi&editie=week-2026&voor=Ouderen&spreektaal=tr&gratis=1&drempelvrij=true&toegankelijk=gebarentaal,ringleiding&aantal=7&taal=en&thema=donker",
+      "zoek=koffie+%26+thee&dag=2026-09-24&wanneer=week&wijk=west&buurt=oog-in-al&campagne=hoi&editie=week-2026&voor=Ouderen&spreektaal=tr&gratis=1&drempelvrij=true&toegankelijk=gebarentaal,ringleiding&aantal=7&taal=en&thema=donker",
     );
     expect(choice).toMatchObject({ zoek: "koffie & thee", gratis: true, aantal: 7, taal: "en" });
     expect(readEmbedChoice(new URL(frameAddress(choice, ORIGIN)).searchParams)).toEqual(choice);
     expect(agendaQuery(choice)).toBe(
-      "?zoek=koffie+%26+thee&wanneer=week&wijk=zuid&campagne=hoi&editie=week-2026&voor=ouderen&spreektaal=tr&gratis=1&drempelvrij=1&toegankelijk=ringleiding,gebarentaal",
+      "?zoek=koffie+%26+thee&dag=2026-09-24&wanneer=week&wijk=west&buurt=oog-in-al&campagne=hoi&editie=week-2026&voor=ouderen&spreektaal=tr&gratis=1&drempelvrij=1&toegankelijk=ringleiding,gebarentaal",
     );
   });
 
   it.each([
     "wijk=atlantis",
+    "buurt=atlantis",
+    "dag=morgen",
     "aantal=veel",
     "thema=roze",
     "taal=fy",
@@ -36,6 +39,17 @@ describe("what another site shows", () => {
     "x=1",
   ])("leaves out %s", (query) => {
     expect(read(query)).toEqual(NO_EMBED);
+  });
+
+  it("can be everything the agenda can be asked", () => {
+    const own = ["bladzijde"];
+    expect(AGENDA_PARAMS.filter((name) => !own.includes(name))).toEqual(
+      EMBED_PARAMS.filter((name) => !["aantal", "taal", "thema"].includes(name)),
+    );
+  });
+
+  it("has no buurt of another wijk", () => {
+    expect(read("wijk=zuid&buurt=oog-in-al")).toEqual({ ...NO_EMBED, wijk: "zuid" });
   });
 
   it("is never more than twenty, nor nothing", () => {

@@ -5,7 +5,7 @@ import { ACCESS_WORDS, AUDIENCE_WORDS } from "./filter-words";
 import { SPOKEN_LANGUAGES } from "./listing-choices";
 
 /** Goes up with every change of the API; the first number stands in the address. */
-export const API_VERSION = "1.1.0";
+export const API_VERSION = "1.2.0";
 
 /** The API in OpenAPI 3.0, after the Dutch API Design Rules. @param origin "https://omarmt.example" */
 export function openApi(origin: string) {
@@ -134,7 +134,7 @@ const listParameters = [
   parameter("dag", "Eén dag.", { type: "string", format: "date" }, "2026-09-24"),
   parameter(
     "wanneer",
-    "Een tijd vanaf vandaag: vandaag, de komende zeven dagen of dit weekend. Een dag gaat voor.",
+    "Een tijd vanaf vandaag: vandaag, de komende zeven dagen, dit weekend of het weekend daarna. Een dag gaat voor.",
     { type: "string", enum: [...PERIODS] },
     "weekend",
   ),
@@ -143,6 +143,12 @@ const listParameters = [
     `Wijk van Utrecht: ${wijken.map(({ slug }) => slug).join(", ")}, of de code van CBS.`,
     { type: "string" },
     "zuid",
+  ),
+  parameter(
+    "buurt",
+    "Buurt van Utrecht: de naam in kleine letters met streepjes, of de code van CBS.",
+    { type: "string", pattern: "^[A-Za-z0-9-]{1,80}$" },
+    "oog-in-al",
   ),
   parameter(
     "postcode",

@@ -17,6 +17,7 @@ export default {
     vandaag: "Today",
     week: "Next 7 days",
     weekend: "This weekend",
+    "volgend-weekend": "Next weekend",
     anywhere: "All of Utrecht",
     more: "More filters: postcode, for whom, language, price, access",
     audience: "Especially for",

@@ -17,6 +17,7 @@ export default {
     vandaag: "Vandaag",
     week: "Komende 7 dagen",
     weekend: "Dit weekend",
+    "volgend-weekend": "Volgend weekend",
     anywhere: "Heel Utrecht",
     more: "Meer filters: postcode, voor wie, taal, prijs, toegang",
     audience: "Speciaal voor",

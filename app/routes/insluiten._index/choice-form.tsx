@@ -2,7 +2,9 @@ import { PERIODS } from "~/domain/agenda/agenda-filter";
 import { MOST_EMBEDDED, THEMES, type EmbedChoice } from "~/domain/agenda/embed-choice";
 import { ACCESS_WORDS, AUDIENCE_WORDS } from "~/domain/agenda/filter-words";
 import { ACCESS_FEATURES, AUDIENCES, SPOKEN_LANGUAGES } from "~/domain/agenda/listing-choices";
-import { wijken } from "~/domain/places/wijken";
+import { buurten, buurtenOfWijk } from "~/domain/places/buurten";
+import { placeSlug } from "~/domain/places/place";
+import { wijkBySlug, wijken } from "~/domain/places/wijken";
 import { LOCALES } from "~/locales/locale";
 import { Button } from "~/ui/button";
 import { Checkbox, CheckboxGroup } from "~/ui/choice-field";
@@ -10,6 +12,14 @@ import { SelectField, TextField } from "~/ui/text-field";
 import { useText } from "~/ui/text";
 
 const OTHER_ACCESS = ACCESS_FEATURES.filter((feature) => feature !== "stepFree");
+
+/** Those of the chosen wijk, or all of the city. */
+function buurtenIn(wijkSlug: string) {
+  const wijk = wijkBySlug(wijkSlug);
+  return (wijk ? buurtenOfWijk(wijk.code) : buurten)
+    .map(({ name }) => ({ value: placeSlug(name), label: name }))
+    .sort((a, b) => a.label.localeCompare(b.label, "nl"));
+}
 
 type Named = { slug: string; name: string };
 
@@ -35,12 +45,20 @@ export function ChoiceForm({
         defaultValue={choice.wanneer}
         options={PERIODS.map((value) => ({ value, label: t(value) }))}
       />
+      <TextField name="dag" type="date" label={t("dag")} defaultValue={choice.dag} />
       <SelectField
         name="wijk"
         label={t("wijk")}
         empty={t("anywhere")}
         defaultValue={choice.wijk}
         options={wijken.map(({ slug, name }) => ({ value: slug, label: name }))}
+      />
+      <SelectField
+        name="buurt"
+        label={t("buurt")}
+        empty={t("anyBuurt")}
+        defaultValue={choice.buurt}
+        options={buurtenIn(choice.wijk)}
       />
       <TextField
         name="postcode"
