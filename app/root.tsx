@@ -10,7 +10,8 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { hasRole } from "~/domain/accounts/account";
+import { hasRole, type ActingAccount } from "~/domain/accounts/account";
+import { countTodo } from "~/domain/submissions/count-todo.server";
 import { isDemo } from "~/installation.server";
 import { DEFAULT_LOCALE } from "~/locales/locale";
 import { textFor } from "~/locales/text";
@@ -57,13 +58,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
       account: account && {
         name: account.name,
         initials: initialsOf(account.name),
-        mayApprove: hasRole(account, "communications", "coordinator"),
+        waiting: await waitingFor(account),
         mayManage: hasRole(account, "coordinator"),
         mayMail: hasRole(account, "communications"),
       },
       demo: isDemo(),
     },
   };
+}
+
+async function waitingFor(account: ActingAccount): Promise<number | null> {
+  if (!hasRole(account, "communications", "coordinator")) return null;
+  const { submissions, actions } = await countTodo({ account });
+  return submissions + actions;
 }
 
 export default function Root() {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { formatNumber } from "~/locales/format";
 import { LOCALES, type Locale } from "~/locales/locale";
 import organiserStyles from "~/styles/organiser.css?url";
 import { Arcs } from "./arcs";
@@ -8,7 +9,12 @@ import { useSite } from "./site";
 import type { CampaignDesign } from "./tag";
 import { useLocale, useText } from "./text";
 
-type Item = { href: string; label: string };
+type Item = {
+  href: string;
+  label: string;
+  /** How much waits there; nothing is shown for none. */
+  count?: number;
+};
 
 /** Page for everyone: paper, large text, menu of the public site. */
 export function PublicPage({
@@ -89,7 +95,9 @@ export function AppPage({
     { href: "/inzendingen", label: t("nav.submissions") },
     { href: "/partners", label: t("nav.network") },
     { href: "/cijfers", label: t("nav.figures") },
-    ...(account?.mayApprove ? [{ href: TODO_PAGES.submissions, label: t("nav.queue") }] : []),
+    ...(account && account.waiting !== null
+      ? [{ href: TODO_PAGES.submissions, label: t("nav.queue"), count: account.waiting }]
+      : []),
     ...(account?.mayMail ? [{ href: "/nieuwsbrief/beheer", label: t("nav.newsletter") }] : []),
     ...(account?.mayManage ? [{ href: "/beheer/accounts", label: t("nav.accounts") }] : []),
   ];
@@ -268,25 +276,44 @@ export function Menu({ items, label }: { items: Item[]; label: string }) {
     .reduce((longest, href) => (href.length > longest.length ? href : longest), "");
   return (
     <nav className="nav" aria-label={label}>
-      {items.map(({ href, label }) => (
+      {items.map(({ href, label, count }) => (
         <a
           key={href}
           href={href}
           aria-current={path === href ? "page" : href === part ? "true" : undefined}
         >
           {label}
+          <Count of={count} />
         </a>
       ))}
     </nav>
   );
 }
 
+function Count({ of: count = 0 }: { of?: number }) {
+  const t = useText("shell");
+  const locale = useLocale();
+  if (count === 0) return null;
+  return (
+    <>
+      {" "}
+      <b className="nav-count num">
+        {formatNumber(count, locale)}
+        <span className="vh"> {t("nav.waiting", { count })}</span>
+      </b>
+    </>
+  );
+}
+
 function Links({ items }: { items: Item[] }) {
   return (
     <ul className="links">
-      {items.map(({ href, label }) => (
+      {items.map(({ href, label, count }) => (
         <li key={href}>
-          <a href={href}>{label}</a>
+          <a href={href}>
+            {label}
+            <Count of={count} />
+          </a>
         </li>
       ))}
     </ul>

@@ -4,8 +4,9 @@ import { createContext, useContext } from "react";
 export type SignedIn = {
   name: string;
   initials: string;
-  /** Whether the queue, and the accounts, are for this person; the pages themselves decide again. */
-  mayApprove: boolean;
+  /** How much waits for a decision; null for who decides nothing. */
+  waiting: number | null;
+  /** Whether the accounts are for this person; the pages themselves decide again. */
   mayManage: boolean;
   /** Whether the newsletter is this person's to make. */
   mayMail: boolean;

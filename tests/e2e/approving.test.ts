@@ -99,6 +99,8 @@ describe("from sent in to public, and what changes after it", () => {
 
   test("2. the team sees it with its doubt, takes over the suggestion, and approves", async () => {
     await openInQueue();
+    const menu = team.getByRole("navigation", { name: "Hoofdmenu" });
+    await menu.getByRole("link", { name: `Te doen ${await howMuchWaits()} wachten` }).waitFor();
     await expectText(team, "Let op één woord");
     await team.getByRole("button", { name: "Neem het voorstel over" }).click();
     await team.waitForURL(/klaar=bewaard/);
@@ -238,6 +240,15 @@ describe("from sent in to public, and what changes after it", () => {
       expect(answer.status()).toBe(410);
     }
   });
+
+  async function howMuchWaits(): Promise<number> {
+    const { rows } = await database.query<{ waiting: number }>(
+      `SELECT ((SELECT count(*) FROM "Submission" WHERE state = 'submitted')
+             + (SELECT count(*) FROM "CampaignAction" WHERE status = 'submitted')
+             + (SELECT count(*) FROM "PosterText" WHERE state = 'submitted'))::int AS waiting`,
+    );
+    return rows[0]?.waiting ?? 0;
+  }
 
   async function openInQueue(): Promise<void> {
     await team.goto(`${product.url}/inzendingen/wachtrij`);

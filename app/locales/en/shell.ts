@@ -20,6 +20,8 @@ export default {
     figures: "Figures",
     submissions: "Submissions",
     queue: "To do",
+    waiting_one: "waiting",
+    waiting_other: "waiting",
     accounts: "Accounts",
     account: "Your account",
     yourAccount: "Your account",

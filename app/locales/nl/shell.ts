@@ -20,6 +20,8 @@ export default {
     figures: "Cijfers",
     submissions: "Inzendingen",
     queue: "Te doen",
+    waiting_one: "wacht",
+    waiting_other: "wachten",
     accounts: "Accounts",
     account: "Jouw account",
     yourAccount: "Jouw account",
