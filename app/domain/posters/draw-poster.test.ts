@@ -246,11 +246,20 @@ describe("the PDF", () => {
     expect((await file.getMetadata()).info).toMatchObject({ Language: "ar" });
   });
 
-  it.runIf(onPath("pdftoppm")).each([...CASES, ...OTHER_SHAPES.slice(0, 2)])(
+  /** A title over several lines, each of which begins at the right. */
+  const ARABIC = { language: "ar", title: "كتب وكعك في قاعة القراءة كل يوم أحد" } as const;
+
+  it
+    .runIf(onPath("pdftoppm"))
+    .each<[PosterDesign, PosterFormat, Partial<PosterContent>?]>([
+      ...CASES,
+      ...OTHER_SHAPES.slice(0, 2),
+      ["neutral", "a4", ARABIC],
+    ])(
     "looks as the picture does, and its code is read: %s on %s",
     { timeout: 60_000 },
-    async (design, format) => {
-      const drawing = draw({ design }, format);
+    async (design, format, content) => {
+      const drawing = draw({ design, ...content }, format);
       const pdf = rasterised(await posterPdf(drawing), 72);
       // The second decoder mixes up the corners of two codes on one sheet.
       const codes = drawing.quietZones.length;

@@ -1,6 +1,6 @@
 import PDFDocument from "pdfkit";
 import type { TextItem } from "./drawing";
-import { runsOf, runWidth } from "./fonts.server";
+import { runsOf, runWidth, type Run } from "./fonts.server";
 import type { PosterLanguage } from "./poster";
 
 export const POINTS_PER_MM = 72 / 25.4;
@@ -60,21 +60,27 @@ export type PdfText = Pick<
 export function drawText(document: PdfDocument, item: PdfText): void {
   if (item.turned) document.save().rotate(180, { origin: [item.x, item.baseline] });
   let x = item.x;
-  const runs = runsOf(item.text, item.cut, item.rightToLeft);
-  runs.forEach((run, index) => {
-    // Without a space at its end a line runs together with the next for whoever reads the text.
-    const gap = item.continues && index === runs.length - 1 && !item.text.endsWith("-") ? " " : "";
+  const put = (run: Run) =>
     document
       .font(run.font as never, run.fontName)
       .fontSize(item.size)
       .fillColor(item.fill)
-      .text(run.text + gap, x, item.baseline, {
+      .text(run.text, x, item.baseline, {
         lineBreak: false,
         baseline: "alphabetic",
         // An empty list makes pdfkit shape the whole run, as the layout did, instead of word by word.
         features: [],
       });
+  for (const run of runsOf(item.text, item.cut, item.rightToLeft)) {
+    put(run);
     x += runWidth(run) * item.size;
-  });
+  }
+  // Without a space at its end a line runs together with the next for whoever reads the text. It is no part of a run:
+  // in Arabic that would move the letters aside.
+  const [gap] = runsOf(" ", item.cut);
+  if (item.continues && gap && !item.text.endsWith("-")) {
+    if (item.rightToLeft) x = item.x - runWidth(gap) * item.size;
+    put(gap);
+  }
   if (item.turned) document.restore();
 }
