@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import ICAL from "ical.js";
+import { nameOf } from "./known-words";
 
 /** The properties of one event, by their name in small letters. */
 export type CalendarEvent = Map<string, ICAL.Property[]>;
@@ -23,7 +24,8 @@ export function propertiesOf(lines: string[]): CalendarEvent {
 }
 
 export const has = (event: CalendarEvent, name: string) => event.has(name);
-export const isOff = (event: CalendarEvent) => /^CANCELLED$/i.test(textOf(event, "status"));
+export const isOff = (event: CalendarEvent) =>
+  /^CANCELLED$/i.test(textOf(event, "status")) || nameOf(textOf(event, "summary")).off;
 
 export function textOf(event: CalendarEvent, name: string): string {
   const value: unknown = event.get(name)?.[0]?.getFirstValue();
@@ -60,6 +62,7 @@ const SAID = [
   "rdate",
   "recurrence-id",
   "categories",
+  "image",
 ];
 
 /** What the source says, whatever order it says it in: calendars write the same event differently every time. */

@@ -1,4 +1,5 @@
 import ICAL from "ical.js";
+import { DateTime } from "luxon";
 import type { DateSpan } from "~/domain/agenda/listing";
 import { has, inOrderOfUse, isOff, textOf, type CalendarEvent } from "./calendar-event.server";
 import type { CalendarZone } from "./calendar-zones";
@@ -6,15 +7,17 @@ import {
   eventDates,
   momentOf,
   spanFrom,
+  type DateScope,
   type EventDates,
   type EventSeries,
   type EventTime,
   type RuleTime,
 } from "./event-dates";
 import { LAST_YEAR, LONGEST_DAYS, type Note, type Problem } from "./import-item";
+import type { HeardOfDates } from "./own-listing";
 
 export type TimingContext = {
-  now: Date;
+  scope: DateScope;
   zoneOf: (tzid: string | null) => CalendarZone;
   ruleTime: RuleTime;
 };
@@ -107,16 +110,39 @@ function separateDates(events: CalendarEvent[], context: TimingContext, notes: N
   const [first] = inOrderOfUse(events);
   const byStart = new Map(spans.map((span) => [span.startsAt.getTime(), span]));
   const dates = [...byStart.values()]
-    .filter(({ endsAt }) => endsAt > context.now)
+    .filter(({ endsAt }) => endsAt > context.scope.after)
     .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
   return {
-    dates: dates.slice(0, 120),
+    dates: dates.slice(0, context.scope.most),
     rhythm: null,
     rhythmExcept: [],
     open: false,
     notes: [],
     allDay: first ? startOf(first, context, []).wall.isDate : false,
   };
+}
+
+/** What listings of ours tell of single dates; those that are off stand beside the ones in `on`. */
+export function heardOf(
+  events: CalendarEvent[],
+  on: DateSpan[],
+  context: TimingContext,
+): Pick<HeardOfDates, "off" | "moved"> {
+  const known = new Set(on.map(({ startsAt }) => startsAt.getTime()));
+  const off = new Map<number, DateSpan>();
+  const moved: HeardOfDates["moved"] = [];
+  for (const event of events.filter((one) => !has(one, "rrule"))) {
+    const span = spanOf(event, context, []);
+    const at = span.startsAt.getTime();
+    if (isOff(event) && !known.has(at)) off.set(at, span);
+    const [previousStartsAt, previousEndsAt] = textOf(event, "x-omarmt-moved-from")
+      .split("/")
+      .map((stamp) => DateTime.fromFormat(stamp, "yyyyMMdd'T'HHmmss'Z'", { zone: "utc" }))
+      .map((read) => (read.isValid ? read.toJSDate() : undefined));
+    if (previousStartsAt && previousEndsAt && moved.every(({ startsAt }) => +startsAt !== at))
+      moved.push({ startsAt: span.startsAt, previousStartsAt, previousEndsAt });
+  }
+  return { off: [...off.values()].slice(0, 366), moved: moved.slice(0, 366) };
 }
 
 function spanOf(event: CalendarEvent, context: TimingContext, notes: Note[]): DateSpan {
@@ -148,6 +174,8 @@ function lengthOf(
   const [end] = timesOf(event, "dtend", context);
   if (has(event, "dtend") && !end)
     throw new TimingProblem({ code: "date-unreadable", column: "DTEND" });
+  if (start.wall.isDate && end && !end.wall.isDate)
+    throw new TimingProblem({ code: "start-missing", column: "DTSTART" });
   let length: ICAL.Duration;
   if (end) {
     const sameClock =

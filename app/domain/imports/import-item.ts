@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { listingContent } from "~/domain/agenda/listing-content";
+import { ownListing } from "./own-listing";
 
 /** Largest file or calendar that is read, in bytes. */
 export const MOST_BYTES = 20_000_000;
@@ -32,6 +33,7 @@ export const ROW_PROBLEMS = [
   "date-missing",
   "date-unreadable",
   "time-unreadable",
+  "start-missing",
   "end-before-start",
   "place-missing",
   "address-unreadable",
@@ -49,6 +51,12 @@ export const ROW_NOTES = [
   "dates-cut",
   "own-words-of-one-date",
   "value-unknown",
+  "registers-at-source",
+  "picture-fetched",
+  "campaign-unknown",
+  "edition-unknown",
+  "edition-closed",
+  "called-off",
 ] as const;
 
 /** With the column or property it is about, and what stood there. */
@@ -74,6 +82,8 @@ export const readItem = z.object({
   content: listingContent.partial(),
   /** The fields of `content` that the source speaks about; what it does not mention is left as it is. */
   says: z.array(listingContent.keyof()),
+  /** Of a listing of ours: what each installation has its own names for. */
+  own: ownListing.optional(),
   problems: z.array(problem),
   notes: z.array(note),
 });

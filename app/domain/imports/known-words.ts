@@ -85,6 +85,15 @@ export const accessOf = (word: string): AccessFeature | undefined =>
   accessWords.get(placeSlug(word));
 export const isEverybody = (word: string): boolean => EVERYBODY.includes(placeSlug(word));
 
+const OFF =
+  /^[[(]?(?:gecanceld|geannuleerd|afgelast|vervallen|vervalt|gaat niet door|cancell?ed|called off)[\])]?\s*(?:[:!–—-]+\s*|(?<=[\])])\s*)(?=\S)/i;
+
+/** "Geannuleerd: Taalcafé" says that it is off, as Outlook writes it; its name is what stands behind. */
+export function nameOf(title: string): { name: string; off: boolean } {
+  const name = title.trim().replace(OFF, "");
+  return { name, off: name !== title.trim() };
+}
+
 /** "gratis", "€ 2,50", "2.50 euro", "vanaf 5" (with a note) → cents; null for what is no price. */
 export function centsOf(text: string): number | null {
   const written = text.trim().toLowerCase();

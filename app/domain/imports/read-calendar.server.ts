@@ -13,6 +13,7 @@ import {
 import { zoneFinder } from "./calendar-zones";
 import { firstStartOf, timingOf, type TimingContext } from "./event-timing.server";
 import { ownWords, wordsOf } from "./event-words.server";
+import { nameOf } from "./known-words";
 import {
   MOST_ITEMS,
   type Note,
@@ -69,8 +70,10 @@ function itemOf(
   const problems: Problem[] = broken ? [{ code: "broken" }] : [];
   const notes: Note[] = [];
   const [main = new Map() as CalendarEvent] = inOrderOfUse(events);
-  const words = ownWords(events) ?? wordsOf(main, context.ownOrigin, notes);
-  if (!words.title) problems.push({ code: "title-missing", column: "SUMMARY" });
+  const own = ownWords(events);
+  const words = own ?? wordsOf(main, context.ownOrigin, notes);
+  const title = own ? own.title : nameOf(words.title).name;
+  if (!title) problems.push({ code: "title-missing", column: "SUMMARY" });
   const firstStart = firstStartOf(events, context);
   const timing = problems.length === 0 ? timingOf(events, context, notes) : null;
   if (timing && "problem" in timing) problems.push(timing.problem);
@@ -84,13 +87,14 @@ function itemOf(
   return {
     row,
     uid,
-    title: words.title,
+    title,
     firstStart: firstStart?.toISOString() ?? null,
     cancelled,
     open: dates?.open ?? false,
     source: sourceHash(events),
     content: {
       ...words.content,
+      title,
       ...(dates
         ? {
             allDay: dates.allDay,

@@ -221,6 +221,53 @@ describe("calendars as others write them", () => {
       { startsAt: new Date("2026-10-02T22:00:00Z"), endsAt: new Date("2026-10-03T22:00:00Z") },
     ]);
   });
+
+  test("a website's calendar: signs as it writes them", () => {
+    const { items } = read(
+      "BEGIN:VEVENT",
+      "UID:10412-1765395000@linde.example",
+      "SUMMARY:Filmavond &#8211; Het meisje &amp; de zee",
+      "DTSTART;TZID=Europe/Amsterdam:20261210T193000",
+      "DESCRIPTION:Na de film praten we na &hellip;\\n\\n1 &lt; 2 & 3",
+      "END:VEVENT",
+    );
+    expect(items[0]).toMatchObject({
+      title: "Filmavond – Het meisje & de zee",
+      content: { description: "Na de film praten we na …\n\n1 < 2 & 3" },
+    });
+  });
+
+  test("Outlook: an appointment that is off says so in its name", () => {
+    const { items } = read(
+      "BEGIN:VEVENT",
+      "UID:1",
+      "SUMMARY:Geannuleerd: Taalcafé",
+      "DTSTART;TZID=W. Europe Standard Time:20261203T140000",
+      "DTEND;TZID=W. Europe Standard Time:20261203T153000",
+      "END:VEVENT",
+    );
+    expect(items[0]).toMatchObject({
+      title: "Taalcafé",
+      cancelled: true,
+      content: { title: "Taalcafé" },
+    });
+    expect(starts(items[0])).toEqual(["2026-12-03T13:00:00.000Z"]);
+  });
+
+  test("a day that ends at a time, or an end alone, is told", () => {
+    const { items } = read(
+      ...event("DTSTART;VALUE=DATE:20261024", "DTEND:20261024T150000Z"),
+      "BEGIN:VEVENT",
+      "UID:2",
+      "SUMMARY:Open dag",
+      "DTEND:20261024T150000Z",
+      "END:VEVENT",
+    );
+    expect(items.map(({ problems }) => problems)).toEqual([
+      [{ code: "start-missing", column: "DTSTART" }],
+      [{ code: "date-missing", column: "DTSTART" }],
+    ]);
+  });
 });
 
 describe("rules", () => {

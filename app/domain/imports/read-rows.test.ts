@@ -169,6 +169,10 @@ test.each([
   [{ Titel: "x", Datum: "binnenkort" }, "date-unreadable", "Datum"],
   [{ Titel: "x", Datum: "29-2-2027" }, "date-unreadable", "Datum"],
   [{ Titel: "x", Datum: "24-9-2026", Tijd: "half acht" }, "time-unreadable", "Tijd"],
+  [{ Titel: "x", Datum: "24-9-2026", Eindtijd: "17.00" }, "start-missing", "Eindtijd"],
+  [{ Titel: "x", Datum: "24-9-2026", Tijd: "tot 17.00" }, "start-missing", "Tijd"],
+  [{ Titel: "x", Datum: "24-9-2026 - 17.00" }, "start-missing", "Datum"],
+  [{ Titel: "x", Datum: "24-9-2026", Einddatum: "24-9-2026 17:00" }, "start-missing", "Einddatum"],
   [
     { Titel: "x", Datum: "24-9-2026", Tijd: "19.30", Eindtijd: "18.00" },
     "end-before-start",
@@ -208,4 +212,25 @@ test("a last day in another age is a slip", () => {
     Locatie: "X",
   };
   expect(read(row)?.problems).toMatchObject([{ code: "date-unreadable", value: "24-9-2096" }]);
+});
+
+test.each([
+  ["€ 2,50", 250, undefined],
+  ["EUR 5,-", 500, undefined],
+  ["gratis", 0, undefined],
+  ["€ 3,00 / U-pas gratis", 300, "U-pas gratis"],
+  ["€ 5 - 10", undefined, "€ 5 - 10"],
+  ["vrijwillige bijdrage", undefined, "vrijwillige bijdrage"],
+])("a price of %s", (Kosten, priceCents, priceNote) => {
+  const item = read({ Titel: "x", Datum: "24-9-2026", Kosten });
+  expect([item?.content.priceCents, item?.content.priceNote]).toEqual([priceCents, priceNote]);
+});
+
+test("a name that says that it is off, and what a website makes of signs", () => {
+  const item = read({ Titel: "AFGELAST: Thee &amp; koekjes &#8211; samen", Datum: "24-9-2026" });
+  expect(item).toMatchObject({ title: "Thee & koekjes – samen", cancelled: true });
+  expect(read({ Titel: "Afgelast?", Datum: "24-9-2026" })).toMatchObject({
+    title: "Afgelast?",
+    cancelled: false,
+  });
 });

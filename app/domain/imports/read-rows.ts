@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { LONGEST } from "~/domain/agenda/listing-content";
 import { placeSlug } from "~/domain/places/place";
 import type { ReadItem, Table } from "./import-item";
-import { audienceOf, isEverybody, languageOfWord } from "./known-words";
+import { audienceOf, isEverybody, languageOfWord, nameOf } from "./known-words";
 import { whenOf } from "./row-moments";
 import {
   addressOf,
@@ -65,7 +65,7 @@ function itemOf(row: Row, cells: string[], line: number, now: Date): ReadItem | 
     if (shortened) notes.push({ code: "shortened", column: column(field) });
     return text;
   };
-  const title = tidy("title", LONGEST.title);
+  const { name: title, off } = nameOf(tidy("title", LONGEST.title));
   if (title === "") problems.push({ code: "title-missing", column: column("title") });
   const when = whenOf(row, now);
   if (when && when.endsAt <= now) return "past";
@@ -108,7 +108,7 @@ function itemOf(row: Row, cells: string[], line: number, now: Date): ReadItem | 
       : `rij:${hash([placeSlug(title) || title, placeSlug(placeName), start])}`,
     title,
     firstStart: start,
-    cancelled: false,
+    cancelled: off,
     open: false,
     source: hash(cells),
     content: content as ReadItem["content"],

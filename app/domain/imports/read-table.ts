@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import { MOST_ITEMS, type ReadProblem, type Table } from "./import-item";
+import { fieldOfHeading } from "./sheet-fields";
 
 export const MOST_COLUMNS = 60;
 const LONGEST_CELL = 10_000;
@@ -47,16 +48,11 @@ export function tableOf(
       .slice(0, MOST_COLUMNS)
       .map((cell) => cell.slice(0, LONGEST_CELL).replaceAll("\0", "").trim()),
   );
-  const filled = (row: string[]) => row.filter((cell) => cell !== "").length;
   const widest = Math.max(0, ...tidy.slice(0, 50).map(filled));
   if (widest === 0) return { ok: false, reason: "empty" };
   // A list of activities has a name and a date at least.
   if (widest < 2) return { ok: false, reason: "unreadable" };
-  // A title above the headings stands alone in its row.
-  const found = tidy
-    .slice(0, HEAD_WITHIN)
-    .findIndex((row) => filled(row) >= Math.min(widest, Math.max(2, widest / 2)));
-  const at = Math.max(0, found);
+  const at = headOf(tidy, widest);
   const width = Math.max(...tidy.map((row) => row.length));
   const head = Array.from({ length: width }, (_, i) => tidy[at]?.[i] ?? "");
   const table: Table = { head, rows: [], lines: [] };
@@ -68,4 +64,24 @@ export function tableOf(
   if (table.rows.length === 0) return { ok: false, reason: "empty" };
   if (table.rows.length > MOST_ITEMS) return { ok: false, reason: "too-many" };
   return { ok: true, table };
+}
+
+/**
+ * The row with the headings: the one with the most words we know as such, else the first that is not just a title or
+ * two above the list.
+ */
+function headOf(rows: string[][], widest: number): number {
+  const first = rows.slice(0, HEAD_WITHIN);
+  const known = first.map((row) => new Set(row.flatMap((cell) => fieldOfHeading(cell) ?? [])).size);
+  const most = Math.max(...known);
+  if (most >= 2) return known.indexOf(most);
+  const wide = Math.min(widest, Math.max(2, widest / 2));
+  return Math.max(
+    0,
+    first.findIndex((row) => filled(row) >= wide),
+  );
+}
+
+function filled(row: string[]): number {
+  return row.filter((cell) => cell !== "").length;
 }

@@ -69,6 +69,32 @@ test("a workbook, with dates and times as Excel keeps them", async () => {
   ]);
 });
 
+test("headings under a title and an empty row, a name merged over its dates", async () => {
+  const day = (written: string) => ({
+    value: new Date(written),
+    type: Date,
+    format: "dd-mm-yyyy",
+  });
+  const file = await writeXlsxFile([
+    [],
+    [{ value: "Programma", columnSpan: 3 }, null, null],
+    [{ value: "Naam", rowSpan: 2 }, { value: "Wanneer", columnSpan: 2 }, null],
+    [null, { value: "Datum" }, { value: "Tijd" }],
+    [{ value: "Thee", rowSpan: 3 }, day("2026-09-24"), { value: "10.00" }],
+    [null, day("2026-10-01"), { value: "10.00" }],
+    [null, null, null],
+    [{ value: "Soep" }, day("2026-09-25"), null],
+  ]).toBuffer();
+  const { head, rows, lines } = await table(new Uint8Array(file));
+  expect(head).toEqual(["Naam", "Datum", "Tijd"]);
+  expect(rows).toEqual([
+    ["Thee", "2026-09-24", "10.00"],
+    ["Thee", "2026-10-01", "10.00"],
+    ["Soep", "2026-09-25", ""],
+  ]);
+  expect(lines).toEqual([5, 6, 8]);
+});
+
 test("a workbook that unpacks to too much", async () => {
   const bomb = zipSync({
     "xl/workbook.xml": bytes("<workbook/>"),

@@ -8,6 +8,9 @@ const MOST_UNPACKED = 80_000_000;
 const NEEDED =
   /^(?:\[Content_Types\]\.xml|_rels\/.*|xl\/(?:workbook|styles|sharedStrings)\.xml|xl\/_rels\/.*|xl\/worksheets\/[^/]+\.xml)$/i;
 
+/** Cells that are filled with what was merged into them. */
+const MOST_MERGED = 50_000;
+
 class TooLarge extends Error {}
 
 /** The first sheet of an Excel workbook (.xlsx) as a table. */
@@ -34,7 +37,9 @@ export async function readWorkbook(
   const packed = zipSync(parts, { level: 0 });
   try {
     const rows = await readSheet(packed.buffer as ArrayBuffer);
-    return tableOf(rows.map((row) => row.map(cellText)));
+    const cells = rows.map((row) => row.map(cellText));
+    fillMerged(cells, firstSheetOf(parts));
+    return tableOf(cells);
   } catch {
     return { ok: false, reason: "unreadable" };
   }
@@ -51,6 +56,41 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
       return true;
     },
   });
+}
+
+/** The sheet in front, as XML; empty when it cannot be found. */
+function firstSheetOf(parts: Record<string, Uint8Array>): string {
+  const text = (path: string) => {
+    const name = Object.keys(parts).find((known) => known.toLowerCase() === path.toLowerCase());
+    return name ? strFromU8(parts[name]!) : "";
+  };
+  const id = /<(?:\w+:)?sheet\s[^>]*?\br:id="([^"]+)"/.exec(text("xl/workbook.xml"))?.[1];
+  const links = text("xl/_rels/workbook.xml.rels").match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? [];
+  const link = links.find((written) => id !== undefined && written.includes(`Id="${id}"`));
+  const target = /\bTarget="([^"]+)"/.exec(link ?? "")?.[1] ?? "worksheets/sheet1.xml";
+  return text(target.startsWith("/") ? target.slice(1) : `xl/${target}`);
+}
+
+/** A name that is merged over the rows of its dates stands in each of those rows; Excel keeps it in the first alone. */
+function fillMerged(cells: string[][], sheet: string): void {
+  let left = MOST_MERGED;
+  for (const [, column, from, to] of sheet.matchAll(
+    /<(?:\w+:)?mergeCell\s[^>]*?\bref="([A-Z]{1,2})(\d{1,5}):[A-Z]{1,3}(\d{1,7})"/g,
+  )) {
+    const at = columnNumber(column ?? "");
+    const value = cells[Number(from) - 1]?.[at] ?? "";
+    if (value === "") continue;
+    for (let row = Number(from); row < Math.min(Number(to), cells.length); row++) {
+      if (left-- <= 0) return;
+      const line = cells[row];
+      if (line && (line[at] ?? "") === "" && line.some((cell) => cell !== "")) line[at] = value;
+    }
+  }
+}
+
+/** "A" is 0, "AB" is 27. */
+function columnNumber(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** A cell as a person would type it. Dates have no zone in a sheet; the reader gives them in UTC. */

@@ -7,6 +7,9 @@ import { momentIn, readDay, readTime, readTimes } from "./written-moments";
 
 export type When = { startsAt: Date; endsAt: Date; allDay: boolean };
 
+/** "tot 17.00", "- 17.00" */
+const ONLY_END = /^(?:tot|till?|until|to|t\/m|[-–—])\s*\d/i;
+
 export function whenOf({ cell, column, problems, notes }: Row, now: Date): When | null {
   const refuse = (code: Problem["code"], field: SheetField) => {
     problems.push({ code, column: column(field), value: cell(field).slice(0, 100) });
@@ -19,6 +22,7 @@ export function whenOf({ cell, column, problems, notes }: Row, now: Date): When 
   if (cell("endDay") !== "" && !lastDay) return refuse("date-unreadable", "endDay");
   // "24-9-2026 19.30" stands in one cell as often as in two; with a date before it, a time is cut off at the date.
   const written = timeIn(cell("time"), now) || day.rest;
+  if (ONLY_END.test(written)) return refuse("start-missing", cell("time") ? "time" : "day");
   const times = written === "" ? null : readTimes(written);
   if (written !== "" && !times) return refuse("time-unreadable", cell("time") ? "time" : "day");
   const endWritten = timeIn(cell("endTime"), now) || lastDay?.rest || "";
@@ -29,6 +33,7 @@ export function whenOf({ cell, column, problems, notes }: Row, now: Date): When 
   if (Date.parse(until) - Date.parse(day.day) > LONGEST_DAYS * 86_400_000)
     return refuse("date-unreadable", "endDay");
   if (!times) {
+    if (endTime) return refuse("start-missing", cell("endTime") ? "endTime" : "endDay");
     const after = DateTime.fromISO(until, { zone: ZONE }).plus({ days: 1 }).toISODate() ?? until;
     const whole = {
       startsAt: momentIn(day.day, "00:00"),

@@ -32,20 +32,14 @@ export function priceOf({ cell, column, notes }: Row): { priceCents?: number; pr
   if (written === "") return {};
   const cents = centsOf(written);
   if (cents !== null && cents <= 100_000) return { priceCents: cents };
-  // "€ 5, met U-pas gratis": the words stay.
-  const first = /^(€?\s*\d{1,4}(?:[.,]\d{2})?(?:\s*euro)?|gratis)\b[\s,;.(-]*(.*)$/i.exec(written);
-  const amount = first && centsOf(first[1] ?? "");
   const { text } = tidyLine(written, LONGEST.priceNote);
-  if (
-    amount !== null &&
-    amount !== undefined &&
-    first?.[2] &&
-    !/^\s*(?:-|tot|à|of)\s*€?\s*\d/i.test(first[2])
-  ) {
-    return {
-      priceCents: amount,
-      priceNote: tidyLine(first[2].replace(/\)$/, ""), LONGEST.priceNote).text,
-    };
+  // "€ 5, met U-pas gratis": the words stay. "€ 5 tot 10" is no one price.
+  const [, first = "", rest = ""] =
+    /^((?:€|eur(?:o)?)?\s*\d{1,4}(?:[.,]\d{2})?(?:\s*euro)?|gratis)\b(.*)$/is.exec(written) ?? [];
+  const amount = first === "" ? null : centsOf(first);
+  if (amount !== null && amount <= 100_000 && !/^\s*(?:[-–—/]|tot|à|of)\s*€?\s*\d/i.test(rest)) {
+    const words = rest.replace(/^[\s,;:.(/|+–—-]+|\)$/g, "");
+    return { priceCents: amount, priceNote: tidyLine(words, LONGEST.priceNote).text };
   }
   notes.push({ code: "value-unknown", column: column("price"), value: text });
   return { priceNote: text };

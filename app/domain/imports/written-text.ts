@@ -9,7 +9,7 @@ const paragraphs = optionalParagraphs(LONGEST);
 
 /** One line of at most `most` characters; longer ones are cut after a word. */
 export function tidyLine(text: string, most: number): { text: string; shortened: boolean } {
-  return shorten(line.parse(text.slice(0, LONGEST)), most);
+  return shorten(line.parse(withoutEntities(text.slice(0, LONGEST))), most);
 }
 
 /** Paragraphs of plain text or HTML, as the Markdown that descriptions are written in. */
@@ -89,9 +89,24 @@ function fromHtml(html: string): string {
   );
 }
 
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/i;
+
+/** Websites write "&amp;" and "&#8211;" in what they give as plain text. */
+function withoutEntities(text: string): string {
+  if (!ENTITY.test(text)) return text;
+  return text
+    .split("\n")
+    .map((written) =>
+      ENTITY.test(written)
+        ? convert(written.replaceAll("<", "&lt;"), { wordwrap: false })
+        : written,
+    )
+    .join("\n");
+}
+
 function fromPlain(text: string): string {
   return (
-    withoutMeetings(text)
+    withoutMeetings(withoutEntities(text))
       .split("\n")
       // A line of signs under a line would make it a heading.
       .filter((written) => !/^\s*[-_=*~]{3,}\s*$/.test(written))

@@ -245,6 +245,7 @@ export default {
     "date-missing": "The date is missing.",
     "date-unreadable": "We cannot read the date.",
     "time-unreadable": "We cannot read the time.",
+    "start-missing": "It has an end time but no start time.",
     "end-before-start": "The end is before the start.",
     "place-missing": "It names no place.",
     "address-unreadable": "This is no address that we can use.",

@@ -247,6 +247,7 @@ export default {
     "date-missing": "De datum ontbreekt.",
     "date-unreadable": "We kunnen de datum niet lezen.",
     "time-unreadable": "We kunnen de tijd niet lezen.",
+    "start-missing": "Er staat een eindtijd bij, maar geen begintijd.",
     "end-before-start": "Het einde is voor het begin.",
     "place-missing": "Er staat geen plek bij.",
     "address-unreadable": "Dit is geen adres dat we kunnen gebruiken.",
