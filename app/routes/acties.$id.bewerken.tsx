@@ -1,12 +1,12 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import type { MetaFunction } from "@remix-run/react";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { actionForm } from "~/domain/campaign-actions/action-form";
 import { actionPhase, publicationSteps } from "~/domain/campaign-actions/campaign-action";
 import { editAction } from "~/domain/campaign-actions/edit-action.server";
 import { findEditableAction } from "~/domain/campaign-actions/find-action.server";
 import { wijkByCode } from "~/domain/places/wijken";
+import { version } from "~/domain/version";
 import { textFor } from "~/locales/text";
 import { ActionErrors } from "~/ui/actions/action-errors";
 import { ActionFields } from "~/ui/actions/action-fields";
@@ -30,7 +30,7 @@ import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
 import { requireAccount } from "~/web/session.server";
 
-const editForm = actionForm.extend({ version: z.coerce.number().int().min(1) });
+const editForm = actionForm.extend({ version });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const account = await requireAccount(request);

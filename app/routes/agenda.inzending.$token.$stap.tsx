@@ -10,7 +10,7 @@ import { EntryErrors } from "~/ui/submissions/entry-fields";
 import { StepFields } from "~/ui/submissions/step-fields";
 import { StepHead } from "~/ui/submissions/step-head";
 import { useText } from "~/ui/text";
-import { formData, refusedForm, typedForm, type FormState } from "~/web/forms";
+import { formData, refusedForm, typedForm, versionIn, type FormState } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
 import { requireWithinLimit } from "~/web/rate-limits.server";
@@ -58,7 +58,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const posted = await formData(request);
   const now = new Date();
   const intent = String(posted.get("intent") ?? "next");
-  const version = Number(posted.get("version")) || 0;
+  const version = versionIn(posted);
   if (step === "where") await requireWithinLimit("addressLookups", clientAddress(request));
   if (step === "image") await requireWithinLimit("submissionImages", clientAddress(request));
 

@@ -10,7 +10,7 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { SlimPage } from "~/ui/page";
 import { useDateWords } from "~/ui/submissions/date-words";
 import { useText } from "~/ui/text";
-import { emptyForm, formData, formWith } from "~/web/forms";
+import { emptyForm, formData, formWith, versionIn } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
@@ -72,7 +72,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const saved = await saveStep(
     found.id,
     { step: "when", content: left.content },
-    { sender: { by: "link" }, version: Number(posted.get("version")) || 0, now: new Date() },
+    { sender: { by: "link" }, version: versionIn(posted), now: new Date() },
   );
   if (saved.ok) return redirect(next);
   if (saved.reason === "not-found") throw refusal("not-found");

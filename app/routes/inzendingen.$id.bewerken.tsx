@@ -9,7 +9,7 @@ import { Crumbs } from "~/ui/crumbs";
 import { AppPage } from "~/ui/page";
 import { EntryErrors, EntryFields } from "~/ui/submissions/entry-fields";
 import { useText } from "~/ui/text";
-import { formData, refusedForm, type FormState } from "~/web/forms";
+import { formData, refusedForm, versionIn, type FormState } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
@@ -39,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const posted = await formData(request);
   const read = await readEntry(posted, { of: submission, team: isTeam(account), now });
   if (!read.ok) return again(read.form, read.context, read.status);
-  const version = Number(posted.get("version")) || 0;
+  const version = versionIn(posted);
   const result = await changeByAccount(
     submission.id,
     { content: read.content, version },

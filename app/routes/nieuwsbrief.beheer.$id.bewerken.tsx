@@ -15,7 +15,7 @@ import { Message } from "~/ui/message";
 import { ComposeForm } from "~/ui/newsletter/compose-form";
 import { AppPage } from "~/ui/page";
 import { useText } from "~/ui/text";
-import { formData, formWith, refusedForm } from "~/web/forms";
+import { formData, formWith, refusedForm, versionIn } from "~/web/forms";
 import { filterIn, newsletterIn } from "~/web/newsletter-form.server";
 import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
@@ -42,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const filter = filterIn(posted);
   const parsed = newsletterIn(posted);
   if (!parsed.ok) return data({ form: parsed.form, filter, changed: false }, { status: 400 });
-  const version = Math.trunc(Number(posted.get("version"))) || 0;
+  const version = versionIn(posted);
   const result = await changeNewsletter(
     { id, version, ...parsed.value },
     { account, now: new Date() },

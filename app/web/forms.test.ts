@@ -2,7 +2,15 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { nl } from "~/locales/catalogue";
 import { validationText } from "~/locales/validation-text";
-import { formData, listIn, parseForm, refusedForm, refuseRobots, valueIn } from "./forms";
+import {
+  formData,
+  listIn,
+  parseForm,
+  refusedForm,
+  refuseRobots,
+  valueIn,
+  versionIn,
+} from "./forms";
 
 const schema = z.object({
   title: z.string().min(3).max(10),
@@ -134,3 +142,11 @@ function thrown(run: () => void): number | null {
     return response instanceof Response ? response.status : null;
   }
 }
+
+test("a version is one that the database can look for, or none", () => {
+  expect(versionIn(posted([["version", "7"]]))).toBe(7);
+  for (const typed of ["", "0", "-1", "1.5", "99999999999", "1e300", "NaN", "x"]) {
+    expect(versionIn(posted([["version", typed]]))).toBe(0);
+  }
+  expect(versionIn(posted([]))).toBe(0);
+});

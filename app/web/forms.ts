@@ -1,5 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { z } from "zod";
+import { version } from "~/domain/version";
 import { refusal } from "./refusals";
 
 export type FormValue = string | FormValue[] | { [key: string]: FormValue };
@@ -78,6 +79,12 @@ export function partsIn(form: FormState, name: string): Record<string, string> {
       typeof typed === "string" ? [[part, typed]] : [],
     ),
   );
+}
+
+/** The version a form was made from; 0, which no row ever has, when it sends none that could be one. */
+export function versionIn(data: FormData): number {
+  const parsed = version.safeParse(data.get("version"));
+  return parsed.success ? parsed.data : 0;
 }
 
 const FORM_TYPES = ["application/x-www-form-urlencoded", "multipart/form-data"];

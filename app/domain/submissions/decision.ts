@@ -6,6 +6,7 @@ import {
   requiredLine,
   requiredParagraphs,
 } from "~/domain/typed-text";
+import { version } from "~/domain/version";
 
 /** Longest message to a sender, in characters. */
 export const LONGEST_NOTE = 1_500;
@@ -19,8 +20,6 @@ export type Decision =
   | "asked"
   | "rejected"
   | "changeRejected";
-
-const version = z.coerce.number().int().positive();
 
 export const approveForm = z.object({ version, note: optionalParagraphs(LONGEST_NOTE) });
 /** A question or a reason: without words it helps nobody. */

@@ -15,7 +15,7 @@ import { AppPage } from "~/ui/page";
 import { TodoTabs } from "~/ui/queue/todo-tabs";
 import { CampaignTag, Tag } from "~/ui/tag";
 import { useLocale, useText } from "~/ui/text";
-import { formData, parseForm } from "~/web/forms";
+import { formData, parseForm, versionIn } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
@@ -59,7 +59,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const account = await requireRole(request, "communications", "coordinator");
   const posted = await formData(request);
   const actionId = String(posted.get("actionId") ?? "");
-  const version = Number(posted.get("version") ?? 0);
+  const version = versionIn(posted);
   const context = { account, now: new Date() };
   const back = (word: keyof typeof DONE) => redirect(`/acties/wachtrij?klaar=${word}#posters`);
   if (posted.get("intent") === "approve") {

@@ -15,7 +15,7 @@ import { listReadyAnswers } from "~/domain/submissions/keep-ready-answers.server
 import { rejectSubmission } from "~/domain/submissions/reject-submission.server";
 import { returnSubmission } from "~/domain/submissions/return-submission.server";
 import { RESIDENT_TEXTS } from "~/domain/submissions/wording";
-import { formWith, parseForm, typedForm, valueIn, type FormState } from "~/web/forms";
+import { formWith, parseForm, typedForm, valueIn, versionIn, type FormState } from "~/web/forms";
 import { refusal } from "~/web/refusals";
 
 type Acting = { account: ActingAccount; now: Date };
@@ -95,9 +95,9 @@ async function fill(id: string, posted: FormData, acting: Acting) {
 /** Writes our own words in the place of the one that keeps residents away. */
 async function takeSuggestion(id: string, posted: FormData, acting: Acting) {
   const field = RESIDENT_TEXTS.find((name) => name === posted.get("field"));
-  const version = Number(posted.get("version"));
+  const version = versionIn(posted);
   const queued = await findQueued(id, acting);
-  if (!queued || !field || !Number.isInteger(version)) throw refusal("not-found");
+  if (!queued || !field) throw refusal("not-found");
   const words = queued.doubts.flatMap((doubt) => (doubt.kind === "word" ? doubt.words : []));
   const suggestion = words.find((word) => word.field === field)?.suggestion;
   if (!suggestion) return redirect(`${QUEUE}/${id}?klaar=veranderd`);

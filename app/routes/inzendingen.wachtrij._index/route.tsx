@@ -6,6 +6,7 @@ import { editionsInQueue, listQueue } from "~/domain/submissions/list-queue.serv
 import { readQueueFilter } from "~/domain/submissions/queue";
 import { isId } from "~/domain/id";
 import { wijken } from "~/domain/places/wijken";
+import { version } from "~/domain/version";
 import { formatDay } from "~/locales/format";
 import { textFor } from "~/locales/text";
 import { Message } from "~/ui/message";
@@ -48,8 +49,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const account = await requireRole(request, "communications", "coordinator");
   const picks = (await formData(request)).getAll("pick").flatMap((value) => {
-    const [id = "", version] = String(value).split(".");
-    return isId(id) && Number.isInteger(Number(version)) ? [{ id, version: Number(version) }] : [];
+    const [id = "", seen] = String(value).split(".");
+    const parsed = version.safeParse(seen);
+    return isId(id) && parsed.success ? [{ id, version: parsed.data }] : [];
   });
   const { approved, skipped } = await approveSeveral(picks, { account, now: new Date() });
   const answer = new URLSearchParams({ samen: String(approved) });

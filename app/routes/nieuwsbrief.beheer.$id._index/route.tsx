@@ -19,7 +19,7 @@ import { Message } from "~/ui/message";
 import { useNonce } from "~/ui/nonce";
 import { AppPage } from "~/ui/page";
 import { useText } from "~/ui/text";
-import { formData } from "~/web/forms";
+import { formData, versionIn } from "~/web/forms";
 import { pageTitle } from "~/web/page-title";
 import { requireWithinLimit } from "~/web/rate-limits.server";
 import { refusal } from "~/web/refusals";
@@ -66,7 +66,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return back("proef");
     }
     case "send": {
-      const version = Math.trunc(Number(posted.get("version"))) || 0;
+      const version = versionIn(posted);
       const result = await startNewsletter({ id, version }, acting);
       if (!result.ok) throw refusal(result.reason);
       return redirect(`/nieuwsbrief/beheer/${id}`);
