@@ -10,6 +10,7 @@ import { recoverMail } from "~/domain/mail/recover-mail.server";
 import { stopNewsletters, wakeNewsletters } from "~/domain/newsletter/send-newsletters.server";
 import { scanning, stopScanning } from "~/domain/scans/scanning.server";
 import { stopWorkingOnBatches, workBatches } from "~/domain/posters/work-batches.server";
+import { fillLapsedPlaces } from "~/domain/registrations/fill-places.server";
 import { remindRegistered } from "~/domain/registrations/remind-registered.server";
 import { askStillHolds } from "~/domain/submissions/ask-still-holds.server";
 import { loadReadyAnswers } from "~/domain/submissions/keep-ready-answers.server";
@@ -31,6 +32,7 @@ export async function startBackground(): Promise<void> {
     "remind-registered": async () => {
       await remindRegistered({ now: new Date() });
     },
+    "fill-places": () => fillLapsedPlaces({ now: new Date() }),
     "ask-still-holds": async () => {
       await askStillHolds({ now: new Date() });
     },

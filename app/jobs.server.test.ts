@@ -26,6 +26,7 @@ function handlers(): JobHandlers & { mails: string[] } {
     "fetch-calendars": async () => undefined,
     "send-newsletters": async () => undefined,
     "remind-registered": async () => undefined,
+    "fill-places": async () => undefined,
     "ask-still-holds": async () => undefined,
     "remind-team": async () => undefined,
     "remind-partners": async () => undefined,

@@ -13,6 +13,7 @@ export type JobData = {
   "fetch-calendars": Record<string, never>;
   "send-newsletters": Record<string, never>;
   "remind-registered": Record<string, never>;
+  "fill-places": Record<string, never>;
   "ask-still-holds": Record<string, never>;
   "remind-team": Record<string, never>;
   "remind-partners": Record<string, never>;
@@ -87,6 +88,13 @@ const QUEUES: Record<JobName, Omit<Queue, "name">> = {
     expireInSeconds: 1800,
     deleteAfterSeconds: 24 * 3600,
   },
+  "fill-places": {
+    notify: true,
+    policy: "short",
+    retryLimit: 0,
+    expireInSeconds: 300,
+    deleteAfterSeconds: 3600,
+  },
   // Asked again in an hour is soon enough for what failed; who was asked is not asked twice.
   "ask-still-holds": {
     notify: true,
@@ -122,6 +130,7 @@ const SCHEDULES: Partial<Record<JobName, string>> = {
   "send-newsletters": "* * * * *",
   // By day only: a telephone by the bed must not buzz.
   "remind-registered": "12 9-20 * * *",
+  "fill-places": "*/5 7-22 * * *",
   "ask-still-holds": "41 9-18 * * *",
   "remind-team": "33 8 * * 1-5",
   "remind-partners": "23 9 * * 1-5",

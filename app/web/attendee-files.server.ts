@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { csv } from "~/domain/csv";
 import { attendeeRow } from "~/domain/registrations/attendee-sheet";
+import type { Attendee } from "~/domain/registrations/list-attendees.server";
 import { workbook } from "~/domain/scans/scan-workbook.server";
 import { dayKey } from "~/locales/format";
 import { textFor } from "~/locales/text";
@@ -28,11 +29,12 @@ export async function attendeeFile(args: LoaderFunctionArgs): Promise<Response> 
     t("list.here"),
     t("list.registered"),
   ];
+  const stateOf = ({ state, addressConfirmedAt }: Attendee) => {
+    const words = state === "waiting" ? t("list.waiting") : t("list.confirmed");
+    return addressConfirmedAt ? words : t("list.stateUnconfirmed", { state: words });
+  };
   const rows = [...list.confirmed, ...list.waiting].map((party) =>
-    attendeeRow(date, party, {
-      state: party.state === "waiting" ? t("list.waiting") : t("list.confirmed"),
-      locale,
-    }),
+    attendeeRow(date, party, { state: stateOf(party), locale }),
   );
   const body =
     kind === "csv"

@@ -39,7 +39,7 @@ export async function organiserOf({ request, params }: Args) {
   return { organiser, parent, locale: await localeOf(request) };
 }
 
-/** The listing, and the visitors of the date in the address: otherwise of the next date, or the last. */
+/** The listing, and the visitors of the date in the address: otherwise of today, of the next date, or of the last. */
 export async function attendeesOf(args: Args) {
   const { organiser, parent, locale } = await organiserOf(args);
   const now = new Date();
@@ -48,7 +48,8 @@ export async function attendeesOf(args: Args) {
   const asked = new URL(args.request.url).searchParams.get("datum");
   const date =
     asked === null
-      ? (listing.dates.find(({ endsAt, off }) => endsAt > now && !off) ?? listing.dates.at(-1))
+      ? (listing.dates.find(({ off, isToday, endsAt }) => !off && (isToday || endsAt > now)) ??
+        listing.dates[0])
       : listing.dates.find(({ id }) => id === asked);
   const list = date && (await listAttendees(date.id, organiser, { now }));
   if (!date || !list) throw refusal("not-found");

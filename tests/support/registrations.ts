@@ -46,17 +46,21 @@ export async function openTable(
   return { listing, date, submission };
 }
 
-/** Registers somebody; everything not said is usual. */
+/** Registers somebody whose address is known; everything not said is usual. */
 export function register(
   { listing, date }: { listing: { slug: string }; date: { id: string } },
   name: string,
   seats = 1,
-  { now = WEEKS_BEFORE, locale = "nl" }: { now?: Date; locale?: string } = {},
+  {
+    now = WEEKS_BEFORE,
+    locale = "nl",
+    addressIsKnown = true,
+  }: { now?: Date; locale?: string; addressIsKnown?: boolean } = {},
 ) {
   const email = `${name.toLowerCase()}@visitors.test`;
   return registerVisitor(
     { slug: listing.slug, dateId: date.id, name, email, seats, locale },
-    { now },
+    { addressIsKnown, now },
   );
 }
 

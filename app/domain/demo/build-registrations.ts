@@ -103,6 +103,7 @@ function partiesFor(
     // As the rules have it: once somebody waits, everybody after them does.
     waits ||= asked > capacity;
     const name = NAMES[(first + n) % NAMES.length] ?? "";
+    const createdAt = new Date(Math.min(+date.startsAt, +now) - (100 - n) * HOUR);
     parties.push({
       id: random.uuid(),
       dateId: date.id,
@@ -110,7 +111,8 @@ function partiesFor(
       name,
       email: `${name.toLowerCase()}@bezoeker.example`,
       seats,
-      createdAt: new Date(Math.min(+date.startsAt, +now) - (100 - n) * HOUR),
+      createdAt,
+      addressConfirmedAt: createdAt,
       remindedAt: past && !waits ? new Date(date.startsAt.getTime() - DAY) : null,
       seen: past && !waits ? random.between(0, seats) : null,
     });

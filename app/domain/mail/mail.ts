@@ -69,6 +69,9 @@ type RegistrationProps = {
   registrationId: string;
   name: string;
   seats: number;
+  /** Whether this address was confirmed, and otherwise until when a place is kept for it (null on the waiting list). */
+  confirmed: boolean;
+  heldUntil: string | null;
   title: string;
   organiser: string;
   place: string;

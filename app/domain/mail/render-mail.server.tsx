@@ -227,7 +227,9 @@ const WRITERS: Writers = {
       <RegistrationMail
         {...props}
         locale={locale}
-        link={absolute(`/meedoen/${linkToken("registration", props.registrationId)}`)}
+        link={absolute(
+          `/meedoen/${linkToken("registration", props.registrationId)}${props.confirmed ? "" : "?bevestig=ja"}`,
+        )}
         calendarLink={absolute(
           `/meedoen/${linkToken("registration", props.registrationId)}/agenda.ics`,
         )}

@@ -36,7 +36,7 @@ export async function addAttendee(
         select: { id: true },
       }));
     if (known) return { ok: false, reason: "already-registered" } as const;
-    const placed = await placeVisitor(tx, date, visitor, now);
+    const placed = await placeVisitor(tx, date, visitor, { addressIsKnown: true, now });
     if (!placed.ok) return placed;
     const { id, seats } = placed.registration;
     await mailRegistered(tx, placed.state, placed.registration, date);

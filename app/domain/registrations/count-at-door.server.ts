@@ -22,7 +22,7 @@ export async function countSeen(
     return { ok: false, reason: "not-found" };
   const party = await db.registration.findFirst({
     where: { id: registrationId, state: { not: "cancelled" }, date: ownDates(organiser) },
-    select: { seats: true, dateId: true },
+    select: { seats: true, dateId: true, addressConfirmedAt: true },
   });
   if (!party || (seen !== null && (seen < 0 || seen > party.seats)))
     return { ok: false, reason: "not-found" };
@@ -33,7 +33,8 @@ export async function countSeen(
       return { ok: false, reason: "door-closed" } as const;
     const { count } = await tx.registration.updateMany({
       where: { id: registrationId, state: { not: "cancelled" }, namesRemovedAt: null },
-      data: { seen },
+      // Who stands there exists; nobody else gets that place any more. Not written again, which pages would notice.
+      data: { seen, ...(seen && !party.addressConfirmedAt ? { addressConfirmedAt: now } : {}) },
     });
     return count === 1 ? ({ ok: true } as const) : ({ ok: false, reason: "door-closed" } as const);
   }, TAKING_TURNS);

@@ -25,7 +25,10 @@ export async function findOpenListing(slug: string, { now }: { now: Date }) {
   if (!listing) return null;
   const { dates, ...rest } = listing;
   const open = dates.filter((date) => whyClosed({ ...date, listing: rest }, now) === null);
-  const rooms = await placesLeft(open.map(({ id }) => id));
+  const rooms = await placesLeft(
+    open.map(({ id }) => id),
+    { now },
+  );
   return {
     ...rest,
     dates: open.map(({ id, startsAt, endsAt }) => ({

@@ -2,7 +2,7 @@ import { db } from "~/db.server";
 import { isId } from "~/domain/id";
 import { inUtrecht } from "~/locales/format";
 import { ownDates, ownListing, type Organiser } from "./attendees-scope";
-import { attendance, freeSeats, whyClosed } from "./registration";
+import { attendance, freeSeats, occupationOf, whyClosed } from "./registration";
 
 /** A listing that takes registrations, with the counts of each date; null outside the reader's scope. */
 export async function findAttendedListing(organiser: Organiser, { now }: { now: Date }) {
@@ -33,7 +33,15 @@ export async function findAttendedListing(organiser: Organiser, { now }: { now: 
           cancelledAt: true,
           walkIns: true,
           attended: true,
-          registrations: { select: { state: true, seats: true, seen: true } },
+          registrations: {
+            select: {
+              state: true,
+              seats: true,
+              seen: true,
+              addressConfirmedAt: true,
+              heldUntil: true,
+            },
+          },
         },
         orderBy: { startsAt: "asc" },
       },
@@ -41,21 +49,30 @@ export async function findAttendedListing(organiser: Organiser, { now }: { now: 
   });
   if (!listing) return null;
   const { dates, ...rest } = listing;
+  const today = inUtrecht(now).startOf("day");
   return {
     ...rest,
-    dates: dates.map(({ registrations, walkIns, attended, ...date }) => {
+    /** Today first, then what is still to come, then what has been: the latest first. */
+    dates: [
+      ...dates.filter(({ endsAt }) => endsAt > today.toJSDate()),
+      ...dates.filter(({ endsAt }) => endsAt <= today.toJSDate()).reverse(),
+    ].map(({ registrations, walkIns, attended, ...date }) => {
       const seatsOf = (state: string) =>
         registrations.reduce((all, r) => all + (r.state === state ? r.seats : 0), 0);
       const taken = seatsOf("confirmed");
+      const { lapsed } = occupationOf(registrations, now);
       const seen = registrations.map((r) => r.seen);
       return {
         ...date,
         taken,
         waiting: seatsOf("waiting"),
-        free: freeSeats(rest.capacity, taken),
+        /** Places nobody has, and those that were kept long enough for who did not confirm. */
+        free: freeSeats(rest.capacity, taken - lapsed),
         /** People over the number of places, after the organiser made that smaller. */
         over: rest.capacity === null ? 0 : Math.max(0, taken - rest.capacity),
         attended: attended ?? attendance(seen, walkIns),
+        isToday:
+          date.startsAt < today.plus({ days: 1 }).toJSDate() && date.endsAt > today.toJSDate(),
         off: date.cancelledAt !== null || rest.status === "cancelled",
         open: whyClosed({ ...date, listing: rest }, now) === null,
       };
@@ -86,6 +103,7 @@ export async function listAttendees(dateId: string, organiser: Organiser, { now 
           state: true,
           seen: true,
           createdAt: true,
+          addressConfirmedAt: true,
           namesRemovedAt: true,
         },
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],

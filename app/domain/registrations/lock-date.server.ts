@@ -1,4 +1,5 @@
 import type { Tx } from "~/db.server";
+import { occupationOf, type Occupation } from "./registration";
 
 const FIELDS = {
   id: true,
@@ -41,15 +42,13 @@ export async function lockDate(tx: Tx, dateId: string) {
 
 export type LockedDate = NonNullable<Awaited<ReturnType<typeof lockDate>>>;
 
-/** Places taken and parties waiting on a date that is locked. */
-export async function occupation(tx: Tx, dateId: string) {
-  const stands = await tx.registration.groupBy({
-    by: ["state"],
-    where: { dateId, state: { in: ["confirmed", "waiting"] } },
-    _sum: { seats: true },
+/** Places taken and people waiting on a date that is locked. */
+export async function occupation(tx: Tx, dateId: string, now: Date): Promise<Occupation> {
+  const parties = await tx.registration.findMany({
+    where: { dateId, state: { not: "cancelled" } },
+    select: { state: true, seats: true, addressConfirmedAt: true, heldUntil: true },
   });
-  const seatsOf = (state: string) => stands.find((row) => row.state === state)?._sum.seats ?? 0;
-  return { taken: seatsOf("confirmed"), waiting: seatsOf("waiting") };
+  return occupationOf(parties, now);
 }
 
 /** One at a time per date means a short queue now and then, so these wait longer than other transactions. */

@@ -4,7 +4,15 @@ import { DEFAULT_LOCALE, isLocale } from "~/locales/locale";
 import type { LockedDate } from "./lock-date.server";
 import type { RegistrationNews } from "./registration";
 
-export type Addressee = { id: string; name: string; email: string; locale: string; seats: number };
+export type Addressee = {
+  id: string;
+  name: string;
+  email: string;
+  locale: string;
+  seats: number;
+  addressConfirmedAt: Date | null;
+  heldUntil: Date | null;
+};
 
 export const ADDRESSEE = {
   id: true,
@@ -12,13 +20,15 @@ export const ADDRESSEE = {
   email: true,
   locale: true,
   seats: true,
+  addressConfirmedAt: true,
+  heldUntil: true,
 } as const;
 
 /** Tells one visitor, in the caller's transaction. Who was added by hand without an address is told by the organiser. */
 export async function mailRegistered(
   tx: Tx,
   news: RegistrationNews,
-  { id, name, email, locale, seats }: Addressee,
+  { id, name, email, locale, seats, addressConfirmedAt, heldUntil }: Addressee,
   { startsAt, endsAt, listing }: Pick<LockedDate, "startsAt" | "endsAt" | "listing">,
 ): Promise<void> {
   if (email === "") return;
@@ -31,6 +41,8 @@ export async function mailRegistered(
       registrationId: id,
       name,
       seats,
+      confirmed: addressConfirmedAt !== null,
+      heldUntil: heldUntil?.toISOString() ?? null,
       title: listing.title,
       organiser: listing.organiserName,
       place:

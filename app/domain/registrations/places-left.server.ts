@@ -2,14 +2,20 @@ import { db } from "~/db.server";
 import { roomOf, whyClosed, type OpenTo, type Room } from "./registration";
 
 /** How much room each of these dates has, by its id: one query, however many dates. */
-export async function placesLeft(dateIds: readonly string[]): Promise<Map<string, Room>> {
+export async function placesLeft(
+  dateIds: readonly string[],
+  { now }: { now: Date },
+): Promise<Map<string, Room>> {
   if (dateIds.length === 0) return new Map();
+  // As occupationOf() in registration.ts reckons one date.
   const rows = await db.$queryRaw<
     { id: string; capacity: number | null; taken: number; waiting: number }[]
   >`
     SELECT date.id::text AS id, listing.capacity,
-      coalesce(sum(party.seats) FILTER (WHERE party.state = 'confirmed'), 0)::int AS taken,
-      coalesce(sum(party.seats) FILTER (WHERE party.state = 'waiting'), 0)::int AS waiting
+      coalesce(sum(party.seats) FILTER (WHERE party.state = 'confirmed'
+        AND (party."addressConfirmedAt" IS NOT NULL OR party."heldUntil" > ${now})), 0)::int AS taken,
+      coalesce(sum(party.seats) FILTER (WHERE party.state = 'waiting'
+        AND party."addressConfirmedAt" IS NOT NULL), 0)::int AS waiting
     FROM "ListingDate" date
     JOIN "Listing" listing ON listing.id = date."listingId"
     LEFT JOIN "Registration" party ON party."dateId" = date.id
@@ -26,6 +32,6 @@ export async function roomToRegister(
   const open = listing.dates.filter((date) => whyClosed({ ...date, listing }, now) === null);
   const [next, ...others] = open;
   if (!next) return null;
-  const room = (await placesLeft([next.id])).get(next.id);
+  const room = (await placesLeft([next.id], { now })).get(next.id);
   return room ? { room, severalDates: others.length > 0 } : null;
 }

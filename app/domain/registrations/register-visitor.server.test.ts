@@ -32,9 +32,9 @@ const taken = async (dateId: string) =>
 describe("registering", () => {
   it("counts at once and is confirmed by mail", async () => {
     const table = await openTable(10);
-    expect(await register(table, "Zeynep", 3)).toEqual({ ok: true, state: "confirmed" });
+    expect(await register(table, "Zeynep", 3)).toMatchObject({ ok: true, state: "confirmed" });
     expect(await newsTo("Zeynep")).toEqual(["confirmed"]);
-    expect(await placesLeft([table.date.id])).toEqual(
+    expect(await placesLeft([table.date.id], { now })).toEqual(
       new Map([[table.date.id, { left: 7, waiting: 0 }]]),
     );
   });
@@ -85,8 +85,11 @@ describe("registering", () => {
     await register(table, "Bo", 3);
     await register(table, "Cem", 4);
     // One place is left, and it stays for who waits.
-    expect(await register(table, "Dirk", 1)).toEqual({ ok: true, state: "waiting" });
-    expect((await placesLeft([table.date.id])).get(table.date.id)).toEqual({ left: 0, waiting: 5 });
+    expect(await register(table, "Dirk", 1)).toMatchObject({ ok: true, state: "waiting" });
+    expect((await placesLeft([table.date.id], { now })).get(table.date.id)).toEqual({
+      left: 0,
+      waiting: 5,
+    });
     await cancel("Ann");
     expect(await namesIn(table.date.id, "waiting")).toEqual(["Cem", "Dirk"]);
     await cancel("Bo");
@@ -96,7 +99,7 @@ describe("registering", () => {
   it("answers an address that is registered already like any other, and tells its owner by mail", async () => {
     const table = await openTable(2);
     await register(table, "Zeynep");
-    expect(await register(table, "Zeynep", 1)).toEqual({ ok: true, state: "confirmed" });
+    expect(await register(table, "Zeynep", 1)).toMatchObject({ ok: true, state: "confirmed" });
     await register(table, "Ann");
     expect(await register(table, "Zeynep", 1)).toEqual(await register(table, "Nieuw", 1));
     expect(await newsTo("Zeynep")).toEqual(["confirmed", "already", "already"]);
@@ -177,7 +180,7 @@ describe("the link in the mail", () => {
     await register(table, "Ann");
     await register(table, "Bo");
     await cancel("Ann");
-    expect(await register(table, "Ann")).toEqual({ ok: true, state: "waiting" });
+    expect(await register(table, "Ann")).toMatchObject({ ok: true, state: "waiting" });
     expect(await namesIn(table.date.id, "waiting")).toEqual(["Ann"]);
   });
 

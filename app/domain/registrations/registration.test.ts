@@ -2,9 +2,12 @@ import { describe, expect, it } from "vitest";
 import {
   attendance,
   freeSeats,
+  heldUntil,
+  occupationOf,
   registrationForm,
   roomOf,
   stateOfNew,
+  whoGivesWay,
   whoMovesUp,
   whyClosed,
 } from "./registration";
@@ -151,5 +154,49 @@ describe("what a visitor fills in", () => {
     for (const seats of ["0", "7", "1.5", "veel", ""]) {
       expect(problems({ seats })).toEqual([["seats", "chooseSeats"]]);
     }
+  });
+});
+
+describe("an address that nobody confirmed", () => {
+  const now = new Date("2026-09-10T10:00:00Z");
+  const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
+
+  it.each([
+    ["a day, long before", 14 * 24 * 60, 24 * 60],
+    ["half of what is left, on the day before", 20 * 60, 10 * 60],
+    ["half an hour at least", 10, 30],
+    ["half an hour too when an all-day activity goes on already", -300, 30],
+  ])("keeps its place for %s", (_what, left, kept) => {
+    expect(heldUntil(minutes(left), now)).toEqual(minutes(kept));
+  });
+
+  it("counts for nobody once that is over, and on the waiting list not before it is confirmed", () => {
+    const party = (seats: number, more: object) => ({
+      state: "confirmed" as const,
+      seats,
+      addressConfirmedAt: null,
+      heldUntil: null,
+      ...more,
+    });
+    const parties = [
+      party(1, { addressConfirmedAt: now }),
+      party(2, { heldUntil: minutes(1) }),
+      party(4, { heldUntil: now }),
+      party(8, { state: "waiting" }),
+      party(16, { state: "waiting", addressConfirmedAt: now }),
+      party(32, { state: "cancelled", addressConfirmedAt: now }),
+    ];
+    expect(occupationOf(parties, now)).toEqual({ taken: 3, lapsed: 4, waiting: 16 });
+  });
+
+  it("gives way last come, first gone, and no more of them than needed", () => {
+    const parties = [
+      { id: "a", seats: 1 },
+      { id: "b", seats: 3 },
+      { id: "c", seats: 1 },
+    ];
+    expect(whoGivesWay(parties, 2).map(({ id }) => id)).toEqual(["c", "b"]);
+    expect(whoGivesWay(parties, 1).map(({ id }) => id)).toEqual(["c"]);
+    expect(whoGivesWay(parties, 0)).toEqual([]);
   });
 });

@@ -63,6 +63,71 @@ export function whyClosed({ startsAt, endsAt, cancelledAt, listing }: OpenTo, no
   return (listing.allDay ? endsAt : startsAt) > now ? null : ("date-past" satisfies Closed);
 }
 
+const MINUTE = 60 * 1000;
+
+/** A place is kept this long for an address that nobody confirmed yet, in minutes. */
+const LONGEST_HOLD = 24 * 60;
+/** Somebody needs at least this long to open a mail. */
+const SHORTEST_HOLD = 30;
+
+/**
+ * Until when a place is kept for an address that is not confirmed: a day, or half of the time that is left before it
+ * begins when that is less, so that others have time to come instead.
+ */
+export function heldUntil(startsAt: Date, now: Date): Date {
+  const half = (startsAt.getTime() - now.getTime()) / 2 / MINUTE;
+  const minutes = Math.min(LONGEST_HOLD, Math.max(SHORTEST_HOLD, Math.floor(half)));
+  return new Date(now.getTime() + minutes * MINUTE);
+}
+
+/** A registration as the counting of places looks at it. */
+export type Standing = {
+  state: RegistrationState;
+  seats: number;
+  addressConfirmedAt: Date | null;
+  heldUntil: Date | null;
+};
+
+/** Whether a party has a place that nobody else may have: its address is confirmed, or there is still time for that. */
+export function isFirm(
+  { state, addressConfirmedAt, heldUntil }: Omit<Standing, "seats">,
+  now: Date,
+): boolean {
+  if (state !== "confirmed") return false;
+  return addressConfirmedAt !== null || (heldUntil !== null && heldUntil > now);
+}
+
+/**
+ * People on one date. `taken` have a place; that of `lapsed` goes to whoever comes, because their address was not
+ * confirmed in time. Who is `waiting` has a turn from the moment that the address is confirmed.
+ */
+export type Occupation = { taken: number; lapsed: number; waiting: number };
+
+export function occupationOf(parties: readonly Standing[], now: Date): Occupation {
+  const seatsOf = (among: (party: Standing) => boolean) =>
+    parties.reduce((all, party) => all + (among(party) ? party.seats : 0), 0);
+  const taken = seatsOf((party) => isFirm(party, now));
+  return {
+    taken,
+    lapsed: seatsOf(({ state }) => state === "confirmed") - taken,
+    waiting: seatsOf(
+      ({ state, addressConfirmedAt }) => state === "waiting" && addressConfirmedAt !== null,
+    ),
+  };
+}
+
+/** Who gives way, of those whose place is nobody's any more: the latest first, until there are enough places. */
+export function whoGivesWay(lapsed: readonly Party[], places: number): Party[] {
+  const leaving: Party[] = [];
+  let made = 0;
+  for (const party of lapsed.toReversed()) {
+    if (made >= places) break;
+    made += party.seats;
+    leaving.push(party);
+  }
+  return leaving;
+}
+
 export type Party = { id: string; seats: number };
 
 /** Places not given out; null is without limit. Never under zero, also where the organiser made it smaller afterwards. */
@@ -141,6 +206,11 @@ export function attendance(
 export const REGISTRATION_NEWS = [
   "confirmed",
   "waiting",
+  /** A place, or a turn on the waiting list, that counts once the address is confirmed. */
+  "held",
+  "heldWaiting",
+  /** It was not confirmed in time, and somebody else came. */
+  "gaveWay",
   /** Registered again with the same address: it stands already. */
   "already",
   "movedUp",

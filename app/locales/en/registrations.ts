@@ -41,6 +41,14 @@ export default {
     confirmedTitle: "You are registered",
     confirmedText:
       "Good that you are coming! You get a mail with a link to see, change or cancel your registration.",
+    heldTitle: "Almost done: confirm your place",
+    heldText:
+      "We are keeping a place for you. You get a mail now. Press the button in that mail and the place is yours.",
+    heldUntil:
+      "Please do so before {{day}} {{time}}. After that your place can go to somebody else.",
+    heldWaitingTitle: "Almost done: confirm your registration",
+    heldWaitingText:
+      "It is full, but there is a waiting list. You get a mail now. Press the button in that mail and you are on the waiting list. If a place becomes free, you get a mail at once.",
     waitingTitle: "You are on the waiting list",
     waitingText:
       "If a place becomes free, you get a mail and the place is yours at once. You get a mail now with a link, with which you can also take yourself off the list.",
@@ -77,11 +85,27 @@ export default {
     cancelHeading: "Can you not come after all?",
     cancelText: "Please tell us. Then somebody else can come.",
     cancelButton: "Cancel my registration",
+    confirmHeading: "Are you coming?",
+    confirmText: "This tells us that the address is yours. Then you have a place.",
+    confirmWaitingHeading: "Would you like to be on the waiting list?",
+    confirmWaitingText:
+      "This tells us that the address is yours. Then you are on the waiting list.",
+    confirmUntil:
+      "We keep your place until {{day}} {{time}}. After that it can go to somebody else.",
+    confirmLapsed: "Your place is still free, but it can go to somebody else now.",
+    confirmButton: "Yes, I am coming",
+    confirmWaitingButton: "Yes, put me on the waiting list",
+    confirmSending: "One moment: we are passing on your answer.",
+    confirmedNow: "Thank you, that is done",
     question: "Do you have a question?",
     calendar: "Add to your calendar",
   },
   mail: {
     toRegistration: "See or change your registration",
+    confirmPlace: "Yes, I am coming",
+    confirmWaiting: "Yes, put me on the waiting list",
+    heldUntil:
+      "Please do so before {{day}} {{time}}. After that your place can go to somebody else.",
     toListing: "See the activity",
     cannot: "Can you not come after all? Cancel with the same button. Then somebody else can come.",
     calendar: "Add it to your calendar:",
@@ -94,6 +118,18 @@ export default {
     waiting: {
       subject: "You are on the waiting list: {{title}}",
       body: "All places are taken, but you are on the waiting list. If a place becomes free for you, you get a mail at once.",
+    },
+    held: {
+      subject: "Confirm your place: {{title}}",
+      body: "Good that you want to come! We are keeping a place for you. Press the button and it is yours; then {{organiser}} knows you will be there.",
+    },
+    heldWaiting: {
+      subject: "Confirm your place on the waiting list: {{title}}",
+      body: "All places are taken, but there is a waiting list. Press the button and you are on it. If a place becomes free for you, you get a mail at once.",
+    },
+    gaveWay: {
+      subject: "Would you still like to come? {{title}}",
+      body: "You did not confirm your place in time. Somebody else wanted to come and has that place now. Would you still like to? Press the button and you are on the waiting list.",
     },
     already: {
       subject: "You were registered already: {{title}}",
@@ -143,6 +179,11 @@ export default {
       "{{count}} person too many is registered for this date, because the number of places was made smaller later. We take nobody off the list. Call somebody yourself, or make the number of places larger.",
     overText_other:
       "{{count}} people too many are registered for this date, because the number of places was made smaller later. We take nobody off the list. Call somebody yourself, or make the number of places larger.",
+    today: "Today",
+    unconfirmed: "Not confirmed yet",
+    unconfirmedText:
+      "Who registers confirms it by mail. Until then we keep the place for a day. After that it goes to who wants to come too. With places left nobody has to go.",
+    stateUnconfirmed: "{{state}}, not confirmed",
     nobody: "Nobody has registered yet.",
     nobodyWaits: "Nobody is on the waiting list.",
     namesRemoved: "The names have been removed",

@@ -41,6 +41,13 @@ export default {
     confirmedTitle: "Je bent aangemeld",
     confirmedText:
       "Leuk dat je komt! Je krijgt een mail met een link. Daarmee kun je je aanmelding bekijken, wijzigen of afzeggen.",
+    heldTitle: "Bijna klaar: bevestig je plek",
+    heldText:
+      "We houden een plek voor je vrij. Je krijgt nu een mail. Tik in die mail op de knop, dan staat je plek vast.",
+    heldUntil: "Doe dat vóór {{day}} {{time}}. Daarna kan je plek naar iemand anders gaan.",
+    heldWaitingTitle: "Bijna klaar: bevestig je aanmelding",
+    heldWaitingText:
+      "Het is vol, maar er is een wachtlijst. Je krijgt nu een mail. Tik in die mail op de knop, dan sta je op de wachtlijst. Komt er een plek vrij, dan krijg je meteen een mail.",
     waitingTitle: "Je staat op de wachtlijst",
     waitingText:
       "Komt er een plek vrij, dan krijg je een mail en staat je plek meteen vast. Je krijgt nu een mail met een link, waarmee je jezelf ook weer van de lijst kunt halen.",
@@ -78,11 +85,25 @@ export default {
     cancelHeading: "Kun je toch niet?",
     cancelText: "Laat het even weten. Dan kan iemand anders komen.",
     cancelButton: "Meld me af",
+    confirmHeading: "Kom je?",
+    confirmText: "Zo weten we dat dit je eigen adres is. Dan staat je plek vast.",
+    confirmWaitingHeading: "Wil je op de wachtlijst?",
+    confirmWaitingText: "Zo weten we dat dit je eigen adres is. Dan kom je op de wachtlijst.",
+    confirmUntil:
+      "We houden je plek vrij tot {{day}} {{time}}. Daarna kan die naar iemand anders gaan.",
+    confirmLapsed: "Je plek is nog vrij, maar kan nu naar iemand anders gaan.",
+    confirmButton: "Ja, ik kom",
+    confirmWaitingButton: "Ja, zet me op de wachtlijst",
+    confirmSending: "Een ogenblik: we geven je antwoord door.",
+    confirmedNow: "Bedankt, dat is gelukt",
     question: "Heb je een vraag?",
     calendar: "Zet in je agenda",
   },
   mail: {
     toRegistration: "Bekijk of wijzig je aanmelding",
+    confirmPlace: "Ja, ik kom",
+    confirmWaiting: "Ja, zet me op de wachtlijst",
+    heldUntil: "Doe dat vóór {{day}} {{time}}. Daarna kan je plek naar iemand anders gaan.",
     toListing: "Bekijk de activiteit",
     cannot: "Kun je toch niet? Meld je dan af met dezelfde knop. Dan kan iemand anders komen.",
     calendar: "Zet het in je agenda:",
@@ -95,6 +116,18 @@ export default {
     waiting: {
       subject: "Je staat op de wachtlijst: {{title}}",
       body: "Alle plekken zijn bezet, maar je staat op de wachtlijst. Komt er een plek voor je vrij, dan krijg je meteen een mail.",
+    },
+    held: {
+      subject: "Bevestig je plek: {{title}}",
+      body: "Leuk dat je wilt komen! We houden een plek voor je vrij. Tik op de knop, dan staat je plek vast en weet {{organiser}} dat je er bent.",
+    },
+    heldWaiting: {
+      subject: "Bevestig je plek op de wachtlijst: {{title}}",
+      body: "Alle plekken zijn bezet, maar er is een wachtlijst. Tik op de knop, dan sta je erop. Komt er een plek voor je vrij, dan krijg je meteen een mail.",
+    },
+    gaveWay: {
+      subject: "Wil je nog komen? {{title}}",
+      body: "Je hebt je plek niet op tijd bevestigd. Iemand anders wilde graag komen en heeft die plek nu. Wil je toch nog? Tik op de knop, dan sta je op de wachtlijst.",
     },
     already: {
       subject: "Je was al aangemeld: {{title}}",
@@ -144,6 +177,11 @@ export default {
       "Voor deze datum is {{count}} persoon te veel aangemeld, omdat het aantal plekken later kleiner is gemaakt. We halen niemand van de lijst. Bel zelf iemand, of maak het aantal plekken groter.",
     overText_other:
       "Voor deze datum zijn {{count}} mensen te veel aangemeld, omdat het aantal plekken later kleiner is gemaakt. We halen niemand van de lijst. Bel zelf iemand, of maak het aantal plekken groter.",
+    today: "Vandaag",
+    unconfirmed: "Nog niet bevestigd",
+    unconfirmedText:
+      "Wie zich aanmeldt, bevestigt dat met een mail. Tot die tijd houden we de plek een dag vrij. Daarna gaat die naar wie ook wil komen. Is er plek genoeg, dan hoeft niemand weg.",
+    stateUnconfirmed: "{{state}}, niet bevestigd",
     nobody: "Er heeft zich nog niemand aangemeld.",
     nobodyWaits: "Er staat niemand op de wachtlijst.",
     namesRemoved: "De namen zijn weggehaald",

@@ -4,17 +4,19 @@ import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
 import { findOpenListing } from "~/domain/registrations/find-open-listing.server";
 import { registerVisitor } from "~/domain/registrations/register-visitor.server";
 import { registrationForm } from "~/domain/registrations/registration";
+import { formatDay, formatTime } from "~/locales/format";
 import { textFor } from "~/locales/text";
 import { Crumbs } from "~/ui/crumbs";
 import { Message } from "~/ui/message";
 import { PublicPage } from "~/ui/page";
-import { useText } from "~/ui/text";
+import { useLocale, useText } from "~/ui/text";
 import { formData, formWith, parseForm, refusedForm, refuseRobots } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
 import { requireWithinLimit } from "~/web/rate-limits.server";
 import { refusal } from "~/web/refusals";
 import { clientAddress } from "~/web/security.server";
+import { currentAccount } from "~/web/session.server";
 import { JoinForm } from "./join-form";
 
 export const headers = () => ({ "Cache-Control": "no-store", "X-Robots-Tag": "noindex" });
@@ -29,8 +31,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     /** The date that was chosen on the page of the listing. */
     chosen: listing.dates.find(({ id }) => id === asked.get("datum"))?.id ?? "",
     done: asked.get("klaar"),
+    heldUntil: momentIn(asked.get("tot")),
     pageTitle: t("join.title", { title: listing.title }),
   };
+}
+
+/** Out of the address of the page, so it may be anything. */
+function momentIn(written: string | null): Date | null {
+  const moment = new Date(written ?? "");
+  return Number.isNaN(moment.getTime()) ? null : moment;
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -44,17 +53,26 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await requireWithinLimit("registerPerAddress", address);
   await requireWithinLimit("registerPerEmail", `${visitor.email} ${address}`);
   await requireWithinLimit("registerPerEmailPerDay", visitor.email);
+  const addressIsKnown = (await currentAccount(request))?.email === visitor.email;
   const answer = await registerVisitor(
     { slug, dateId: date, ...visitor, locale: await localeOf(request) },
-    { now: new Date() },
+    { addressIsKnown, now: new Date() },
   );
   if (answer.ok) {
-    const done = answer.state === "confirmed" ? "plek" : "wachtlijst";
-    return redirect(`/agenda/${slug}/meedoen?klaar=${done}`, 303);
+    const { state, heldUntil } = answer;
+    const done = new URLSearchParams({ klaar: DONE[state][addressIsKnown ? "known" : "held"] });
+    if (heldUntil) done.set("tot", heldUntil.toISOString());
+    return redirect(`/agenda/${slug}/meedoen?${done}`, 303);
   }
   if (answer.reason === "not-found" || answer.reason === "not-built-in") throw refusal("not-found");
   return data({ form: refusedForm(posted, { errors: PROBLEMS[answer.reason] }) }, { status: 400 });
 }
+
+/** What the page says afterwards, by whether there is an address to confirm. */
+const DONE = {
+  confirmed: { known: "plek", held: "vast" },
+  waiting: { known: "wachtlijst", held: "wachtlijst-vast" },
+} as const;
 
 const PROBLEMS = {
   "date-cancelled": { date: ["dateCancelled"] },
@@ -68,7 +86,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Join() {
-  const { listing, chosen, done } = useLoaderData<typeof loader>();
+  const { listing, chosen, done, heldUntil } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form ?? formWith({ date: chosen });
   const t = useText("registrations");
   const agenda = useText("agenda");
@@ -82,8 +100,14 @@ export default function Join() {
         here={t("join.heading")}
       />
       {done === "plek" && <Done title={t("join.confirmedTitle")} text={t("join.confirmedText")} />}
+      {done === "vast" && (
+        <Done title={t("join.heldTitle")} text={t("join.heldText")} until={heldUntil} kind="wait" />
+      )}
+      {done === "wachtlijst-vast" && (
+        <Done title={t("join.heldWaitingTitle")} text={t("join.heldWaitingText")} kind="wait" />
+      )}
       {done === "wachtlijst" && (
-        <Done title={t("join.waitingTitle")} text={t("join.waitingText")} waits />
+        <Done title={t("join.waitingTitle")} text={t("join.waitingText")} kind="wait" />
       )}
       {done === null && (
         <>
@@ -108,13 +132,26 @@ export default function Join() {
 }
 
 /** The same for who was registered already; what holds for them stands in the mail. */
-function Done({ title, text, waits = false }: { title: string; text: string; waits?: boolean }) {
+function Done({
+  title,
+  text,
+  until = null,
+  kind = "ok",
+}: {
+  title: string;
+  text: string;
+  until?: Date | null;
+  kind?: "ok" | "wait";
+}) {
   const t = useText("registrations");
+  const locale = useLocale();
   return (
     <>
       <h1>{title}</h1>
-      <Message kind={waits ? "wait" : "ok"} announce>
-        {text}
+      <Message kind={kind} announce>
+        {text}{" "}
+        {until &&
+          t("join.heldUntil", { day: formatDay(until, locale), time: formatTime(until, locale) })}
       </Message>
       <p>{t("join.noMail")}</p>
     </>

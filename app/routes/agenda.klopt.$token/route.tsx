@@ -10,9 +10,9 @@ import {
   findAskedDate,
 } from "~/domain/submissions/answer-still-holds.server";
 import { textFor } from "~/locales/text";
+import { AnswerForm } from "~/ui/answer-form";
 import { Button, ButtonLink } from "~/ui/button";
 import { Message } from "~/ui/message";
-import { useNonce } from "~/ui/nonce";
 import { SlimPage } from "~/ui/page";
 import { useLocale, useText } from "~/ui/text";
 import { formData } from "~/web/forms";
@@ -20,7 +20,6 @@ import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
 import { privateHeaders } from "~/web/submission-page.server";
-import scriptAddress from "./answer-at-once?worker&url";
 
 export const handle = { scripts: true };
 
@@ -104,14 +103,12 @@ export default function StillHolds() {
 
 function Question({ atOnce }: { atOnce: boolean }) {
   const t = useText("queue");
-  const nonce = useNonce();
   return (
-    <form method="post" className="stack" id="klopt">
+    <AnswerForm atOnce={atOnce}>
       <input type="hidden" name="antwoord" value={STILL_HOLDS_ANSWERS.yes} />
       {atOnce && <p>{t("stillHolds.sending")}</p>}
       <Button wide>{t("stillHolds.yes")}</Button>
-      {atOnce && <script src={scriptAddress} type="module" nonce={nonce} />}
-    </form>
+    </AnswerForm>
   );
 }
 

@@ -2,6 +2,8 @@ import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
 import { momentWords } from "~/domain/agenda/moment-words";
 import type { OwnRegistration } from "~/domain/registrations/own-registration.server";
 import { MOST_SEATS } from "~/domain/registrations/registration";
+import { formatDay, formatTime } from "~/locales/format";
+import { AnswerForm } from "~/ui/answer-form";
 import { Button, ButtonLink } from "~/ui/button";
 import { Card, Panel } from "~/ui/card";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -19,28 +21,44 @@ export function OwnPage({
   token,
   registration,
   form,
-  changed,
-}: Props & { token: string; form: FormState; changed: boolean }) {
+  done,
+  atOnce,
+}: Props & {
+  token: string;
+  form: FormState;
+  done: "gewijzigd" | "bevestigd" | null;
+  atOnce: boolean;
+}) {
   const t = useText("registrations");
-  const { name, state, phase, canChange, date } = registration;
+  const { name, state, phase, canChange, toConfirm, date } = registration;
   return (
     <PublicPage className="narrow stack stack--loose" campaign={date.listing.campaign?.design}>
       <ErrorSummary errors={form.errors} labels={{ seats: t("own.change") }} />
       <h1>{t("own.heading")}</h1>
       {name && <p className="lead">{t("own.hello", { name })}</p>}
-      {changed && <Message kind="ok" announce title={t("own.changed")} />}
-      <Standing registration={registration} />
+      {done && (
+        <Message
+          kind="ok"
+          announce
+          title={t(done === "gewijzigd" ? "own.changed" : "own.confirmedNow")}
+        />
+      )}
+      {toConfirm ? (
+        <Confirm registration={registration} atOnce={atOnce} />
+      ) : (
+        <Standing registration={registration} />
+      )}
       <Facts registration={registration} />
       {state !== "cancelled" && phase === "coming" && (
         <>
-          {state === "confirmed" && (
+          {state === "confirmed" && !toConfirm && (
             <p>
               <ButtonLink href={`/meedoen/${token}/agenda.ics`} look="line" icon="calendar">
                 {t("own.calendar")}
               </ButtonLink>
             </p>
           )}
-          {canChange && <ChangeSeats registration={registration} form={form} />}
+          {canChange && !toConfirm && <ChangeSeats registration={registration} form={form} />}
           <Panel title={t("own.cancelHeading")}>
             <p>{t("own.cancelText")}</p>
             <form method="post">
@@ -52,6 +70,38 @@ export function OwnPage({
       )}
       <Question registration={registration} />
     </PublicPage>
+  );
+}
+
+/** Before anything else: whose address it is. */
+function Confirm({
+  registration: { state, heldUntil, isKept },
+  atOnce,
+}: Props & {
+  atOnce: boolean;
+}) {
+  const t = useText("registrations");
+  const locale = useLocale();
+  const waits = state === "waiting";
+  return (
+    <Panel title={t(waits ? "own.confirmWaitingHeading" : "own.confirmHeading")}>
+      <p>{t(waits ? "own.confirmWaitingText" : "own.confirmText")}</p>
+      {!waits && (
+        <p>
+          {heldUntil && isKept
+            ? t("own.confirmUntil", {
+                day: formatDay(heldUntil, locale),
+                time: formatTime(heldUntil, locale),
+              })
+            : t("own.confirmLapsed")}
+        </p>
+      )}
+      <AnswerForm atOnce={atOnce}>
+        <input type="hidden" name="doen" value="bevestigen" />
+        {atOnce && <p>{t("own.confirmSending")}</p>}
+        <Button wide>{t(waits ? "own.confirmWaitingButton" : "own.confirmButton")}</Button>
+      </AnswerForm>
+    </Panel>
   );
 }
 

@@ -3,11 +3,11 @@ import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/reac
 import {
   cancelOwnRegistration,
   changeSeats,
+  confirmOwnAddress,
   findOwnRegistration,
 } from "~/domain/registrations/own-registration.server";
 import { seatsForm } from "~/domain/registrations/registration";
 import { textFor } from "~/locales/text";
-
 import { emptyForm, formData, parseForm, refusedForm } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
@@ -18,19 +18,26 @@ import { OwnPage } from "./own-page";
 
 export const headers = () => ({ "Cache-Control": "no-store", "X-Robots-Tag": "noindex" });
 
+const DONE = ["gewijzigd", "bevestigd"] as const;
+
+export const handle = { scripts: true };
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const registration = await findOwnRegistration(params.token ?? "", { now: new Date() });
   if (!registration) throw refusal("link-invalid");
   const t = textFor(await localeOf(request), "registrations");
+  const asked = new URL(request.url).searchParams;
   return {
     token: params.token ?? "",
     registration,
-    changed: new URL(request.url).searchParams.get("klaar") === "gewijzigd",
+    done: DONE.find((word) => word === asked.get("klaar")) ?? null,
+    /** Came by the button of the mail: that is the answer. */
+    atOnce: asked.get("bevestig") === "ja",
     pageTitle: t("own.title", { title: registration.date.listing.title }),
   };
 }
 
-/** Changes or cancels; mail programs that open every link only read. */
+/** Confirms, changes or cancels; mail programs that open every link only read. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? "";
   const posted = await formData(request);
@@ -40,6 +47,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const answer = await cancelOwnRegistration(token, { now });
     if (!answer.ok && answer.reason === "not-found") throw refusal("link-invalid");
     return redirect(`/meedoen/${token}`, 303);
+  }
+  if (posted.get("doen") === "bevestigen") {
+    const answer = await confirmOwnAddress(token, { now });
+    if (!answer.ok && answer.reason === "not-found") throw refusal("link-invalid");
+    return redirect(`/meedoen/${token}${answer.ok ? "?klaar=bevestigd" : ""}`, 303);
   }
   const parsed = parseForm(posted, seatsForm);
   if (!parsed.ok) return data({ form: parsed.form }, { status: 400 });

@@ -1,6 +1,7 @@
 import type { Attendee } from "~/domain/registrations/list-attendees.server";
 import { formatNumber } from "~/locales/format";
 import { DataTable, type Column } from "../data-table";
+import { Tag } from "../tag";
 import { useLocale, useText } from "../text";
 import type { AttendeesView } from "./attendees-page";
 
@@ -12,7 +13,12 @@ export function useWhoComes(): Column<Attendee>[] {
     {
       key: "name",
       head: t("list.name"),
-      cell: ({ name }) => <span className="breaks">{name || t("list.withoutName")}</span>,
+      cell: ({ name, addressConfirmedAt }) => (
+        <>
+          <span className="breaks">{name || t("list.withoutName")}</span>{" "}
+          {name && !addressConfirmedAt && <Tag kind="wait">{t("list.unconfirmed")}</Tag>}
+        </>
+      ),
     },
     {
       key: "seats",

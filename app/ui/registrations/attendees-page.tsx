@@ -8,6 +8,7 @@ import type {
 } from "~/domain/registrations/list-attendees.server";
 import type { FormState } from "~/web/forms";
 import { Button, ButtonLink } from "../button";
+import { Card } from "../card";
 import { Crumbs } from "../crumbs";
 import { ErrorSummary } from "../error-summary";
 import { Message } from "../message";
@@ -51,9 +52,10 @@ export function AttendeesPage({
           {listing.title}
         </p>
       </div>
-      <p>{t("list.intro")}</p>
       <Done done={done} />
       {toTakeOff && <TakeOffQuestion {...view} party={toTakeOff} />}
+      <Today {...view} />
+      <p>{t("list.intro")}</p>
       {listing.dates.length > 1 && <Dates {...view} />}
       <section className="stack">
         <h2>{momentWords(date, listing.allDay, locale)}</h2>
@@ -68,6 +70,11 @@ export function AttendeesPage({
           </Message>
         )}
         <Counts date={date} />
+        {list.confirmed.some(isUnconfirmed) && (
+          <p className="hint">
+            <b>{t("list.unconfirmed")}.</b> {t("list.unconfirmedText")}
+          </p>
+        )}
         <Files {...view} />
         {list.namesRemoved && (
           <Message icon="clock" title={t("list.namesRemoved")}>
@@ -94,6 +101,27 @@ export function AttendeesPage({
       {date.open && <AddAttendee dateId={date.id} form={form} />}
     </OrganiserFrame>
   );
+}
+
+/** On the day itself somebody stands at a door with a phone: that comes before everything. */
+function Today({ listing, base }: AttendeesView) {
+  const t = useText("registrations");
+  const locale = useLocale();
+  return listing.dates
+    .filter(({ isToday, off }) => isToday && !off)
+    .map((date) => (
+      <Card key={date.id} title={t("list.today")}>
+        <p>{momentWords(date, listing.allDay, locale)}</p>
+        <Counts date={date} />
+        <ButtonLink href={`${base}/deur?datum=${date.id}`} icon="people" wide>
+          {t("list.door")}
+        </ButtonLink>
+      </Card>
+    ));
+}
+
+function isUnconfirmed({ name, addressConfirmedAt }: Attendee): boolean {
+  return name !== "" && addressConfirmedAt === null;
 }
 
 function Done({ done }: { done: string | null }) {
@@ -123,15 +151,17 @@ function TakeOffQuestion({ base, date, party }: AttendeesView & { party: Attende
   );
 }
 
-function Files({ base, date: { id } }: AttendeesView) {
+function Files({ base, date: { id, isToday, off } }: AttendeesView) {
   const t = useText("registrations");
   const here = (part: string) => `${base}/${part}?datum=${id}`;
   return (
     <>
       <p className="cluster">
-        <ButtonLink href={here("deur")} icon="people">
-          {t("list.door")}
-        </ButtonLink>
+        {(!isToday || off) && (
+          <ButtonLink look="line" href={here("deur")} icon="people">
+            {t("list.door")}
+          </ButtonLink>
+        )}
         <ButtonLink look="line" href={here("lijst")} icon="print">
           {t("list.print")}
         </ButtonLink>

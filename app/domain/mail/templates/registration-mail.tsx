@@ -2,12 +2,16 @@ import { Link } from "@react-email/link";
 import { Text } from "@react-email/text";
 import { momentWords } from "~/domain/agenda/moment-words";
 import type { Locale } from "~/locales/locale";
+import { formatDay, formatTime } from "~/locales/format";
 import { textFor } from "~/locales/text";
 import type { MailProps } from "../mail";
 import { Letter, LetterButton, STYLES } from "./letter";
 
 /** What a visitor need not do anything with any more has no calendar and no way back. */
 const OVER: MailProps["registration"]["news"][] = ["cancelled", "takenOff"];
+
+/** Who has no place has none to confirm, and nothing to put into a calendar yet. */
+const WAITS: MailProps["registration"]["news"][] = ["waiting", "heldWaiting", "gaveWay"];
 
 /** To a visitor: everything that happens to one registration, from the first mail to the reminder. */
 export function RegistrationMail({
@@ -29,7 +33,11 @@ export function RegistrationMail({
     allDay,
     locale,
   );
+  const label = !props.confirmed
+    ? t(WAITS.includes(news) ? "mail.confirmWaiting" : "mail.confirmPlace")
+    : t("mail.toRegistration");
   const over = OVER.includes(news);
+  const until = props.heldUntil && new Date(props.heldUntil);
   return (
     <Letter
       locale={locale}
@@ -37,6 +45,11 @@ export function RegistrationMail({
       greeting={textFor(locale, "mail")("greetingName", { name })}
     >
       <Text style={STYLES.text}>{t(`mail.${news}.body`, { organiser })}</Text>
+      {until && news === "held" && (
+        <Text style={STYLES.text}>
+          {t("mail.heldUntil", { day: formatDay(until, locale), time: formatTime(until, locale) })}
+        </Text>
+      )}
       <Text style={STYLES.quote}>
         <b>{title}</b>
         <br />
@@ -54,9 +67,9 @@ export function RegistrationMail({
         <LetterButton locale={locale} href={listingLink} label={t("mail.toListing")} />
       ) : (
         <>
-          <LetterButton locale={locale} href={link} label={t("mail.toRegistration")} />
+          <LetterButton locale={locale} href={link} label={label} />
           <Text style={STYLES.text}>{t("mail.cannot")}</Text>
-          {news !== "waiting" && (
+          {!WAITS.includes(news) && (
             <Text style={STYLES.text}>
               {t("mail.calendar")}
               <br />
