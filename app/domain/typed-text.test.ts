@@ -7,6 +7,7 @@ test.each([
   ["  HOI! \n\t koffie ", "HOI! koffie"],
   ["a\u0007b\u001bc\u0085d", "abcd"],
   ["\u202egnp.koffie", "gnp.koffie"],
+  ["a\uffffb\u{1fffe}c\ufff9d\ud800", "abcd"],
   ["قهوة ☕", "قهوة ☕"],
   ["👩‍👩‍👧 می‌روم", "👩‍👩‍👧 می‌روم"],
 ])("%j is kept as %j", (typed, kept) => expect(line(typed).data).toBe(kept));

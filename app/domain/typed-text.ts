@@ -7,10 +7,12 @@ import { z } from "zod";
  */
 
 /**
- * What cannot be seen and does harm: control characters (calendars and posters fail on them), orders to turn
- * the direction of all that follows, and space without width. Joiners stay: emoji and Persian need them.
+ * What cannot be seen and does harm: control characters (calendars and posters fail on them), codes that are no
+ * character and halves of one (feeds cannot hold them), orders to turn the direction of all that follows, and space
+ * without width. Joiners stay: emoji and Persian need them.
  */
-const UNSEEN = /(?![\n\t])\p{Cc}|[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/gu;
+const UNSEEN =
+  /(?![\n\t])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|[\u200b\u2060\ufeff\ufff9-\ufffb\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Text without a single character that shows is no text. */
 const seen = (text: string) => (/[^\p{C}\p{Z}\p{M}]/u.test(text) ? text : "");

@@ -53,6 +53,14 @@ describe("a description", () => {
     expect(plainDescription(text)).not.toBe("");
   });
 
+  it("keeps signs written as numbers as they were typed, also those that turn the reading direction", () => {
+    const typed = "**Kom** &#8; &#x202e; &#x200b; &amp; [hier &#8238;](https://a.nl/)";
+    expect(plainDescription(typed)).toBe(
+      "Kom &#8; &#x202e; &#x200b; &amp; hier &#8238; (https://a.nl/)",
+    );
+    expect(html("- a &#8;\n- b")).toBe("<ul><li>a &amp;#8;</li><li>b</li></ul>");
+  });
+
   it("keeps HTML as the letters that were typed", () => {
     expect(html("Kom <b>erbij</b>")).toBe("<p>Kom &lt;b&gt;erbij&lt;/b&gt;</p>");
   });

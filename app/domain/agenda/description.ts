@@ -112,7 +112,8 @@ function inlines(tokens: Token[]): Inline[] {
       case "escape":
         return [(token as Tokens.Image).text];
       case "text":
-        return token.tokens ? inlines(token.tokens) : lines((token as Tokens.Text).text);
+        // As it was typed: the parser turns "&#8;" into the sign itself, and some of those harm calendars and readers.
+        return token.tokens ? inlines(token.tokens) : lines(token.raw);
       case "checkbox":
         return [];
       default:
