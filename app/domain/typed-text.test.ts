@@ -10,9 +10,10 @@ test.each([
   ["a\uffffb\u{1fffe}c\ufff9d\ud800", "abcd"],
   ["قهوة ☕", "قهوة ☕"],
   ["👩‍👩‍👧 می‌روم", "👩‍👩‍👧 می‌روم"],
+  [`Ze${"\u0301".repeat(60)}s`, `Ze${"\u0301".repeat(6)}s`],
 ])("%j is kept as %j", (typed, kept) => expect(line(typed).data).toBe(kept));
 
-test.each(["", "  ", "\u200b\u200b", "\u2066\u2069", "\u200d", "\u0007"])(
+test.each(["", "  ", "\u200b\u200b", "\u2066\u2069", "\u200d", "\u0007", "\u3164 \u2800"])(
   "%j is nothing typed",
   (typed) => expect(line(typed).error?.issues).toMatchObject([{ message: "missing" }]),
 );

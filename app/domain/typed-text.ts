@@ -14,11 +14,16 @@ import { z } from "zod";
 const UNSEEN =
   /(?![\n\t])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|[\u200b\u2060\ufeff\ufff9-\ufffb\u202a-\u202e\u2066-\u2069]/gu;
 
-/** Text without a single character that shows is no text. */
-const seen = (text: string) => (/[^\p{C}\p{Z}\p{M}]/u.test(text) ? text : "");
+/** More marks on one letter than any script has: dozens of them stand through the lines above and below. */
+const HEAP_OF_MARKS = /([\p{Mn}\p{Me}]{6})[\p{Mn}\p{Me}]+/gu;
 
-const line = (text: string) => seen(text.replace(/\s+/g, " ").replace(UNSEEN, "").trim());
-const paragraphs = (text: string) => seen(text.replace(/\r\n?/g, "\n").replace(UNSEEN, "").trim());
+/** Text without a single character that shows is no text; fillers of Korean and of braille count as letters but are blank. */
+const seen = (text: string) =>
+  /[^\p{C}\p{Z}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u.test(text) ? text : "";
+
+const tidy = (text: string) => seen(text.replace(UNSEEN, "").replace(HEAP_OF_MARKS, "$1").trim());
+const line = (text: string) => tidy(text.replace(/\s+/g, " "));
+const paragraphs = (text: string) => tidy(text.replace(/\r\n?/g, "\n"));
 
 /** For what was not sent at all; a message of the whole would drown those of its checks. */
 function whenMissing(missing: string) {
