@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
+import { standingOf } from "~/domain/editions/kit";
 import { listKitOrders, type KitOrders } from "~/domain/editions/list-kit-orders.server";
 import { formatNumber } from "~/locales/format";
 import { textFor } from "~/locales/text";
@@ -22,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     edition: found.edition,
     title: t("kits.sheet.title", { edition: found.edition.publicName }),
     things: found.things.filter(({ toSend }) => toSend > 0),
-    orders: found.orders.filter(({ state }) => state === "ordered"),
+    orders: found.orders.filter((order) => standingOf(order) === "ordered"),
   };
 }
 

@@ -1,12 +1,18 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
-import { cancelKitOrder, changeKitOrder } from "~/domain/editions/change-kit-order.server";
-import { amountField, kitOrderForm } from "~/domain/editions/kit";
+import {
+  cancelKitOrder,
+  changeKitOrder,
+  confirmKitOrder,
+} from "~/domain/editions/change-kit-order.server";
+import { amountField, kitOrderForm, standingOf } from "~/domain/editions/kit";
 import { findKitOrder } from "~/domain/editions/list-kit-orders.server";
 import { idOfToken } from "~/domain/link-proof.server";
 import { formatDate } from "~/locales/format";
 import { textFor } from "~/locales/text";
+import { AnswerForm } from "~/ui/answer-form";
 import { Button, ButtonLink } from "~/ui/button";
+import { Panel } from "~/ui/card";
 import { AmountFields, KitContactFields, KitErrors } from "~/ui/editions/kit-fields";
 import { Message } from "~/ui/message";
 import { SlimPage } from "~/ui/page";
@@ -26,30 +32,42 @@ async function orderOf(token: string | undefined) {
   if (!found) throw refusal("link-invalid");
   const { order, edition, things } = found;
   const own = (itemId: string) => order.lines.find((line) => line.itemId === itemId)?.amount ?? 0;
+  // Nothing was taken from the stock before it was confirmed.
+  const taken = (itemId: string) => (order.confirmedAt ? own(itemId) : 0);
   return {
     order,
     edition: { slug: edition.slug, publicName: edition.publicName },
     // What this order has already is there for it too.
     things: things
       .filter(({ id, stock }) => stock > 0 || own(id) > 0)
-      .map((thing) => ({ ...thing, left: thing.left + own(thing.id), own: own(thing.id) })),
+      .map((thing) => ({ ...thing, left: thing.left + taken(thing.id), own: own(thing.id) })),
   };
 }
 
+const DONE: Record<string, "saved" | "tooLate" | "confirmed" | "short"> = {
+  bewaard: "saved",
+  "te-laat": "tooLate",
+  bevestigd: "confirmed",
+  "te-weinig": "short",
+};
+
+export const handle = { scripts: true };
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { order, edition, things } = await orderOf(params.token);
-  const done = new URL(request.url).searchParams.get("klaar");
+  const asked = new URL(request.url).searchParams;
   const { organisation, contactName, contactEmail, address } = order;
   const amounts = things.flatMap(({ id, own }) =>
     own > 0 ? [[amountField(id), String(own)]] : [],
   );
   return {
     title: textFor(await localeOf(request), "editions")("kit.yours.title"),
-    order: { state: order.state, createdAt: order.createdAt, sentAt: order.sentAt },
+    order: { standing: standingOf(order), createdAt: order.createdAt, sentAt: order.sentAt },
     edition,
     things,
-    done:
-      done === "bewaard" ? ("saved" as const) : done === "te-laat" ? ("tooLate" as const) : null,
+    done: DONE[asked.get("klaar") ?? ""] ?? null,
+    /** Came by the button of the mail: that is the answer. */
+    atOnce: asked.get("bevestig") === "ja",
     form: formWith({
       organisation,
       contactName,
@@ -70,6 +88,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const result = await cancelKitOrder(order.id, { account: null, now });
     return redirect(result.ok ? page : `${page}?klaar=te-laat`);
   }
+  if (posted.get("intent") === "confirm") {
+    const result = await confirmKitOrder(order.id, { now });
+    if (result.ok) return redirect(`${page}?klaar=bevestigd`);
+    return redirect(`${page}?klaar=${result.reason === "short" ? "te-weinig" : "te-laat"}`);
+  }
   const parsed = parseForm(posted, kitOrderForm(things));
   if (!parsed.ok) return data({ form: parsed.form }, { status: 400 });
   await requireWithinLimit("kitOrdersPerEmail", parsed.value.contactEmail.toLowerCase());
@@ -86,7 +109,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function YourKitOrder() {
-  const { order, edition, things, done, form: stored } = useLoaderData<typeof loader>();
+  const { order, edition, things, done, atOnce, form: stored } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form ?? stored;
   const t = useText("editions");
   const locale = useLocale();
@@ -94,7 +117,7 @@ export default function YourKitOrder() {
   return (
     <SlimPage className="narrow stack stack--loose">
       {done && (
-        <Message kind={done === "saved" ? "ok" : "wait"} announce>
+        <Message kind={done === "saved" || done === "confirmed" ? "ok" : "wait"} announce>
           {t(`kit.yours.${done}`)}
         </Message>
       )}
@@ -102,9 +125,19 @@ export default function YourKitOrder() {
         <h1>{t("kit.yours.title")}</h1>
         <p className="muted">{t("kit.yours.lead", { day, edition: edition.publicName })}</p>
       </div>
-      {order.state === "ordered" ? (
+      {order.standing === "unconfirmed" && (
+        <Panel title={t("kit.yours.confirmHeading")}>
+          <p>{t("kit.yours.confirmText")}</p>
+          <AnswerForm atOnce={atOnce}>
+            <input type="hidden" name="intent" value="confirm" />
+            {atOnce && <p>{t("kit.yours.confirmSending")}</p>}
+            <Button wide>{t("kit.yours.confirmButton")}</Button>
+          </AnswerForm>
+        </Panel>
+      )}
+      {order.standing === "ordered" || order.standing === "unconfirmed" ? (
         <>
-          <p>{t("kit.yours.ordered")}</p>
+          {order.standing === "ordered" && <p>{t("kit.yours.ordered")}</p>}
           <form method="post" className="stack stack--wide" noValidate>
             <KitErrors form={form} things={things} />
             <section className="stack stack--loose">
@@ -139,7 +172,7 @@ function Over() {
   const { order, edition, things } = useLoaderData<typeof loader>();
   const t = useText("editions");
   const locale = useLocale();
-  const sent = order.state === "sent";
+  const sent = order.standing === "sent";
   return (
     <>
       <Message

@@ -27,6 +27,9 @@ import { refusal } from "~/web/refusals";
 import { clientAddress } from "~/web/security.server";
 import { currentAccount } from "~/web/session.server";
 
+/** Ordered, or once the mail is answered. */
+const DONE = ["besteld", "bevestigen"] as const;
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const edition = await findEdition(params.slug ?? "");
   if (!edition) throw refusal("not-found");
@@ -42,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     open: kitsOpen(edition, today) && things.length > 0,
     early: kitsCloseOn !== null && today < opensOn,
     over: kitsCloseOn !== null && today > kitsCloseOn,
-    done: new URL(request.url).searchParams.get("klaar") === "besteld",
+    done: DONE.find((word) => word === new URL(request.url).searchParams.get("klaar")) ?? null,
     form: account ? await filledIn(account) : emptyForm,
     // So that a form sent twice orders once.
     key: randomUUID(),
@@ -70,7 +73,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await requireWithinLimit("kitOrdersPerEmail", parsed.value.contactEmail.toLowerCase());
   const input = { ...parsed.value, key };
   const result = await orderKit(slug, input, { account, locale, now: new Date() });
-  if (result.ok) return redirect(`/programma/${slug}/pakket?klaar=besteld`);
+  if (result.ok) {
+    const done = account ? "besteld" : "bevestigen";
+    return redirect(`/programma/${slug}/pakket?klaar=${done}`);
+  }
   if (result.reason === "not-found") throw refusal("not-found");
   // The page itself says that ordering is closed.
   if (result.reason === "closed") return redirect(`/programma/${slug}/pakket`);
@@ -94,9 +100,14 @@ export default function OrderKit() {
   const { day } = useDayWords();
   return (
     <PublicPage className="narrow stack stack--loose">
-      {done && (
+      {done === "besteld" && (
         <Message kind="ok" announce title={t("kit.doneTitle")}>
           {t("kit.done")}
+        </Message>
+      )}
+      {done === "bevestigen" && (
+        <Message kind="wait" announce title={t("kit.confirmTitle")}>
+          {t("kit.confirm")}
         </Message>
       )}
       <h1>{t("kit.title")}</h1>

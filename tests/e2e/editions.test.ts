@@ -122,17 +122,27 @@ test("4. an organisation orders a kit on a phone without scripts", async () => {
   await expectInOrder(phone);
   await phone.getByLabel("Poster").fill("5");
   await phone.getByRole("button", { name: "Bestel het pakket" }).click();
-  await phone.getByText("Je bestelling is binnen").waitFor();
+  await phone.getByText("Bijna klaar: bevestig je bestelling").waitFor();
   await expectInOrder(phone);
 });
 
-test("5. the private link in the mail changes the order", async () => {
+test("5. the private link in the mail confirms the order, and changes it", async () => {
   await team.goto(`${product.url}/demo/post`);
-  const mail = team.locator("article", { hasText: "Je bestelling voor" }).first();
+  const mail = team.locator("article", { hasText: "Bevestig je bestelling voor" }).first();
   const text = await mail.locator("pre").innerText();
   expect(text).toContain("5 × Poster");
-  orderUrl = /https?:\/\/\S*\/pakket\/\S+/.exec(text)?.[0] ?? "";
-  await phone.goto(orderUrl);
+  const link = /https?:\/\/\S*\/pakket\/\S+/.exec(text)?.[0] ?? "";
+  orderUrl = link.replace(/\?.*/, "");
+  // Nothing was taken and nothing is sent before that.
+  await phone.goto(`${programmeUrl}/pakket`);
+  await phone.getByText("Nog 12.").waitFor();
+  await team.goto(`${editionUrl}/pakketten`);
+  await team.getByText("nog niet bevestigd").waitFor();
+  expect(await team.getByRole("checkbox", { name: /Naaiatelier/ }).count()).toBe(0);
+  await phone.goto(link);
+  await expectInOrder(phone);
+  await phone.getByRole("button", { name: "Ja, dit is mijn bestelling" }).click();
+  await phone.getByText("Je bestelling is binnen").waitFor();
   expect(await phone.getByLabel("Poster").inputValue()).toBe("5");
   await expectInOrder(phone);
   await phone.getByLabel("Poster").fill("7");

@@ -172,6 +172,7 @@ function orderRow(
       id,
       editionId: edition.id,
       partnerId: demo.organiser && partnerIds[demo.organiser],
+      confirmedAt: createdAt,
       state,
       organisation: known ? demo.organisation : "",
       contactName: known ? demo.contactName : "",

@@ -12,7 +12,29 @@ export type ChangedKitOrder =
   | { ok: false; reason: "not-found" | "wrong-state" }
   | { ok: false; reason: "short"; shortages: Shortage[] };
 
-/** Changes an order that was not sent yet. Who may: whoever has its private link. */
+/**
+ * Says that an order is meant: whoever follows the link of the mail reads it. From now on it takes from the stock, so
+ * what was left when it was made may be gone. Twice is harmless.
+ */
+export async function confirmKitOrder(
+  orderId: string,
+  { now }: { now: Date },
+): Promise<ChangedKitOrder> {
+  return db.$transaction(async (tx) => {
+    const found = await lockOpenOrder(tx, orderId);
+    if (!found.ok) return found;
+    const { order, things } = found;
+    if (order.confirmedAt !== null) return { ok: true } as const;
+    const short = shortages(order.lines, things);
+    if (short.length > 0) return { ok: false, reason: "short", shortages: short } as const;
+    await tx.kitOrder.update({ where: { id: orderId }, data: { confirmedAt: now } });
+    await mailKitOrder(tx, "kit-ordered", orderId);
+    await audit(tx, "confirm-kit-order", orderId, { actorId: null, now });
+    return { ok: true } as const;
+  }, TAKING_TURNS);
+}
+
+/** Changes an order that was not sent yet, and confirms it. Who may: whoever has its private link. */
 export async function changeKitOrder(
   orderId: string,
   input: KitOrderInput,
@@ -22,13 +44,19 @@ export async function changeKitOrder(
     const found = await lockOpenOrder(tx, orderId);
     if (!found.ok) return found;
     const { order, things } = found;
-    const short = shortages(input.amounts, things, order.lines);
+    // What nobody confirmed has taken nothing yet.
+    const own = order.confirmedAt ? order.lines : [];
+    const short = shortages(input.amounts, things, own);
     if (short.length > 0) return { ok: false, reason: "short", shortages: short } as const;
     const { amounts, ...contact } = input;
     await tx.kitOrderLine.deleteMany({ where: { orderId } });
     await tx.kitOrder.update({
       where: { id: orderId },
-      data: { ...contact, lines: { create: amounts } },
+      data: {
+        ...contact,
+        confirmedAt: order.confirmedAt ?? now,
+        lines: { create: amounts },
+      },
     });
     await mailKitOrder(tx, "kit-changed", orderId);
     await audit(tx, "change-kit-order", orderId, { actorId: null, now });

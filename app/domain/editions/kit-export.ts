@@ -1,4 +1,4 @@
-import type { KitOrderState, KitThing } from "./kit";
+import { standingOf, type KitOrderStanding, type KitOrderState, type KitThing } from "./kit";
 
 type Order = {
   state: KitOrderState;
@@ -7,6 +7,7 @@ type Order = {
   contactEmail: string;
   address: string;
   createdAt: Date;
+  confirmedAt: Date | null;
   lines: { itemId: string; amount: number }[];
 };
 
@@ -14,11 +15,11 @@ type Order = {
 export function kitOrderRows(
   orders: readonly Order[],
   things: readonly Pick<KitThing, "id">[],
-  words: { state: (state: KitOrderState) => string; day: (at: Date) => string },
+  words: { state: (standing: KitOrderStanding) => string; day: (at: Date) => string },
 ): (string | number)[][] {
   return orders.map((order) => [
     words.day(order.createdAt),
-    words.state(order.state),
+    words.state(standingOf(order)),
     order.organisation,
     order.contactName,
     order.contactEmail,

@@ -9,9 +9,10 @@ import { USUAL_ITEMS, type KitItemInput, type KitThing } from "./kit";
 export async function kitThings(editionId: string, client: Tx = db): Promise<KitThing[]> {
   return client.$queryRaw<KitThing[]>`
     SELECT i."id", i."name", i."description", i."stock", i."mostPerOrder",
-           coalesce(sum(l."amount") FILTER (WHERE o."state" <> 'cancelled'), 0)::int AS "ordered",
-           coalesce(sum(l."amount") FILTER (WHERE o."state" = 'ordered'), 0)::int AS "toSend",
-           (i."stock" - coalesce(sum(l."amount") FILTER (WHERE o."state" <> 'cancelled'), 0))::int AS "left"
+           coalesce(sum(l."amount") FILTER (WHERE o."state" <> 'cancelled' AND o."confirmedAt" IS NOT NULL), 0)::int AS "ordered",
+           coalesce(sum(l."amount") FILTER (WHERE o."state" = 'ordered' AND o."confirmedAt" IS NOT NULL), 0)::int AS "toSend",
+           (i."stock" - coalesce(sum(l."amount")
+              FILTER (WHERE o."state" <> 'cancelled' AND o."confirmedAt" IS NOT NULL), 0))::int AS "left"
     FROM "KitItem" i
     LEFT JOIN "KitOrderLine" l ON l."itemId" = i."id"
     LEFT JOIN "KitOrder" o ON o."id" = l."orderId"

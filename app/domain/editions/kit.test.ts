@@ -34,13 +34,14 @@ test("the export has a line per order and a column per thing", () => {
     address: "Lindeplein 4\n3551 BB Utrecht",
     state: "ordered" as const,
     createdAt: new Date("2026-08-01T22:30:00Z"),
+    confirmedAt: null,
     lines: [{ itemId: posters.id, amount: 3 }],
   };
-  const words = { state: () => "te versturen", day: (at: Date) => at.toISOString().slice(0, 10) };
+  const words = { state: (standing: string) => standing, day: (at: Date) => at.toISOString().slice(0, 10) };
   expect(kitOrderRows([order], [cards, posters], words)).toEqual([
     [
       "2026-08-01",
-      "te versturen",
+      "unconfirmed",
       "Buurthuis De Linde",
       "Wim",
       "wim@voorbeeld.example",

@@ -4,6 +4,22 @@ import { optionalLine, requiredLine, requiredParagraphs } from "~/domain/typed-t
 export const KIT_ORDER_STATES = ["ordered", "sent", "cancelled"] as const;
 export type KitOrderState = (typeof KIT_ORDER_STATES)[number];
 
+/** Days that an order may wait for its mail to be answered; then it is forgotten. */
+export const KIT_CONFIRM_DAYS = 7;
+
+/** How an order stands as people see it: one that nobody confirmed takes nothing from the stock and is not sent. */
+export type KitOrderStanding = KitOrderState | "unconfirmed";
+
+export function standingOf({
+  state,
+  confirmedAt,
+}: {
+  state: KitOrderState;
+  confirmedAt: Date | null;
+}): KitOrderStanding {
+  return state === "ordered" && confirmedAt === null ? "unconfirmed" : state;
+}
+
 /** A thing of the kit with what is left of it. `stock` is all there is, sent or not. */
 export type KitThing = {
   id: string;
@@ -11,7 +27,7 @@ export type KitThing = {
   description: string;
   stock: number;
   mostPerOrder: number;
-  /** In orders that were not cancelled. */
+  /** In orders that were confirmed and not cancelled. */
   ordered: number;
   /** In orders that still have to be sent. */
   toSend: number;

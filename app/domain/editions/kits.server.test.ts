@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/accounts/account";
 import { deleteExpired } from "~/domain/retention/delete-expired.server";
 import { signUp } from "../../../tests/support/station-coffee";
-import { cancelKitOrder, changeKitOrder } from "./change-kit-order.server";
+import { cancelKitOrder, changeKitOrder, confirmKitOrder } from "./change-kit-order.server";
 import { editionForm } from "./edition-form";
 import { changeEdition, makeEdition } from "./keep-edition.server";
 import { keepKitItem, kitThings, removeKitItem } from "./kit-items.server";
@@ -19,7 +19,14 @@ const contact = {
   contactEmail: "karim@voorbeeld.example",
   address: "Pleinweg 30\n3526 DD Utrecht",
 };
-const anyone = { account: null, locale: "nl", now } as const;
+/** Not signed in. */
+const stranger = { account: null, locale: "nl", now } as const;
+/** Signed in, so that nothing needs to be confirmed. */
+let anyone: { account: ActingAccount; locale: "nl"; now: Date };
+
+beforeEach(async () => {
+  anyone = { account: await signUp("Karim"), locale: "nl", now };
+});
 
 const day = (iso: string) => {
   const [year, month, date] = iso.split("-");
@@ -221,4 +228,58 @@ test("sixty days after the edition nobody knows who ordered, but what was ordere
     address: "",
   });
   expect(await left(editionId, itemId)).toBe(6);
+});
+
+const days = (count: number) => new Date(now.getTime() + count * 24 * 3_600_000);
+const templates = async () =>
+  (await db.mail.findMany({ orderBy: { id: "asc" } })).map(({ template }) => template);
+
+test("what a stranger orders takes nothing and is not sent, until the mail is answered", async () => {
+  const { slug, editionId, itemId, team } = await withStickers(10);
+  const order = orderOf(itemId, 10);
+  expect(await orderKit(slug, order, stranger)).toEqual({ ok: true });
+  expect(await left(editionId, itemId)).toBe(10);
+  expect(await templates()).toEqual(["kit-confirm"]);
+  const context = { account: team, now };
+  expect(await markKitsSent(slug, [order.key], context)).toEqual({ ok: true, sent: 0 });
+
+  expect(await confirmKitOrder(order.key, { now })).toEqual({ ok: true });
+  expect(await confirmKitOrder(order.key, { now })).toEqual({ ok: true });
+  expect(await left(editionId, itemId)).toBe(0);
+  expect(await templates()).toEqual(["kit-confirm", "kit-ordered"]);
+  expect(await markKitsSent(slug, [order.key], context)).toEqual({ ok: true, sent: 1 });
+});
+
+test("of two that are confirmed at once for the last ones, one hears what is left", async () => {
+  const { slug, editionId, itemId } = await withStickers(5);
+  const orders = [orderOf(itemId, 5), orderOf(itemId, 5)];
+  for (const order of orders) await orderKit(slug, order, stranger);
+  const answers = await Promise.all(orders.map(({ key }) => confirmKitOrder(key, { now })));
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(answers).toContainEqual({ ok: false, reason: "short", shortages: [{ itemId, left: 0 }] });
+  expect(await left(editionId, itemId)).toBe(0);
+  // Whoever asks for more than there is while nothing was taken yet hears the same.
+  const late = orders[answers.findIndex(({ ok }) => !ok)]!;
+  const { key, ...input } = late;
+  expect(await changeKitOrder(key, input, { now })).toMatchObject({ ok: false, reason: "short" });
+});
+
+test("a change by the private link confirms too", async () => {
+  const { slug, editionId, itemId } = await withStickers(10);
+  const { key, ...input } = orderOf(itemId, 4);
+  await orderKit(slug, { key, ...input }, stranger);
+  const fewer = { ...input, amounts: [{ itemId, amount: 3 }] };
+  expect(await changeKitOrder(key, fewer, { now })).toEqual({ ok: true });
+  expect(await left(editionId, itemId)).toBe(7);
+});
+
+test("what nobody confirms is forgotten after a week", async () => {
+  const { slug, itemId } = await withStickers(10);
+  await orderKit(slug, orderOf(itemId, 1), stranger);
+  const kept = orderOf(itemId, 1);
+  await orderKit(slug, kept, anyone);
+  await deleteExpired({ now: days(6) });
+  expect(await db.kitOrder.count()).toBe(2);
+  await deleteExpired({ now: days(8) });
+  expect(await db.kitOrder.findMany({ select: { id: true } })).toEqual([{ id: kept.key }]);
 });

@@ -12,6 +12,7 @@ const PARTS = {
   contactEmail: true,
   address: true,
   createdAt: true,
+  confirmedAt: true,
   sentAt: true,
   cancelledAt: true,
   lines: { select: { itemId: true, amount: true } },

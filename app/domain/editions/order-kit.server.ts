@@ -16,7 +16,8 @@ export type OrderedKit =
   | { ok: false; reason: "short"; shortages: Shortage[] };
 
 /**
- * Orders a kit. Never more than there is: orders of one edition take turns.
+ * Orders a kit. Never more than there is: orders of one edition take turns. Whoever is not signed in confirms it by the
+ * link of the mail; until then it takes nothing from the stock.
  * @param key made with the page, so that a form sent twice orders once
  */
 export async function orderKit(
@@ -42,10 +43,11 @@ export async function orderKit(
         ...contact,
         locale,
         createdAt: now,
+        confirmedAt: account ? now : null,
         lines: { create: amounts },
       },
     });
-    await mailKitOrder(tx, "kit-ordered", order.id);
+    await mailKitOrder(tx, account ? "kit-ordered" : "kit-confirm", order.id);
     await writeAudit(tx, {
       actorId: account?.id ?? null,
       verb: "order-kit",
@@ -77,7 +79,7 @@ async function partnerCalled(
 /** Tells who ordered what became of the order. */
 export async function mailKitOrder(
   tx: Tx,
-  template: "kit-ordered" | "kit-changed" | "kit-cancelled" | "kit-sent",
+  template: "kit-confirm" | "kit-ordered" | "kit-changed" | "kit-cancelled" | "kit-sent",
   orderId: string,
 ): Promise<void> {
   const order = await tx.kitOrder.findUniqueOrThrow({

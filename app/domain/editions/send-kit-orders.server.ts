@@ -6,7 +6,8 @@ import { mayPlanEditions } from "./edition";
 import { mailKitOrder } from "./order-kit.server";
 
 /**
- * Marks orders as sent, and tells who ordered. Those that were sent or cancelled meanwhile are left as they are.
+ * Marks orders as sent, and tells who ordered. Those that were sent or cancelled meanwhile, or not
+ * confirmed, are left as they are.
  * @returns how many were marked
  */
 export async function markKitsSent(
@@ -22,7 +23,7 @@ export async function markKitsSent(
     // One by one: a hundred mails are not one transaction, and what is marked was mailed.
     sent += await db.$transaction(async (tx) => {
       const { count } = await tx.kitOrder.updateMany({
-        where: { id, state: "ordered", edition: { slug } },
+        where: { id, state: "ordered", confirmedAt: { not: null }, edition: { slug } },
         data: { state: "sent", sentAt: now },
       });
       if (count === 0) return 0;

@@ -41,6 +41,7 @@ export type MailProps = {
     allDay: boolean;
     place: string;
   };
+  "kit-confirm": KitProps;
   "kit-ordered": KitProps;
   "kit-changed": KitProps;
   "kit-cancelled": KitProps;
@@ -107,6 +108,7 @@ const TEMPLATES: Record<MailTemplate, true> = {
   "submission-decided": true,
   "queue-waiting": true,
   "still-holds": true,
+  "kit-confirm": true,
   "kit-ordered": true,
   "kit-changed": true,
   "kit-cancelled": true,

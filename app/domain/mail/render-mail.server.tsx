@@ -237,6 +237,7 @@ const WRITERS: Writers = {
       />
     ),
   }),
+  "kit-confirm": (props, locale) => kitMail("confirm", props, locale),
   "kit-ordered": (props, locale) => kitMail("ordered", props, locale),
   "kit-changed": (props, locale) => kitMail("changed", props, locale),
   "kit-cancelled": (props, locale) => kitMail("cancelled", props, locale),
@@ -270,11 +271,12 @@ function subscriptionMail(about: "confirmMail" | "knownMail", link: string, loca
 }
 
 function kitMail(
-  about: "ordered" | "changed" | "cancelled" | "sent",
+  about: "confirm" | "ordered" | "changed" | "cancelled" | "sent",
   { orderId, edition, lines }: MailProps["kit-ordered"],
   locale: Locale,
 ): Written {
-  const link = absolute(`/pakket/${linkToken("kit-order", orderId)}`);
+  const answer = about === "confirm" ? "?bevestig=ja" : "";
+  const link = absolute(`/pakket/${linkToken("kit-order", orderId)}${answer}`);
   return {
     subject: textFor(locale, "mail")(`kit.${about}.subject`, { edition }),
     element: <KitMail {...{ about, edition, lines, locale, link }} />,

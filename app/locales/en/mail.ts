@@ -161,6 +161,13 @@ export default {
   submissionPrivateLink:
     "This link is for you only. Whoever has it can change your activity, so do not pass it on.",
   kit: {
+    confirm: {
+      subject: "Confirm your order for {{edition}}",
+      body: "Good that you are taking part! Press the button and we will get your Kom erbij kit ready. This is what you ordered:",
+      button: "Yes, this is my order",
+      notYou:
+        "Did you not order anything? Then somebody filled in your address. You need not do anything: after {{count}} days we delete the order.",
+    },
     ordered: {
       subject: "Your order for {{edition}}",
       body: "We have received your order. This is in your Kom erbij kit:",
@@ -230,6 +237,7 @@ export default {
       "submission-decided": "Decision about a submission",
       "queue-waiting": "Submissions that wait",
       "still-holds": "Is this still right?",
+      "kit-confirm": "Kit to confirm",
       "kit-ordered": "Kit ordered",
       "kit-changed": "Kit changed",
       "kit-cancelled": "Kit cancelled",

@@ -159,6 +159,13 @@ export default {
   submissionPrivateLink:
     "Deze link is alleen voor jou. Wie hem heeft, kan je activiteit veranderen. Stuur hem dus niet door.",
   kit: {
+    confirm: {
+      subject: "Bevestig je bestelling voor {{edition}}",
+      body: "Fijn dat je meedoet! Tik op de knop, dan maken wij je Kom erbij-pakket klaar. Dit bestelde je:",
+      button: "Ja, dit is mijn bestelling",
+      notYou:
+        "Heb jij niets besteld? Dan heeft iemand jouw adres ingevuld. Je hoeft niets te doen: na {{count}} dagen wissen we de bestelling.",
+    },
     ordered: {
       subject: "Je bestelling voor {{edition}}",
       body: "We hebben je bestelling ontvangen. Dit zit in je Kom erbij-pakket:",
@@ -229,6 +236,7 @@ export default {
       "submission-decided": "Besluit over een inzending",
       "queue-waiting": "Inzendingen die wachten",
       "still-holds": "Klopt het nog?",
+      "kit-confirm": "Pakket bevestigen",
       "kit-ordered": "Pakket besteld",
       "kit-changed": "Pakket veranderd",
       "kit-cancelled": "Pakket ingetrokken",

@@ -1,3 +1,4 @@
+import { standingOf } from "~/domain/editions/kit";
 import type { KitOrders } from "~/domain/editions/list-kit-orders.server";
 import { formatDate } from "~/locales/format";
 import { Button } from "~/ui/button";
@@ -7,7 +8,7 @@ import { useLocale, useText } from "~/ui/text";
 
 type Order = KitOrders["orders"][number];
 
-const KINDS = { ordered: "wait", sent: "ok", cancelled: "no" } as const;
+const KINDS = { unconfirmed: "plain", ordered: "wait", sent: "ok", cancelled: "no" } as const;
 
 /** All orders; those to send can be ticked together. */
 export function OrderList({
@@ -17,7 +18,7 @@ export function OrderList({
 }: { slug: string } & Pick<KitOrders, "orders" | "things">) {
   const t = useText("editions");
   const page = `/edities/${slug}/pakketten`;
-  const waiting = orders.filter(({ state }) => state === "ordered").length;
+  const waiting = orders.filter((order) => standingOf(order) === "ordered").length;
   return (
     <section className="stack" id="bestellingen" aria-labelledby="bestellingen-kop">
       <h2 id="bestellingen-kop">{t("kits.orders")}</h2>
@@ -71,7 +72,7 @@ function OrderTable({ orders, things }: Pick<KitOrders, "orders" | "things">) {
           key: "organisation",
           head: t("kits.heads.organisation"),
           cell: (order) =>
-            order.state === "ordered" ? (
+            standingOf(order) === "ordered" ? (
               <label className="check">
                 <input type="checkbox" name="order" value={order.id} />
                 <span>
@@ -112,10 +113,12 @@ function OrderTable({ orders, things }: Pick<KitOrders, "orders" | "things">) {
         {
           key: "state",
           head: t("kits.heads.state"),
-          cell: ({ state, sentAt }) => (
+          cell: (order) => (
             <>
-              <Tag kind={KINDS[state]}>{t(`kits.states.${state}`)}</Tag>
-              {sentAt && <span className="small muted"> {formatDate(sentAt, locale)}</span>}
+              <Tag kind={KINDS[standingOf(order)]}>{t(`kits.states.${standingOf(order)}`)}</Tag>
+              {order.sentAt && (
+                <span className="small muted"> {formatDate(order.sentAt, locale)}</span>
+              )}
             </>
           ),
         },

@@ -15,8 +15,13 @@ export function useWhoComes(): Column<Attendee>[] {
       head: t("list.name"),
       cell: ({ name, addressConfirmedAt }) => (
         <>
-          <span className="breaks">{name || t("list.withoutName")}</span>{" "}
-          {name && !addressConfirmedAt && <Tag kind="wait">{t("list.unconfirmed")}</Tag>}
+          <span className="breaks">{name || t("list.withoutName")}</span>
+          {name && !addressConfirmedAt && (
+            <>
+              {" "}
+              <Tag kind="wait">{t("list.unconfirmed")}</Tag>
+            </>
+          )}
         </>
       ),
     },

@@ -1,5 +1,6 @@
 import { Link } from "@react-email/link";
 import { Text } from "@react-email/text";
+import { KIT_CONFIRM_DAYS } from "~/domain/editions/kit";
 import { formatDate, formatDay } from "~/locales/format";
 import type { Locale } from "~/locales/locale";
 import { textFor } from "~/locales/text";
@@ -15,7 +16,7 @@ export function KitMail({
   link,
 }: Omit<MailProps["kit-ordered"], "orderId"> & {
   locale: Locale;
-  about: "ordered" | "changed" | "cancelled" | "sent";
+  about: "confirm" | "ordered" | "changed" | "cancelled" | "sent";
   link: string;
 }) {
   const t = textFor(locale, "mail");
@@ -27,7 +28,14 @@ export function KitMail({
         {lines.map(({ amount, name }) => `${amount} × ${name}`).join("\n")}
       </Text>
       {open && <Text style={STYLES.text}>{t("kit.until")}</Text>}
-      <LetterButton locale={locale} href={link} label={t(open ? "kit.change" : "kit.look")} />
+      {about === "confirm" ? (
+        <>
+          <LetterButton locale={locale} href={link} label={t("kit.confirm.button")} />
+          <Text style={STYLES.small}>{t("kit.confirm.notYou", { count: KIT_CONFIRM_DAYS })}</Text>
+        </>
+      ) : (
+        <LetterButton locale={locale} href={link} label={t(open ? "kit.change" : "kit.look")} />
+      )}
     </Letter>
   );
 }
