@@ -84,7 +84,7 @@ function oneSide(
   return {
     design,
     language,
-    title: action.poster?.title ?? (ownWord ? words.hoi.title : action.title),
+    title: action.poster?.title ?? (ownWord ? words.hoi.title : withoutWord(action.title, design)),
     facts: factsOf(action, language),
     call: action.poster?.call ?? callOf(design, language),
     closing: action.poster?.closing ?? words.closing,
@@ -94,6 +94,20 @@ function oneSide(
     week: weekOf(action),
     labels: words.labels,
   };
+}
+
+/** How a title may begin with what its design already says in large letters. */
+const LARGE_WORD: Partial<Record<PosterDesign, RegExp>> = {
+  burendag: /^burendag\s*[:!–-]\s+/iu,
+  komerbij: /^kom erbij\s*[:!–-]\s+/iu,
+  lief: /^lief (?:en|&) leed\s*[:!–-]\s+/iu,
+};
+
+/** "Kom erbij: vraag het de bakker" under a large "Kom erbij" says it twice. */
+function withoutWord(title: string, design: PosterDesign): string {
+  const word = LARGE_WORD[design];
+  const rest = word ? title.replace(word, "") : title;
+  return rest === title ? title : capital(rest);
 }
 
 const WEEK = 6;

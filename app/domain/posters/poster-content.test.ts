@@ -6,6 +6,7 @@ type Action = Parameters<typeof posterContent>[0];
 const slot = (startsAt: string) => ({ startsAt: new Date(startsAt), endsAt: new Date(startsAt) });
 
 function contentOf({
+  title = "Soep op het plein",
   design = "komerbij" as Action["campaign"]["design"],
   first = "2027-10-02T12:00:00Z",
   endsOn = "2027-10-07",
@@ -13,7 +14,7 @@ function contentOf({
   poster = null as Partial<NonNullable<Action["poster"]>> | null,
 } = {}) {
   const action = {
-    title: "Soep op het plein",
+    title,
     placeName: "De Ketel",
     spot: "",
     campaign: { design, startsOn: new Date("2027-09-30"), endsOn: new Date(endsOn) },
@@ -73,4 +74,12 @@ test("a place with a design of its own gets that, with the words that go with it
   expect(placed).toMatchObject({ design: "thrifty", title: "Soep op het plein" });
   expect(placed.otherSide?.design).toBe("thrifty");
   expect(contentOf({ design: "hoi", placed: "gone" }).design).toBe("hoi");
+});
+
+test("a title does not repeat the large word over it", () => {
+  const title = "Kom erbij: soep op het plein";
+  expect(contentOf({ title }).title).toBe("Soep op het plein");
+  expect(contentOf({ title, design: "neutral" }).title).toBe(title);
+  expect(contentOf({ title: "Kom erbij in de soepbus" }).title).toBe("Kom erbij in de soepbus");
+  expect(contentOf({ title, poster: { title } }).title).toBe(title);
 });
