@@ -7,7 +7,7 @@ const TORN = 0.6;
 const AFTER_CLAUSE = -0.15;
 const SMALL_WORD_LAST = 0.06;
 
-const endsClause = (word: string) => /[.!?,;:…]["'’”)]?$/u.test(word);
+const endsClause = (word: string) => /[.!?,;:…،؛؟]["'’”)]?$/u.test(word);
 
 /**
  * Breaks a text at its spaces into exactly `count` lines of at most `width` em, as people would read

@@ -30,6 +30,8 @@ const WORD = {
   largest: 67,
   leading: 0.9,
   air: 0.1,
+  /** From the middle of the ring: no corner of a letter touches the days. */
+  reach: 78,
 } as const;
 
 function ring(page: Page, stage: Stage) {
@@ -132,7 +134,18 @@ function word(page: Page, cx: number, cy: number, scale: number) {
   const leading = lines.length > 1 ? Math.max(WORD.leading, below + WORD.air) : 0;
   const top = inks[0]?.top ?? 0;
   const bottom = leading + (inks.at(-1)?.bottom ?? 0);
-  const size = Math.min(WORD.largest, WORD.width / widest, WORD.height / (bottom - top)) * scale;
+  const corners = inks.flatMap((ink, line) => {
+    const half = (ink.right - ink.left) / 2;
+    const middle = (top + bottom) / 2;
+    return [ink.top, ink.bottom].map((y) => Math.hypot(half, line * leading + y - middle));
+  });
+  const most = [
+    WORD.largest,
+    WORD.width / widest,
+    WORD.height / (bottom - top),
+    WORD.reach / Math.max(...corners),
+  ];
+  const size = Math.min(...most) * scale;
   page.write(
     lines.map((text) => ({ text, hyphenated: false })),
     {
