@@ -8,9 +8,10 @@ export type VisitSigns = {
   purpose: string | null;
 };
 
-// Apps that fetch a link to draw its preview; isbot knows most, these slip through or change often.
+// What fetches a link to draw its preview; isbot knows most, these slip through or change often. By the names of the
+// fetchers: people who read in such an app (LinkedIn, Snapchat, Pinterest, Teams) carry its name too, and count.
 const PREVIEWS =
-  /whatsapp|telegrambot|signal|slack|discord|skypeuripreview|facebookexternalhit|linkedin|teams|preview|iframely|bitlybot|vkshare|pinterest|snapchat|viber|line-poker|kakaotalk-scrap/i;
+  /whatsapp|telegrambot|slackbot|slack-imgproxy|discordbot|skypeuripreview|facebookexternalhit|linkedinbot|preview|iframely|bitlybot|vkshare|line-poker|kakaotalk-scrap/i;
 
 // Watchers and command-line tools.
 const TOOLS =
