@@ -227,8 +227,9 @@ const WRITERS: Writers = {
       <RegistrationMail
         {...props}
         locale={locale}
-        link={absolute(
-          `/meedoen/${linkToken("registration", props.registrationId)}${props.confirmed ? "" : "?bevestig=ja"}`,
+        ownLink={absolute(`/meedoen/${linkToken("registration", props.registrationId)}`)}
+        confirmLink={absolute(
+          `/meedoen/${linkToken("registration", props.registrationId)}?bevestig=ja`,
         )}
         calendarLink={absolute(
           `/meedoen/${linkToken("registration", props.registrationId)}/agenda.ics`,

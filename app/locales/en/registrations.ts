@@ -119,6 +119,9 @@ export default {
       subject: "You are on the waiting list: {{title}}",
       body: "All places are taken, but you are on the waiting list. If a place becomes free for you, you get a mail at once.",
     },
+    notYouHeld:
+      "Did you not register? Then somebody filled in your address. You do not need to do anything. Would you like no more mail about this activity?",
+    cancelHeld: "Cancel it",
     held: {
       subject: "Confirm your place: {{title}}",
       body: "Good that you want to come! We are keeping a place for you. Press the button and it is yours; then {{organiser}} knows you will be there.",

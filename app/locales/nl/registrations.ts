@@ -117,6 +117,9 @@ export default {
       subject: "Je staat op de wachtlijst: {{title}}",
       body: "Alle plekken zijn bezet, maar je staat op de wachtlijst. Komt er een plek voor je vrij, dan krijg je meteen een mail.",
     },
+    notYouHeld:
+      "Heb jij je niet aangemeld? Dan heeft iemand jouw adres ingevuld. Je hoeft niets te doen. Wil je geen mail meer over deze activiteit?",
+    cancelHeld: "Meld je af",
     held: {
       subject: "Bevestig je plek: {{title}}",
       body: "Leuk dat je wilt komen! We houden een plek voor je vrij. Tik op de knop, dan staat je plek vast en weet {{organiser}} dat je er bent.",

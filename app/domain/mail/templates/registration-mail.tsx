@@ -16,13 +16,16 @@ const WAITS: MailProps["registration"]["news"][] = ["waiting", "heldWaiting", "g
 /** To a visitor: everything that happens to one registration, from the first mail to the reminder. */
 export function RegistrationMail({
   locale,
-  link,
+  ownLink,
+  confirmLink,
   calendarLink,
   listingLink,
   ...props
 }: MailProps["registration"] & {
   locale: Locale;
-  link: string;
+  ownLink: string;
+  /** The same page, come by a "yes". */
+  confirmLink: string;
   calendarLink: string;
   listingLink: string;
 }) {
@@ -67,18 +70,35 @@ export function RegistrationMail({
         <LetterButton locale={locale} href={listingLink} label={t("mail.toListing")} />
       ) : (
         <>
-          <LetterButton locale={locale} href={link} label={label} />
-          <Text style={STYLES.text}>{t("mail.cannot")}</Text>
-          {!WAITS.includes(news) && (
-            <Text style={STYLES.text}>
-              {t("mail.calendar")}
+          <LetterButton
+            locale={locale}
+            href={props.confirmed ? ownLink : confirmLink}
+            label={label}
+          />
+          {props.confirmed ? (
+            <>
+              <Text style={STYLES.text}>{t("mail.cannot")}</Text>
+              {!WAITS.includes(news) && (
+                <Text style={STYLES.text}>
+                  {t("mail.calendar")}
+                  <br />
+                  <Link href={calendarLink} style={STYLES.link}>
+                    {calendarLink}
+                  </Link>
+                </Text>
+              )}
+              <Text style={STYLES.small}>{t("mail.notYou")}</Text>
+            </>
+          ) : (
+            // The button says yes, so it is no way to cancel.
+            <Text style={STYLES.small}>
+              {t("mail.notYouHeld")}
               <br />
-              <Link href={calendarLink} style={STYLES.link}>
-                {calendarLink}
+              <Link href={ownLink} style={STYLES.link}>
+                {t("mail.cancelHeld")}
               </Link>
             </Text>
           )}
-          <Text style={STYLES.small}>{t("mail.notYou")}</Text>
         </>
       )}
     </Letter>
