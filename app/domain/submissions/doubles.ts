@@ -36,9 +36,9 @@ export function couldBeDouble(a: Likeness, b: Likeness): boolean {
   // What costs most comes last: a full queue compares each with each.
   if (sharedDate(a, b)) {
     if (place === "same" && sameOrganiser(a, b)) return true;
-    return similarity(a.title, b.title) >= ALIKE;
+    return likenessOf(a, b) >= ALIKE;
   }
-  return place === "same" && similarity(a.title, b.title) >= VERY_ALIKE;
+  return place === "same" && likenessOf(a, b) >= VERY_ALIKE;
 }
 
 /** The first date of `b` during which `a` goes on too. */
@@ -46,9 +46,12 @@ export function sharedDate(
   a: Pick<Likeness, "dates">,
   b: Pick<Likeness, "dates">,
 ): DateSpan | undefined {
-  return b.dates.find((theirs) =>
-    a.dates.some((ours) => ours.startsAt < theirs.endsAt && theirs.startsAt < ours.endsAt),
-  );
+  for (const theirs of b.dates) {
+    for (const ours of a.dates) {
+      if (ours.startsAt < theirs.endsAt && theirs.startsAt < ours.endsAt) return theirs;
+    }
+  }
+  return undefined;
 }
 
 function sameOrganiser(a: Likeness, b: Likeness): boolean {
@@ -66,8 +69,26 @@ function places(a: Likeness, b: Likeness): "same" | "different" | "unknown" {
 
 /** How much two texts are alike: trigrams they share, of all they have. */
 export function similarity(a: string, b: string): number {
-  const left = trigrams(a);
-  const right = trigrams(b);
+  return share(trigrams(a), trigrams(b));
+}
+
+function likenessOf(a: Likeness, b: Likeness): number {
+  return share(trigramsOfTitle(a), trigramsOfTitle(b));
+}
+
+/** In a full queue each title is compared hundreds of times. */
+const kept = new WeakMap<Likeness, Set<string>>();
+
+function trigramsOfTitle(one: Likeness): Set<string> {
+  let parts = kept.get(one);
+  if (!parts) {
+    parts = trigrams(one.title);
+    kept.set(one, parts);
+  }
+  return parts;
+}
+
+function share(left: Set<string>, right: Set<string>): number {
   if (left.size === 0 || right.size === 0) return 0;
   let shared = 0;
   for (const part of left) if (right.has(part)) shared++;

@@ -62,15 +62,12 @@ export async function findQueued(
 }
 export type Queued = NonNullable<Awaited<ReturnType<typeof findQueued>>>;
 
-async function doublesOf(
-  stored: { id: string; listingId: string | null; partnerId: string | null; content: unknown },
-  now: Date,
-) {
+async function doublesOf(stored: Parameters<typeof soughtOf>[0], now: Date) {
   const sought = soughtOf(stored);
   if (!sought) return [];
   const others = await db.submission.findMany({
     where: { state: { in: ["submitted", "returned"] }, id: { not: stored.id }, listingId: null },
-    select: { id: true, listingId: true, partnerId: true, content: true },
+    select: { id: true, version: true, listingId: true, partnerId: true, content: true },
     take: 1_000,
   });
   const waiting = others.flatMap((other) => soughtOf(other) ?? []);

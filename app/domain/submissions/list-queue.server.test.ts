@@ -149,6 +149,12 @@ describe("the queue", () => {
 });
 
 describe("doubles", () => {
+  async function online() {
+    const { id } = await sentIn();
+    await approveSubmission(id, { version: 1 }, { account: await team(), now });
+    return db.listing.findFirstOrThrow();
+  }
+
   it("are found in the agenda and among what waits, with a link to each", async () => {
     const online = await sentIn({ title: "Koken voor 20 buren" });
     const account = await team();
@@ -171,6 +177,42 @@ describe("doubles", () => {
     await sentIn({ dates: [friday] });
     await sentIn({ dates: [friday], latitude: 52.1, longitude: 5.05, wijkCode: "WK034402" });
     expect((await queue()).entries.map(({ doubts }) => doubts)).toEqual([["double"], []]);
+  });
+
+  it("are found anew when the agenda or what was sent in changes", async () => {
+    const doubts = async () => (await queue()).entries.map(({ doubts }) => doubts);
+    const { id: listingId } = await online();
+    const { id } = await sentIn();
+    expect(await doubts()).toEqual([["double"]]);
+    await db.listing.update({ where: { id: listingId }, data: { latitude: 52.1 } });
+    expect(await doubts()).toEqual([[]]);
+    await db.listing.update({ where: { id: listingId }, data: { latitude: 52.07 } });
+    expect(await doubts()).toEqual([["double"]]);
+    const elsewhere = contentAsJson(submissionContent.parse(content({ latitude: 52.1 })));
+    await db.submission.update({ where: { id }, data: { content: elsewhere, version: 2 } });
+    expect(await doubts()).toEqual([[]]);
+  });
+
+  it("are found whatever is not known of their place", async () => {
+    const nowhere = { latitude: null, longitude: null, wijkCode: null };
+    const { id: listingId } = await online();
+    await sentIn({ ...nowhere, placeName: "", onlineUrl: "https://meet.example" });
+    await sentIn({ ...nowhere, placeName: "Ergens", title: "Samen zingen" });
+    await sentIn({ ...nowhere, dates: [{ startsAt: at("25T10:00"), endsAt: at("25T11:00") }] });
+    const found = async () => {
+      const { entries } = await queue();
+      return entries.map(({ doubts }) => doubts.includes("double"));
+    };
+    expect(await found()).toEqual([true, false, true]);
+    await db.listing.update({ where: { id: listingId }, data: nowhere });
+    expect(await found()).toEqual([true, false, true]);
+  });
+
+  it("are found over the border of a wijk", async () => {
+    await online();
+    const friday = { startsAt: at("25T16:00"), endsAt: at("25T18:00") };
+    await sentIn({ dates: [friday], latitude: 52.0695, wijkCode: "WK034405" });
+    expect((await queue()).entries.map(({ doubts }) => doubts)).toEqual([["double"]]);
   });
 
   it("are not what was cancelled, nor what is over", async () => {

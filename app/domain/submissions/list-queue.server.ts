@@ -30,8 +30,9 @@ async function readQueue(now: Date): Promise<QueueEntry[]> {
     take: MOST_WAITING,
   });
   const read = stored.map((row) => ({ row, listing: listingOf(readContent(row.content)) }));
-  const sought = read.flatMap(({ row: { id, listingId, partnerId }, listing }): Sought[] =>
-    listing ? [{ ...listing, id, listingId, partnerId }] : [],
+  const sought = read.flatMap(
+    ({ row: { id, version, listingId, partnerId }, listing }): Sought[] =>
+      listing ? [{ ...listing, id, version, listingId, partnerId }] : [],
   );
   const doubles = await findDoubles(sought, sought, { now });
   return read.map(({ row, listing }) => {
