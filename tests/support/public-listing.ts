@@ -41,6 +41,7 @@ export function publicListing(changes: Partial<PublicListing> = {}): PublicListi
     latitude: 52.078889,
     longitude: 5.121667,
     wijkCode: "WK034408",
+    buurtCode: null,
     priceCents: null,
     priceNote: "",
     audiences: [],

@@ -19,6 +19,6 @@ export type ActingAccount = {
   partnerIds: string[];
 };
 
-export function hasRole(account: ActingAccount, ...roles: Role[]): boolean {
+export function hasRole(account: Pick<ActingAccount, "roles">, ...roles: Role[]): boolean {
   return account.roles.includes("admin") || roles.some((role) => account.roles.includes(role));
 }

@@ -71,27 +71,35 @@ async function listingsOf(
   const rows = await db.$queryRaw<FeedRow[]>`
     SELECT l."id", l."slug", l."status", l."title", l."summary", l."description", l."placeName", l."address", l."spot",
            l."onlineUrl", l."wijkCode", l."latitude", l."longitude", l."audiences", l."allDay",
-           ${ofDays ? Prisma.sql`NULL` : Prisma.sql`l."rhythm"`} AS "rhythm", l."rhythmExcept",
-           l."buurtCode", l."organiserName", l."contactName", l."contactPhone", l."contactEmail", l."contactWebsite",
+           ${ofDays ? Prisma.sql`NULL` : Prisma.sql`l."rhythm"`} AS "rhythm",
+           ${ofDays ? Prisma.sql`'{}'::timestamptz[]` : Prisma.sql`l."rhythmExcept"`} AS "rhythmExcept",
+           l."buurtCode", l."organiserName", l."withNames", l."contactName", l."contactPhone", l."contactEmail", l."contactWebsite",
            l."priceCents", l."priceNote", l."languages", l."stepFree", l."wheelchairToilet", l."hearingLoop",
-           l."quiet", l."assistanceDog", l."signLanguage", l."registration", l."registrationTarget",
-           l."sequence", l."publishedAt", l."changedAt", c."name" AS "campaign", c."design",
+           l."quiet", l."assistanceDog", l."signLanguage", l."registration", l."registrationTarget", l."capacity",
+           l."imageAlt", l."imageCredit", i."id" AS "imageId", i."widths", i."focalX", i."focalY",
+           l."sequence", l."publishedAt", l."changedAt",
+           c."slug" AS "campaignSlug", c."name" AS "campaign", c."design", e."slug" AS "editionSlug",
            d."id" AS "dateId", d."startsAt", d."endsAt", d."cancelledAt", d."previousStartsAt", d."previousEndsAt"
     FROM "ListingDate" d
     JOIN "Listing" l ON l."id" = d."listingId"
     LEFT JOIN "Campaign" c ON c."id" = l."campaignId"
+    LEFT JOIN "Edition" e ON e."id" = l."editionId"
+    LEFT JOIN "Image" i ON i."id" = l."imageId"
     WHERE l."id" = ANY(${ids}::uuid[])
       AND (${ofDays ? Prisma.empty : Prisma.sql`l."rhythm" IS NOT NULL OR`} (${conditions}))
     ORDER BY d."startsAt", d."id"`;
 
   const listings = new Map<string, CalendarListing>();
-  for (const { campaign, design, dateId, ...row } of rows) {
-    const { startsAt, endsAt, cancelledAt, previousStartsAt, previousEndsAt, ...rest } = row;
-    const listing = listings.get(row.id) ?? {
-      ...rest,
-      campaignName: campaign && design ? publicCampaignName({ name: campaign, design }) : null,
-      dates: [],
-    };
+  for (const {
+    dateId,
+    startsAt,
+    endsAt,
+    cancelledAt,
+    previousStartsAt,
+    previousEndsAt,
+    ...row
+  } of rows) {
+    const listing = listings.get(row.id) ?? listingOf(row);
     const date = { startsAt, endsAt, cancelledAt, previousStartsAt, previousEndsAt };
     listing.dates.push({ id: dateId, ...date });
     listings.set(row.id, listing);
@@ -99,10 +107,29 @@ async function listingsOf(
   return [...listings.values()];
 }
 
-type FeedRow = Omit<CalendarListing, "campaignName" | "dates"> &
+function listingOf(row: Omit<FeedRow, "dateId" | keyof Omit<CalendarDate, "id">>): CalendarListing {
+  const { campaign, campaignSlug, design, editionSlug, imageId, widths, focalX, focalY, ...own } =
+    row;
+  return {
+    ...own,
+    campaign: campaignSlug === null ? null : { slug: campaignSlug },
+    campaignName: campaign && design ? publicCampaignName({ name: campaign, design }) : null,
+    edition: editionSlug === null ? null : { slug: editionSlug },
+    image: imageId === null ? null : { id: imageId, widths, focalX, focalY },
+    dates: [],
+  };
+}
+
+type FeedRow = Omit<CalendarListing, "campaignName" | "campaign" | "edition" | "image" | "dates"> &
   Omit<CalendarDate, "id"> & {
     campaign: string | null;
+    campaignSlug: string | null;
     design: Parameters<typeof publicCampaignName>[0]["design"] | null;
+    editionSlug: string | null;
+    imageId: string | null;
+    widths: number[];
+    focalX: number;
+    focalY: number;
     dateId: string;
   };
 

@@ -3,90 +3,171 @@ import { plainDescription } from "./description";
 import {
   ACCESS_FEATURES,
   AUDIENCES,
+  REGISTRATION_KINDS,
   SPOKEN_LANGUAGES,
-  type RegistrationKind,
 } from "./listing-choices";
-import { YES_NO_UNKNOWN } from "./listing-content";
+import { LONGEST, MOST_DATES, YES_NO_UNKNOWN } from "./listing-content";
+import { readRhythm } from "./rhythm";
 
 /*
  * What a listing says that a calendar has no property for, as JSON in a property of our own (X-OMARMT-CONTENT). Other
  * programs leave it alone; our own import reads it, so that an agenda can go from one installation to another whole.
  */
 
-const access = z.enum(YES_NO_UNKNOWN).optional();
+const access = z.enum(YES_NO_UNKNOWN).default("unknown");
+const line = (most: number) => z.string().max(most).default("");
+const webAddress = z.url({ protocol: /^https?$/ }).max(LONGEST.url);
+/** Of a campaign or an edition: other installations give the same one another id. */
+const slug = z.string().max(200).nullable().default(null);
+const share = z.number().min(0).max(1);
 
-export const carried = z.object({
+const fields = z.object({
   title: z.string().max(200),
-  summary: z.string().max(500).default(""),
-  /** Only when it has signs of Markdown; otherwise it stands in DESCRIPTION as it is. */
+  summary: line(500),
+  /** Only when it cannot be read from DESCRIPTION as it is. */
   description: z.string().max(10_000).optional(),
-  placeName: z.string().max(200).default(""),
-  address: z.string().max(200).default(""),
-  spot: z.string().max(200).default(""),
-  onlineUrl: z
-    .url({ protocol: /^https?$/ })
-    .max(500)
-    .nullable()
-    .default(null),
+  placeName: line(200),
+  address: line(LONGEST.address),
+  spot: line(200),
+  /** Only when GEO does not say it. */
+  latitude: z.number().min(-90).max(90).nullable().optional(),
+  longitude: z.number().min(-180).max(180).nullable().optional(),
+  onlineUrl: webAddress.nullable().default(null),
   wijkCode: z.string().max(20).nullable().default(null),
   buurtCode: z.string().max(20).nullable().default(null),
-  organiserName: z.string().min(1).max(200).optional(),
-  contactName: z.string().max(100).optional(),
-  contactPhone: z.string().max(30).optional(),
-  contactEmail: z.string().max(254).optional(),
-  contactWebsite: z.string().max(500).optional(),
-  priceCents: z.number().int().min(0).max(100_000).nullable().optional(),
-  priceNote: z.string().max(100).optional(),
-  audiences: z.array(z.enum(AUDIENCES)).optional(),
-  languages: z.array(z.enum(SPOKEN_LANGUAGES)).optional(),
+  organiserName: line(200),
+  withNames: z.array(z.string().min(1).max(200)).max(50).default([]),
+  contactName: line(LONGEST.name),
+  contactPhone: line(30),
+  contactEmail: line(254),
+  contactWebsite: line(LONGEST.url),
+  priceCents: z.number().int().min(0).max(100_000).nullable().default(null),
+  priceNote: line(LONGEST.priceNote),
+  audiences: z.array(z.enum(AUDIENCES)).default([]),
+  languages: z.array(z.enum(SPOKEN_LANGUAGES)).default([]),
   ...(Object.fromEntries(ACCESS_FEATURES.map((feature) => [feature, access])) as Record<
     (typeof ACCESS_FEATURES)[number],
     typeof access
   >),
-  /** Where to register, or by whom; of built-in registration the page for it. */
-  registerAt: z
-    .url({ protocol: /^https?$/ })
-    .max(500)
-    .optional(),
-  registerBy: z.email().max(254).optional(),
+  registration: z.enum(REGISTRATION_KINDS).default("none"),
+  registrationTarget: line(LONGEST.url),
+  capacity: z.number().int().min(1).max(10_000).nullable().default(null),
+  /** The page of built-in registration. */
+  registerAt: webAddress.nullable().default(null),
+  imageAlt: line(LONGEST.imageAlt),
+  imageCredit: line(LONGEST.imageCredit),
+  /** What must stay visible of the picture (IMAGE) when it is cut, from the left and from the top. */
+  focal: z.tuple([share, share]).default([0.5, 0.5]),
+  campaign: slug,
+  edition: slug,
+  rhythm: z
+    .string()
+    .max(300)
+    .refine((rhythm) => readRhythm(rhythm) !== null)
+    .nullable()
+    .catch(null)
+    .default(null),
+  rhythmExcept: z.array(z.iso.datetime()).max(MOST_DATES).default([]),
 });
+export const carried = fields.refine(
+  // What stands here becomes a link on a page.
+  ({ registration, registrationTarget }) =>
+    (registration === "link" && webAddress.safeParse(registrationTarget).success) ||
+    (registration === "mail" && z.email().safeParse(registrationTarget).success) ||
+    registration === "none" ||
+    registration === "builtIn",
+);
 export type Carried = z.output<typeof carried>;
 
 /** The same as it comes from the database. */
-export type CarriedListing = Omit<Carried, "audiences" | "languages" | "description"> & {
+export type CarriedListing = Omit<
+  Carried,
+  | "audiences"
+  | "languages"
+  | "description"
+  | "latitude"
+  | "longitude"
+  | "rhythmExcept"
+  | "registerAt"
+  | "focal"
+  | "campaign"
+  | "edition"
+> & {
+  slug: string;
   description: string;
   audiences: string[];
   languages: string[];
+  latitude: number | null;
+  longitude: number | null;
+  rhythmExcept: Date[];
+  image: { id: string; widths: number[]; focalX: number; focalY: number } | null;
+  campaign: { slug: string } | null;
+  edition: { slug: string } | null;
 };
 
-const FIELDS = carried.keyof().options.filter((field) => field !== "description");
+const FIELDS = fields.keyof().options;
 
-/** What most listings have nothing to say of is left out: every letter is sent to every calendar, every hour. */
-export function carriedContent(listing: Partial<CarriedListing>): string {
-  const said: Record<string, unknown> = {};
-  for (const field of FIELDS) {
-    const value = listing[field];
-    const nothing = value === undefined || value === null || value === "" || value === "unknown";
-    if (!nothing && !(Array.isArray(value) && value.length === 0)) said[field] = value;
+/**
+ * What most listings have nothing to say of is left out: every letter is sent to every calendar, every hour.
+ * @param calendar what the calendar's own properties say, which need not be said twice
+ */
+export function carriedContent(
+  listing: Partial<CarriedListing>,
+  { origin, calendar }: { origin: string; calendar: { description: string; point: boolean } },
+): string {
+  const { image, campaign, edition } = listing;
+  const values: Record<string, unknown> = {
+    ...listing,
+    registerAt:
+      listing.registration === "builtIn" ? `${origin}/agenda/${listing.slug}/meedoen` : null,
+    focal: image && (image.focalX !== 0.5 || image.focalY !== 0.5) && [image.focalX, image.focalY],
+    campaign: campaign?.slug,
+    edition: edition?.slug,
+  };
+  if (readableFrom(calendar.description, listing)) delete values["description"];
+  if (calendar.point) {
+    delete values["latitude"];
+    delete values["longitude"];
   }
-  const { description } = listing;
-  if (description && plainDescription(description) !== description)
-    said["description"] = description;
-  return JSON.stringify(said);
+  const said = FIELDS.flatMap((field) => {
+    const value = values[field];
+    // Where DESCRIPTION would be misread, also that there is none.
+    if (field === "description" && value === "") return [[field, value]];
+    const nothing = value === undefined || value === null || value === "" || value === false;
+    const usual = value === "unknown" || value === "none";
+    return nothing || usual || (Array.isArray(value) && value.length === 0) ? [] : [[field, value]];
+  });
+  return JSON.stringify(Object.fromEntries(said)).replace(
+    LINE_ENDS,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
-/** How to register, as it is carried; nothing when people just come. */
-export function carriedRegistration(
-  {
-    slug,
-    registration,
-    registrationTarget,
-  }: { slug: string; registration?: RegistrationKind; registrationTarget?: string },
-  origin: string,
-): Pick<Carried, "registerAt" | "registerBy"> {
-  if (registration === "builtIn") return { registerAt: `${origin}/agenda/${slug}/meedoen` };
-  if (registration === "link") return { registerAt: registrationTarget };
-  return registration === "mail" ? { registerBy: registrationTarget } : {};
+/** Signs that some programs end a line at, and then lose what stands there. */
+export const LINE_ENDS = /[\u0085\u2028\u2029]/g;
+
+/** White space other than ours, which programs on the way change or drop. */
+const CHANGEABLE = /(?!\n)\p{Cc}|[\u2028\u2029\ufeff]|^\s|\s$/u;
+
+function readableFrom(
+  written: string,
+  { description = "", summary = "", onlineUrl = null }: Partial<CarriedListing>,
+): boolean {
+  return (
+    plainDescription(description) === description &&
+    !CHANGEABLE.test(description) &&
+    descriptionIn(written, { summary, onlineUrl }) === description
+  );
+}
+
+/** The text between what the calendar puts around it: the summary before, online and the page's address behind. */
+export function descriptionIn(
+  written: string,
+  { summary, onlineUrl }: { summary: string; onlineUrl: string | null },
+): string {
+  const parts = written.split("\n\n");
+  const before = summary === "" ? 0 : parts.indexOf(summary) + 1;
+  return parts.slice(before, parts.length - (onlineUrl ? 2 : 1)).join("\n\n");
 }
 
 /** Null for what is no such text, or not one of ours. */

@@ -23,6 +23,7 @@ export const PUBLIC_FIELDS = {
   latitude: true,
   longitude: true,
   wijkCode: true,
+  buurtCode: true,
   priceCents: true,
   priceNote: true,
   audiences: true,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { listingContent, type ListingContent } from "./listing-content";
+import { heardOfDates, type HeardOfDates } from "./told-elsewhere";
 import { placeSlug } from "~/domain/places/place";
 
 export const LISTING_STATUSES = ["published", "cancelled"] as const;
@@ -44,6 +45,8 @@ export const listingInput = listingContent.extend({
   actionId: z.uuid().nullable().default(null),
   listingId: z.uuid().nullable().default(null),
   partnerId: z.uuid().nullable().default(null),
+  /** Of what comes from another agenda: what was told there before. Counts the first time only. */
+  heard: heardOfDates.nullable().default(null),
 });
 export type ListingInput = z.input<typeof listingInput>;
 
@@ -112,6 +115,26 @@ export function pairDates<T extends DateSpan>(stored: T[], wanted: DateSpan[]) {
     added: fresh.filter((date) => !moved.some(({ becomes }) => becomes === date)),
     gone: loose.filter((gone) => !moved.some(({ date }) => date === gone)),
   };
+}
+
+/** Dates as a new listing gets them, with those that were off elsewhere and the times that others had there. */
+export function datesWithPast(
+  dates: DateSpan[],
+  heard: HeardOfDates | null,
+  now: Date,
+): (DateSpan & { cancelledAt?: Date; previousStartsAt?: Date; previousEndsAt?: Date })[] {
+  if (!heard) return dates;
+  const is = (a: Date) => (b: { startsAt: Date }) => a.getTime() === b.startsAt.getTime();
+  const all = [
+    ...dates,
+    ...heard.off
+      .filter(({ startsAt }) => !dates.some(is(startsAt)))
+      .map((date) => ({ ...date, cancelledAt: now })),
+  ];
+  return all.map((date) => {
+    const { previousStartsAt, previousEndsAt } = heard.moved.find(is(date.startsAt)) ?? {};
+    return { ...date, previousStartsAt, previousEndsAt };
+  });
 }
 
 function inOrder<D extends DateSpan>(dates: D[]): D[] {

@@ -1,7 +1,14 @@
 import type { Tx } from "~/db.server";
 import { tellOfChanges } from "~/domain/registrations/tell-of-changes.server";
 import { changeDates } from "./change-dates.server";
-import { freeSlug, listingChange, listingInput, slugOfTitle, type ListingInput } from "./listing";
+import {
+  datesWithPast,
+  freeSlug,
+  listingChange,
+  listingInput,
+  slugOfTitle,
+  type ListingInput,
+} from "./listing";
 import { listingContent } from "./listing-content";
 import { planDates } from "./plan-dates";
 
@@ -19,7 +26,7 @@ export async function publishListing(
   input: ListingInput,
   now: Date,
 ): Promise<{ listingId: string; slug: string }> {
-  const { dates, listingId, ...fields } = listingInput.parse(input);
+  const { dates, listingId, heard, ...fields } = listingInput.parse(input);
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${PUBLISH_TURN})`;
   const stored = listingId
     ? await tx.listing.findUniqueOrThrow({ where: { id: listingId }, include: { dates: true } })
@@ -38,7 +45,7 @@ export async function publishListing(
         publishedAt: now,
         changedAt: now,
         lastConfirmedAt: now,
-        dates: { create: dates },
+        dates: { create: datesWithPast(dates, heard, now) },
       },
     });
     return { listingId: id, slug };

@@ -7,8 +7,9 @@ import { textFor } from "~/locales/text";
 import { calendarSeries } from "./calendar-series";
 import { plainDescription } from "./description";
 import type { ListingStatus } from "./listing";
-import { AUDIENCES, type RegistrationKind } from "./listing-choices";
-import { carriedContent, carriedRegistration, type CarriedListing } from "./carried-content";
+import { AUDIENCES } from "./listing-choices";
+import { imageAddress } from "~/domain/images/image";
+import { carriedContent, LINE_ENDS, type CarriedListing } from "./carried-content";
 import { momentWords } from "./moment-words";
 
 export type CalendarListing = Partial<CarriedListing> & {
@@ -34,8 +35,6 @@ export type CalendarListing = Partial<CarriedListing> & {
   changedAt: Date;
   /** As residents know it: "Kom erbij". */
   campaignName: string | null;
-  registration?: RegistrationKind;
-  registrationTarget?: string;
   dates: CalendarDate[];
 };
 
@@ -99,48 +98,74 @@ function addListing(
 ): void {
   const shared = sharedOf(listing, origin, locale);
   const series = calendarSeries(listing);
+  const { allDay } = listing;
+  const always = alwaysOf(listing, origin);
   // Once is enough for whoever reads it; the other events say which listing they belong to.
-  let whole: string | null =
-    `X-OMARMT-CONTENT;VALUE=TEXT:${escape(carriedContent({ ...listing, ...carriedRegistration(listing, origin) }), false)}`;
-  const several = series !== null || listing.dates.length > 1;
-  const own = () => {
-    const lines = whole ? [whole] : [];
-    whole = null;
-    return several ? [`X-OMARMT-LISTING:${listing.id}`, ...lines] : lines;
+  let first = true;
+  const own = (date: CalendarDate | null, description: string) => {
+    const lines = [...always, ...movedFrom(date)];
+    if (first) {
+      const calendar = { description, point: hasPoint(listing) };
+      const content = carriedContent(listing, { origin, calendar });
+      lines.push(`X-OMARMT-CONTENT;VALUE=TEXT:${escape(content, false)}`);
+    }
+    first = false;
+    return lines;
   };
-  const { allDay, onlineUrl } = listing;
-  const conference = onlineUrl ? [`CONFERENCE;VALUE=URI:${new URL(onlineUrl).href}`] : [];
   if (series) {
     const { start, end, rule, except, overrides } = series;
     const exdates = except.length > 0 ? [`EXDATE${wallValue(except, allDay)}`] : [];
     const uid = `${listing.id}@omarmt`;
+    const whole = shared(null);
     calendar.createEvent({
-      ...shared(null),
+      ...whole,
       ...wallSpan(start, end, allDay),
       id: uid,
-      repeating: asWritten([`RRULE:${rule}`, ...exdates, ...conference, ...own()]),
+      repeating: asWritten([`RRULE:${rule}`, ...exdates, ...own(null, whole.description)]),
     });
     for (const { slot, date } of overrides) {
+      const one = shared(date);
       calendar.createEvent({
-        ...shared(date),
+        ...one,
         ...spanOf(date, allDay),
         id: uid,
         repeating: asWritten([
           `RECURRENCE-ID${wallValue([slot], allDay)}`,
-          ...conference,
-          ...own(),
+          ...own(date, one.description),
         ]),
       });
     }
   }
   for (const date of series?.others ?? listing.dates) {
+    const one = shared(date);
     calendar.createEvent({
-      ...shared(date),
+      ...one,
       ...spanOf(date, allDay),
       id: `${date.id}@omarmt`,
-      repeating: asWritten([...conference, ...own()]),
+      repeating: asWritten(own(date, one.description)),
     });
   }
+}
+
+/** What every event of a listing says in properties that the library does not know. */
+function alwaysOf({ id, onlineUrl, image }: CalendarListing, origin: string): string[] {
+  const widest = image?.widths.at(-1);
+  return [
+    ...(onlineUrl ? [`CONFERENCE;VALUE=URI:${new URL(onlineUrl).href}`] : []),
+    ...(image && widest
+      ? [
+          `IMAGE;VALUE=URI;DISPLAY=FULLSIZE;FMTTYPE=image/jpeg:${origin}${imageAddress(image.id, widest, "jpg")}`,
+        ]
+      : []),
+    `X-OMARMT-LISTING:${id}`,
+  ];
+}
+
+/** Other programs only have the words for it in the description. */
+function movedFrom(date: CalendarDate | null): string[] {
+  if (!date?.previousStartsAt || !date.previousEndsAt) return [];
+  const stamp = (at: Date) => at.toISOString().replace(/[-:]|\.\d+/g, "");
+  return [`X-OMARMT-MOVED-FROM:${stamp(date.previousStartsAt)}/${stamp(date.previousEndsAt)}`];
 }
 
 /** What every event of a listing says; `date` null is the series. */
@@ -149,6 +174,7 @@ function sharedOf(listing: CalendarListing, origin: string, locale: Locale) {
   const audience = textFor(locale, "listing");
   const url = `${origin}/agenda/${listing.slug}`;
   const description = plainDescription(listing.description);
+  const title = listing.title.replace(LINE_ENDS, " ");
   const categories = [
     ...(listing.campaignName ? [listing.campaignName] : []),
     ...AUDIENCES.filter((known) => listing.audiences.includes(known)).map((known) =>
@@ -168,7 +194,7 @@ function sharedOf(listing: CalendarListing, origin: string, locale: Locale) {
       sequence: listing.sequence,
       status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       // Many calendars show no status, so the title says it too.
-      summary: cancelled ? t("calendar.cancelledTitle", { title: listing.title }) : listing.title,
+      summary: cancelled ? t("calendar.cancelledTitle", { title }) : title,
       description: [
         moved ? t("calendar.moved", { moment: momentWords(moved, listing.allDay, locale) }) : "",
         listing.summary,
@@ -177,7 +203,8 @@ function sharedOf(listing: CalendarListing, origin: string, locale: Locale) {
         url,
       ]
         .filter(Boolean)
-        .join("\n\n"),
+        .join("\n\n")
+        .replace(LINE_ENDS, "\n"),
       location: locationOf(listing),
       categories,
       url,
@@ -216,13 +243,25 @@ function spanOf(date: CalendarDate, allDay: boolean) {
 }
 
 function locationOf(listing: CalendarListing) {
-  const { placeName, address, spot, onlineUrl, wijkCode, latitude, longitude } = listing;
-  if (!placeName && onlineUrl) return { title: "Online" };
+  const { placeName, address, spot, wijkCode, latitude, longitude } = listing;
+  if (isOnlineOnly(listing)) return { title: "Online" };
   const wijk = wijkCode && wijkByCode(wijkCode);
   const place = address ? [address] : [wijk ? wijk.name : "", "Utrecht"];
-  const title = [placeName, spot, ...place].filter(Boolean).join(", ");
+  const title = [placeName, spot, ...place].filter(Boolean).join(", ").replace(LINE_ENDS, " ");
   if (latitude === null || longitude === null) return { title };
   return { title, geo: { lat: latitude, lon: longitude } };
+}
+
+function isOnlineOnly({ placeName, onlineUrl }: CalendarListing): boolean {
+  return placeName === "" && onlineUrl !== null;
+}
+
+/** Whether GEO says the point as it is: a zero is taken for no point by many, and by who writes this. */
+function hasPoint(listing: CalendarListing): boolean {
+  const { latitude, longitude } = listing;
+  if (latitude === null || longitude === null || isOnlineOnly(listing)) return false;
+  // Smaller numbers are written with an exponent.
+  return Math.min(Math.abs(latitude), Math.abs(longitude)) >= 0.000_001;
 }
 
 /**

@@ -80,7 +80,7 @@ export function missingInPublished(action: PublishableAction, now: Date): Public
 }
 
 /** Those who see and may change the actions of every partner. */
-export function isTeam(account: ActingAccount): boolean {
+export function isTeam(account: Pick<ActingAccount, "roles">): boolean {
   return hasRole(account, "coordinator", "communications");
 }
 

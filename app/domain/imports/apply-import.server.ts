@@ -1,6 +1,8 @@
 import { db, type Tx } from "~/db.server";
 import { cancelListing } from "~/domain/agenda/cancel-listing.server";
+import { isTeam } from "~/domain/campaign-actions/campaign-action";
 import { markVanished } from "~/domain/agenda/mark-vanished.server";
+import { setFocalPoint } from "~/domain/images/set-focal-point.server";
 import { sendIn, sendInAgain, type Contact } from "~/domain/submissions/send-in.server";
 import { errorForLog, log } from "~/log.server";
 import { readContent } from "~/domain/submissions/submission";
@@ -8,6 +10,7 @@ import { isTaken, readRunRows, rowsAsJson, type RunResult } from "./import-run";
 import { ACTIVE } from "./import-outcome";
 import type { PlannedRow } from "./plan-import";
 import { planOfSource } from "./plan-of-source.server";
+import { withPictures } from "./pictures-of-rows.server";
 
 /** Rows to one transaction: publishing takes turns, so others wait for no more than these. */
 const CHUNK = 10;
@@ -19,6 +22,8 @@ type Work = {
   accountId: string | null;
   contact: Contact;
   now: Date;
+  /** How often each host did not give a picture. */
+  unreachable: Map<string, number>;
 };
 
 /** Does what was confirmed and is not done; a killed process is taken over from here, and nothing is done twice. */
@@ -51,9 +56,11 @@ export async function applyImport(runId: string, { now }: { now: Date }): Promis
     accountId: confirmedBy?.id ?? null,
     contact: { contactName: sender?.name ?? "", contactEmail: sender?.email ?? "" },
     now,
+    unreachable: new Map(),
   };
-  const plan = await planOfSource(db, source, rows.items ?? [], now);
-  const result: RunResult = { counts: {}, cannot: [] };
+  const team = confirmedBy !== null && isTeam(confirmedBy);
+  const plan = await planOfSource(db, source, rows.items ?? [], { team, now });
+  const result: RunResult = { counts: {}, cannot: [], pictures: [] };
   const count = (outcome: keyof RunResult["counts"]) =>
     (result.counts[outcome] = (result.counts[outcome] ?? 0) + 1);
   const active: PlannedRow[] = [];
@@ -65,7 +72,7 @@ export async function applyImport(runId: string, { now }: { now: Date }): Promis
     else count("ignored");
   }
   for (let from = 0; from < active.length; from += CHUNK) {
-    const chunk = active.slice(from, from + CHUNK);
+    const chunk = await withPictures(active.slice(from, from + CHUNK), result, work);
     const done = await applyChunk(chunk, work);
     done.forEach((well, i) => count(well ? chunk[i]!.outcome : "failed"));
   }
@@ -78,7 +85,11 @@ export async function applyImport(runId: string, { now }: { now: Date }): Promis
         rows: rowsAsJson({
           past: rows.past,
           hidden: rows.hidden,
-          result: { ...result, cannot: result.cannot.slice(0, 100) },
+          result: {
+            ...result,
+            cannot: result.cannot.slice(0, 100),
+            pictures: result.pictures.slice(0, 100),
+          },
         }),
       },
     }),
@@ -126,14 +137,22 @@ function isOutage(error: unknown): boolean {
 async function applyRow(tx: Tx, row: PlannedRow, work: Work): Promise<boolean> {
   switch (row.outcome) {
     case "new":
+      await cutAsThere(tx, row);
       return addItem(tx, row, work);
     case "changed":
+      await cutAsThere(tx, row);
       return changeItem(tx, row, work);
     case "cancelled":
       return cancelItem(tx, row, work);
     default:
       return setVanished(tx, row, row.outcome === "vanished", work);
   }
+}
+
+async function cutAsThere(tx: Tx, { content, changed, picture }: PlannedRow): Promise<void> {
+  const { imageId, pictureFrom } = content ?? {};
+  if (!imageId || !pictureFrom || !(picture || changed.includes("imageId"))) return;
+  await setFocalPoint(tx, imageId, pictureFrom);
 }
 
 async function addItem(tx: Tx, row: PlannedRow, work: Work): Promise<boolean> {

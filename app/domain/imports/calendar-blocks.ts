@@ -4,7 +4,7 @@
  */
 
 /** A property of an event is read so far, in characters; the rest of a text that never ends is dropped. */
-const LONGEST_LINE = 64_000;
+const LONGEST_LINE = 128_000;
 /** Dates that are left out or added stand one to a line in some calendars. */
 const MOST_LINES = 2_000;
 const MOST_ZONES = 200;
@@ -12,7 +12,7 @@ const MOST_ZONES = 200;
 export const MOST_EVENTS = 50_000;
 
 const USED =
-  /^(?:UID|DTSTART|DTEND|DURATION|RRULE|EXDATE|RDATE|RECURRENCE-ID|STATUS|SUMMARY|LOCATION|GEO|URL|DESCRIPTION|X-ALT-DESC|CATEGORIES|CLASS|SEQUENCE|X-OMARMT-[A-Z-]+)$/;
+  /^(?:UID|DTSTART|DTEND|DURATION|RRULE|EXDATE|RDATE|RECURRENCE-ID|STATUS|SUMMARY|LOCATION|GEO|URL|DESCRIPTION|X-ALT-DESC|CATEGORIES|CLASS|SEQUENCE|IMAGE|X-OMARMT-[A-Z-]+)$/;
 
 export type CalendarBlocks = {
   /** Lines of each event, unfolded. `broken`: it never ended, or has more lines than one event can. */

@@ -12,6 +12,7 @@ export const CHANGES = [
   "forWhom",
   "access",
   "belongs",
+  "image",
   "other",
 ] as const;
 export type Change = (typeof CHANGES)[number];
@@ -47,6 +48,9 @@ const OF_FIELD: Record<string, Change> = {
   languages: "forWhom",
   campaignId: "belongs",
   editionId: "belongs",
+  imageId: "image",
+  imageAlt: "image",
+  imageCredit: "image",
   ...Object.fromEntries(ACCESS_FEATURES.map((feature) => [feature, "access" as const])),
 };
 

@@ -1,5 +1,6 @@
 import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/accounts/account";
+import { isTeam } from "~/domain/campaign-actions/campaign-action";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { enqueue } from "~/jobs.server";
 import { isTaken, readRunRows, rowsAsJson } from "./import-run";
@@ -28,7 +29,9 @@ export async function keepTicks(
     if (run.state !== "preview") return { ok: false, reason: "wrong-state" } as const;
     const rows = readRunRows(run.rows);
     const plan = new Map(
-      (await planOfSource(tx, run.source, rows.items ?? [], now)).map((row) => [row.key, row]),
+      (await planOfSource(tx, run.source, rows.items ?? [], { team: isTeam(account), now })).map(
+        (row) => [row.key, row],
+      ),
     );
     const asked = shown.filter((key) => plan.has(key));
     const rest = (keys: string[]) => keys.filter((key) => !asked.includes(key));
@@ -63,7 +66,7 @@ export async function confirmImport(runId: string, { account, now }: Context): P
       data: { state: "confirmed", confirmedAt: now, confirmedById: account.id },
     });
     if (count === 0) return { ok: false, reason: "wrong-state" } as const;
-    const plan = await planOfSource(tx, run.source, rows.items, now);
+    const plan = await planOfSource(tx, run.source, rows.items, { team: isTeam(account), now });
     const isNew = plan.filter(({ outcome }) => outcome === "new");
     const settings = readSettings(run.source.mapping);
     const taken = new Set(

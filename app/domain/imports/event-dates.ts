@@ -36,7 +36,7 @@ export type EventSeries = {
 };
 
 export type EventDates = {
-  /** Those that are still to come, in order. */
+  /** In order. */
   dates: DateSpan[];
   rhythm: string | null;
   rhythmExcept: Date[];
@@ -67,17 +67,32 @@ export function spanFrom(start: EventTime, length: ICAL.Duration): DateSpan {
     : { startsAt, endsAt: new Date(startsAt.getTime() + length.toSeconds() * 1000) };
 }
 
+/** Which dates are read: those that end after the first and begin before the second moment, and how many. */
+export type DateScope = { after: Date; before: Date; most: number };
+
+/** What is still to come, a year ahead. */
+export function scopeFrom(now: Date): DateScope {
+  const before = inUtrecht(now).plus({ days: HORIZON_DAYS }).toJSDate();
+  return { after: now, before, most: MOST_DATES };
+}
+
+/** All that a listing can have, also what has been: for those of our own agenda. */
+export const WHOLE: DateScope = {
+  after: new Date(0),
+  before: new Date("2100-01-01T00:00:00Z"),
+  most: 366,
+};
+
 /**
- * The dates of an event that are still to come, a year ahead; null when its rule gives no answer in reasonable time.
+ * The dates of an event; null when its rule gives no answer in reasonable time.
  * @throws by the parser, when the rule makes no sense
  */
 export function eventDates(
   series: EventSeries,
-  { now, ruleTime }: { now: Date; ruleTime: RuleTime },
+  { scope, ruleTime }: { scope: DateScope; ruleTime: RuleTime },
 ): EventDates | null {
-  const horizon = inUtrecht(now).plus({ days: HORIZON_DAYS }).toJSDate();
   const all = series.rule
-    ? withinPatience(ruleTime, () => ruledSpans(series, series.rule!, now, horizon))
+    ? withinPatience(ruleTime, () => ruledSpans(series, series.rule!, scope))
     : { spans: [spanFrom(series.start, series.length)], open: false, until: null };
   if (all === null) return null;
 
@@ -94,8 +109,8 @@ export function eventDates(
     ...series.changed.flatMap(({ span }) => span ?? []),
     ...series.extra,
   ];
-  const upcoming = inOrder([...kept, ...extra]).filter(({ endsAt }) => endsAt > now);
-  const dates = upcoming.slice(0, MOST_DATES);
+  const upcoming = inOrder([...kept, ...extra]).filter(({ endsAt }) => endsAt > scope.after);
+  const dates = upcoming.slice(0, scope.most);
   const cut = dates.length < upcoming.length;
   const open = all.open || cut;
   if (!series.rule)
@@ -127,8 +142,7 @@ function keyOf(time: EventTime): string {
 function ruledSpans(
   { start, length }: EventSeries,
   rule: ICAL.Recur,
-  now: Date,
-  horizon: Date,
+  { after, before }: DateScope,
 ): { spans: DateSpan[]; open: boolean; until: Date | null } {
   const until = rule.until ? untilOf(rule.until, start.zone) : null;
   // The library compares the end, often in UTC, with the clock on the wall.
@@ -137,7 +151,7 @@ function ruledSpans(
   const walls = endless.iterator(start.wall);
   const spans: DateSpan[] = [];
   // Reckoning with zones takes most of the time, and a series may have begun long ago.
-  const longOver = now.getTime() - length.toSeconds() * 1000 - 3 * DAY;
+  const longOver = after.getTime() - length.toSeconds() * 1000 - 3 * DAY;
   for (let step = 0; step < MOST_STEPS; step++) {
     const wall = walls.next();
     if (!wall) return { spans, open: false, until };
@@ -145,8 +159,8 @@ function ruledSpans(
     if (nearly < longOver && (!until || nearly < until.getTime() - 3 * DAY)) continue;
     const span = spanFrom({ ...start, wall: wall.clone() }, length);
     if (until && span.startsAt > until) return { spans, open: false, until };
-    if (span.startsAt > horizon) return { spans, open: true, until: null };
-    if (span.endsAt > now) spans.push(span);
+    if (span.startsAt > before) return { spans, open: true, until: null };
+    if (span.endsAt > after) spans.push(span);
     // More than enough to see that there are too many.
     if (spans.length > 4 * MOST_DATES) return { spans, open: true, until: null };
   }

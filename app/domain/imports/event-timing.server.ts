@@ -1,5 +1,6 @@
 import ICAL from "ical.js";
 import { DateTime } from "luxon";
+import type { HeardOfDates } from "~/domain/agenda/told-elsewhere";
 import type { DateSpan } from "~/domain/agenda/listing";
 import { has, inOrderOfUse, isOff, textOf, type CalendarEvent } from "./calendar-event.server";
 import type { CalendarZone } from "./calendar-zones";
@@ -14,7 +15,6 @@ import {
   type RuleTime,
 } from "./event-dates";
 import { LAST_YEAR, LONGEST_DAYS, type Note, type Problem } from "./import-item";
-import type { HeardOfDates } from "./own-listing";
 
 export type TimingContext = {
   scope: DateScope;

@@ -1,37 +1,67 @@
-import { readCarried } from "~/domain/agenda/carried-content";
+import { descriptionIn, readCarried, type Carried } from "~/domain/agenda/carried-content";
 import type { AccessFeature } from "~/domain/agenda/listing-choices";
-import { LONGEST, type ListingContentInput } from "~/domain/agenda/listing-content";
+import {
+  LONGEST,
+  type ListingContent,
+  type ListingContentInput,
+} from "~/domain/agenda/listing-content";
 import { has, textOf, type CalendarEvent } from "./calendar-event.server";
 import { placeFromText, pointOfPlace } from "./event-place.server";
 import type { Note, ReadItem } from "./import-item";
 import { accessOf, audienceOf, centsOf, languageOfWord } from "./known-words";
+import type { OwnListing } from "./own-listing";
 import { summaryOf, tidyDescription, tidyLine } from "./written-text";
 
-/** What a listing of ours, perhaps of another installation, says of itself. */
-export function ownWords(events: CalendarEvent[]) {
+/**
+ * What a listing of ours, perhaps of another installation, says of itself; null for any other event. Adds to `notes`
+ * what cannot be the same here.
+ */
+export function ownWords(events: CalendarEvent[], ownOrigin: string, notes: Note[]) {
   const event = events.find((one) => has(one, "x-omarmt-content"));
-  const own = event && readCarried(textOf(event, "x-omarmt-content"));
-  if (!own) return null;
-  const point = pointOf(event);
-  const { registerAt, registerBy, ...words } = own;
-  const content: Partial<ReadItem["content"]> = {
-    ...words,
-    ...(registerAt && { registration: "link", registrationTarget: registerAt }),
-    ...(registerBy && { registration: "mail", registrationTarget: registerBy }),
-    description: own.description ?? plainWords(event, own),
-    ...(point ?? { latitude: null, longitude: null }),
+  const said = event && readCarried(textOf(event, "x-omarmt-content"));
+  if (!said) return null;
+  const { registerAt, focal, campaign, edition, description, rhythmExcept, ...words } = said;
+  const { latitude = null, longitude = null } = pointOf(event) ?? said;
+  const content: Omit<ListingContent, "campaignId" | "editionId" | "imageId" | "allDay" | "dates"> =
+    {
+      ...words,
+      ...registrationHere(said, ownOrigin, notes),
+      description: description ?? descriptionIn(textOf(event, "description"), said),
+      latitude,
+      longitude,
+      rhythmExcept: rhythmExcept.map((at) => new Date(at)),
+    };
+  const address = pictureAddress(textOf(event, "image"));
+  const own: Omit<OwnListing, "dates"> = {
+    picture: address === null ? null : { address, x: focal[0], y: focal[1] },
+    campaign,
+    edition,
   };
-  return { title: own.title, content, chosen: Object.keys(content) as ReadItem["says"] };
+  return { title: said.title, content, chosen: Object.keys(content) as ReadItem["says"], own };
 }
 
-/** The text between what the calendar puts around it: the summary before, online and the page's address behind. */
-function plainWords(
-  event: CalendarEvent,
-  { summary, onlineUrl }: { summary: string; onlineUrl: string | null },
-): string {
-  const parts = textOf(event, "description").split("\n\n");
-  const before = summary === "" ? 0 : parts.indexOf(summary) + 1;
-  return parts.slice(before, parts.length - (onlineUrl ? 2 : 1)).join("\n\n");
+/**
+ * Registering on a page of ours goes on here when it was here; what stands in another installation is registered for
+ * there, because two lists would give the same places away twice.
+ */
+function registrationHere(
+  { registration, registerAt }: Carried,
+  ownOrigin: string,
+  notes: Note[],
+): Partial<Pick<ListingContent, "registration" | "registrationTarget" | "capacity">> {
+  if (registration !== "builtIn" || registerAt?.startsWith(`${ownOrigin}/`)) return {};
+  if (registerAt === null) return { registration: "none" };
+  notes.push({ code: "registers-at-source", value: new URL(registerAt).host });
+  return { registration: "link", registrationTarget: registerAt, capacity: null };
+}
+
+/** The picture of a listing of ours, wherever it stands; any other address is not asked for. */
+function pictureAddress(text: string): string | null {
+  const address = webAddress(text);
+  if (!address) return null;
+  const { pathname, search, hash, username, password } = new URL(address);
+  const isOurs = /\/beeld\/[0-9a-f-]{36}\/\d{2,4}\.jpg$/.test(pathname);
+  return isOurs && !search && !hash && !username && !password ? address : null;
 }
 
 /** What any other event says of itself. Adds to `notes` what was shortened. */

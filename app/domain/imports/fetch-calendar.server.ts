@@ -84,33 +84,53 @@ export function shortAddress(address: string): string {
   return pathname.length + search.length > 1 ? `${hostname}/…` : hostname;
 }
 
+type FetchOptions = {
+  etag?: string | null;
+  lastModified?: string | null;
+  allowInside?: boolean;
+  /** Which addresses are not asked. */
+  refused?: (address: string) => boolean;
+  patience?: number;
+};
+
+export function fetchCalendar(address: string, options: FetchOptions = {}): Promise<Fetched> {
+  const accept = "text/calendar, */*;q=0.1";
+  return fetchOutside(address, { ...options, accept, most: MOST_BYTES });
+}
+
 /**
- * Fetches a calendar from wherever a partner says it is: only over http and https, only from outside, and no longer or
- * larger than a calendar can be. Every step of a redirect is looked at again, and the connection goes to the very
+ * Fetches a file from wherever a partner says it is: only over http and https, only from outside, and no longer or
+ * larger than it can be. Every step of a redirect is looked at again, and the connection goes to the very
  * address that was looked at, whatever the name answers a moment later.
  */
-export async function fetchCalendar(
+export async function fetchOutside(
   address: string,
   {
+    accept,
+    most,
     etag = null,
     lastModified = null,
     allowInside = false,
     refused = allowInside ? () => false : isInside,
     patience = PATIENCE,
-  }: {
-    etag?: string | null;
-    lastModified?: string | null;
-    allowInside?: boolean;
-    /** Which addresses are not asked. */
-    refused?: (address: string) => boolean;
-    patience?: number;
-  } = {},
+  }: FetchOptions & {
+    accept: string;
+    /** In bytes. */
+    most: number;
+  },
 ): Promise<Fetched> {
   const signal = AbortSignal.timeout(patience);
   let next = calendarAddress(address);
   for (let step = 0; step <= MOST_REDIRECTS; step++) {
     if (next === null) return { ok: false, reason: "address-wrong" };
-    const answer = await get(new URL(next), { etag, lastModified, refused, signal });
+    const answer = await get(new URL(next), {
+      accept,
+      most,
+      etag,
+      lastModified,
+      refused,
+      signal,
+    });
     if (!("location" in answer)) return answer;
     next = URL.canParse(answer.location, next)
       ? calendarAddress(new URL(answer.location, next).href)
@@ -120,6 +140,8 @@ export async function fetchCalendar(
 }
 
 type Options = {
+  accept: string;
+  most: number;
   etag: string | null;
   lastModified: string | null;
   refused: (address: string) => boolean;
@@ -127,7 +149,7 @@ type Options = {
 };
 
 function get(url: URL, options: Options): Promise<Fetched | { location: string }> {
-  const { etag, lastModified, refused, signal } = options;
+  const { accept, most, etag, lastModified, refused, signal } = options;
   const host = url.hostname.replace(/^\[|\]$/g, "");
   if (isIP(host) && refused(host)) {
     return Promise.resolve({ ok: false, reason: "address-inside" });
@@ -142,7 +164,7 @@ function get(url: URL, options: Options): Promise<Fetched | { location: string }
         agent: false,
         lookup: lookUpWithout(refused),
         headers: {
-          Accept: "text/calendar, */*;q=0.1",
+          Accept: accept,
           "Accept-Encoding": "identity",
           "User-Agent": "Omarmt (calendar import)",
           ...(etag ? { "If-None-Match": etag } : {}),
@@ -169,7 +191,7 @@ function get(url: URL, options: Options): Promise<Fetched | { location: string }
         response.on("data", (part: Buffer) => {
           size += part.length;
           parts.push(part);
-          if (size <= MOST_BYTES) return;
+          if (size <= most) return;
           fail("too-large");
           response.destroy();
         });

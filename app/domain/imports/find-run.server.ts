@@ -1,5 +1,6 @@
 import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/accounts/account";
+import { isTeam } from "~/domain/campaign-actions/campaign-action";
 import { isId } from "~/domain/id";
 import { publishesAtOnce } from "~/domain/submissions/submission";
 import { readRunRows } from "./import-run";
@@ -23,7 +24,9 @@ export async function findRun(
   const rows = readRunRows(run.rows);
   const settings = readSettings(source.mapping);
   const plan =
-    state === "preview" && rows.items ? await planOfSource(db, source, rows.items, now) : [];
+    state === "preview" && rows.items
+      ? await planOfSource(db, source, rows.items, { team: isTeam(account), now })
+      : [];
   return {
     id: run.id,
     state,

@@ -2,11 +2,17 @@ import { z } from "zod";
 import { readItem, type ReadItem } from "./import-item";
 import { OUTCOMES } from "./import-outcome";
 
+/** Why a picture did not come along. */
+export const PICTURE_PROBLEMS = ["not-reached", "gone", "not-allowed", "unusable"] as const;
+export type PictureProblem = (typeof PICTURE_PROBLEMS)[number];
+
 /** What came of a run, per outcome. `failed`: the submission had changed in a way that did not allow it. */
 export const runResult = z.object({
   counts: z.partialRecord(z.enum([...OUTCOMES, "failed"]), z.number()),
   /** Titles of what could not be done, the first hundred. */
   cannot: z.array(z.object({ row: z.number().nullable(), title: z.string() })),
+  /** Activities whose picture did not come along, the first hundred. */
+  pictures: z.array(z.object({ title: z.string(), reason: z.enum(PICTURE_PROBLEMS) })).default([]),
 });
 export type RunResult = z.output<typeof runResult>;
 

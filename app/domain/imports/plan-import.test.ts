@@ -3,13 +3,15 @@ import { listingContent } from "~/domain/agenda/listing-content";
 import { contentAsJson } from "~/domain/submissions/submission";
 import { readCalendar } from "./read-calendar.server";
 import { sourceDefaults } from "./source-settings";
-import { planImport, type KnownItem, type PlanContext } from "./plan-import";
+import { planImport, type KnownItem } from "./plan-import";
+import type { PlanContext } from "./whole-content";
 
 const now = new Date("2026-09-01T08:00:00Z");
 const context: PlanContext = {
   defaults: sourceDefaults.parse({}),
   leftOut: [],
   partnerName: "Buurthuis De Linde",
+  belongs: { campaigns: new Map(), editions: new Map(), open: new Set() },
   now,
 };
 

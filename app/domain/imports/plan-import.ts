@@ -1,7 +1,13 @@
 import { createHash } from "node:crypto";
 import { listingContent, type ListingContent } from "~/domain/agenda/listing-content";
-import { ACCESS_FEATURES } from "~/domain/agenda/listing-choices";
-import { readContent, type SubmissionState } from "~/domain/submissions/submission";
+import type { HeardOfDates, PictureFrom } from "~/domain/agenda/told-elsewhere";
+import {
+  readContent,
+  type SubmissionContent,
+  type SubmissionState,
+} from "~/domain/submissions/submission";
+import { ownBelongings, ownPicture, type KnownPicture } from "./plan-own";
+import { changedFields, wholeContent, type PlanContext } from "./whole-content";
 import { RENEW_DAYS, type Note, type Problem, type ReadItem } from "./import-item";
 import type { Outcome } from "./import-outcome";
 import { likenessOf, matchItems } from "./match-items";
@@ -42,16 +48,15 @@ export type PlannedRow = {
   likeness: string;
   fingerprint: string;
   /** The whole that would be sent in; null where nothing is. */
-  content: ListingContent | null;
+  content: PlannedContent | null;
+  /** To be taken over first, from where it stands. */
+  picture: PictureFrom | null;
 };
 
-export type PlanContext = {
-  defaults: SourceDefaults;
-  /** Keys and likenesses that somebody left out before. */
-  leftOut: string[];
-  /** The organiser where the source names none. */
-  partnerName: string;
-  now: Date;
+/** Beside the content what only listings of ours tell. */
+export type PlannedContent = ListingContent & {
+  pictureFrom?: PictureFrom | null;
+  heard?: HeardOfDates | null;
 };
 
 const CHANGEABLE: SubmissionState[] = [
@@ -92,45 +97,58 @@ function plannedRow(
   known: KnownItem | null,
   context: PlanContext,
 ): PlannedRow {
-  const content = wholeContent(item, known, context);
+  const stored = contentOf(known);
+  const belongings = ownBelongings(item.own, stored, context.belongs);
+  const picture = ownPicture(item.own, stored);
+  const content = wholeContent(
+    item,
+    stored,
+    { ...belongings.content, ...picture.content },
+    context,
+  );
   const problems = [...item.problems, ...missing(content, item)];
   const fingerprint = fingerprintOf(item, context.defaults);
   const row: PlannedRow = {
     key: item.uid,
     row: item.row,
     title: item.title,
-    startsAt: item.content.dates?.[0]?.startsAt ?? null,
+    startsAt: nextStart(item.content, context.now),
     placeName: content.placeName ?? "",
     outcome: "same",
     changed: [],
     was: null,
     problems,
-    notes: item.notes,
+    notes: [...item.notes, ...belongings.notes, ...picture.notes],
     take: true,
     itemId: known?.id ?? null,
     uid: item.uid,
     likeness,
     fingerprint,
     content: null,
+    picture: null,
   };
   if (problems.length > 0) return { ...row, outcome: "cannot", take: false };
-  const whole = listingContent.parse(content);
+  const whole = { ...listingContent.parse(content), ...picture.told };
   if (!known) {
-    if (item.cancelled) return { ...row, outcome: "ignored", take: false };
+    if (item.cancelled && !item.own) return { ...row, outcome: "ignored", take: false };
+    if (item.cancelled) row.notes.push({ code: "called-off" });
     const take = !context.leftOut.includes(item.uid) && !context.leftOut.includes(likeness);
-    return { ...row, outcome: "new", content: whole, take };
+    const told = item.own ? { ...whole, heard: item.own.dates } : whole;
+    return { ...row, outcome: "new", content: told, picture: picture.toTake, take };
   }
-  return { ...row, ...outcomeOfKnown(item, known, whole, fingerprint, context.now) };
+  return {
+    ...row,
+    ...outcomeOfKnown(item, known, whole, { fingerprint, picture, now: context.now }),
+  };
 }
 
 function outcomeOfKnown(
   item: ReadItem,
   known: KnownItem,
-  whole: ListingContent,
-  fingerprint: string,
-  now: Date,
-): Pick<PlannedRow, "outcome" | "changed" | "was" | "content" | "take"> {
-  const nothing = { changed: [], was: null, content: null, take: true };
+  whole: PlannedContent,
+  { fingerprint, picture, now }: { fingerprint: string; picture: KnownPicture; now: Date },
+): Pick<PlannedRow, "outcome" | "changed" | "was" | "content" | "picture" | "take"> {
+  const nothing = { changed: [], was: null, content: null, picture: null, take: true };
   if (!CHANGEABLE.includes(known.state)) {
     const outcome = known.fingerprint === fingerprint ? "same" : "staysOut";
     return { ...nothing, outcome, take: false };
@@ -140,14 +158,28 @@ function outcomeOfKnown(
     if (online) return { ...nothing, outcome: "cancelled" };
     return { ...nothing, outcome: known.listing || known.vanishedAt ? "same" : "vanished" };
   }
-  const stored = listingContent.partial().safeParse(readContent(known.content)).data ?? {};
+  const stored = contentOf(known);
   const changed = changedFields(stored, whole, now);
+  // Another picture, or the same cut otherwise; one that could not be fetched is tried again.
+  if (picture.differs && !changed.includes("imageId")) changed.push("imageId");
   const renew = item.open && runsOut(stored, now) && changed.includes("dates");
   const revived = known.listing?.status === "cancelled" && known.fingerprint !== fingerprint;
-  if ((known.fingerprint !== fingerprint && changed.length > 0) || renew || revived) {
+  if (
+    (known.fingerprint !== fingerprint && changed.length > 0) ||
+    renew ||
+    revived ||
+    picture.toTake
+  ) {
     const { title = "", placeName = "" } = stored;
     const was = { title, placeName, startsAt: nextStart(stored, now) };
-    return { outcome: "changed", changed, was, content: whole, take: true };
+    return {
+      outcome: "changed",
+      changed,
+      was,
+      content: whole,
+      picture: picture.toTake,
+      take: true,
+    };
   }
   return { ...nothing, outcome: known.vanishedAt ? "returned" : "same" };
 }
@@ -171,6 +203,7 @@ function vanishedRow(item: KnownItem, { now }: PlanContext): PlannedRow {
     likeness: item.likeness,
     fingerprint: item.fingerprint,
     content: null,
+    picture: null,
   };
 }
 
@@ -185,49 +218,13 @@ function isMissed({ state, content, vanishedAt, listing }: KnownItem, now: Date)
   return (readContent(content).dates ?? []).some(({ endsAt }) => endsAt > now);
 }
 
-/** What the source says over what is known, and what holds for all of the source where neither says anything. */
-function wholeContent(
-  item: ReadItem,
-  known: KnownItem | null,
-  { defaults, partnerName, now }: PlanContext,
-): Partial<ListingContent> {
-  const stored = known
-    ? (listingContent.partial().safeParse(readContent(known.content)).data ?? {})
-    : {};
-  const said = Object.fromEntries(item.says.map((field) => [field, item.content[field]]));
-  const content: Partial<ListingContent> = { ...stored, ...said };
-  content.organiserName ||= defaults.organiserName || partnerName;
-  content.placeName ||= content.onlineUrl ? "" : defaults.placeName;
-  content.campaignId ??= defaults.campaignId;
-  content.editionId ??= defaults.editionId;
-  for (const feature of ACCESS_FEATURES) {
-    if ((content[feature] ?? "unknown") === "unknown") content[feature] = defaults[feature];
-  }
-  // What was on, was on: only dates that are still to come can move or go.
-  const over = (stored.dates ?? []).filter(({ endsAt }) => endsAt <= now);
-  if (content.dates) content.dates = [...over, ...(item.content.dates ?? [])];
-  return content;
+function contentOf(known: KnownItem | null): Partial<SubmissionContent> {
+  return known ? readContent(known.content) : {};
 }
 
 function missing(content: Partial<ListingContent>, item: ReadItem): Problem[] {
   if (item.problems.length > 0 || content.placeName || content.onlineUrl) return [];
   return [{ code: "place-missing" }];
-}
-
-function changedFields(
-  before: Partial<ListingContent>,
-  after: ListingContent,
-  now: Date,
-): string[] {
-  const plain = (value: unknown) => JSON.stringify(value ?? null);
-  const upcoming = (content: Partial<ListingContent>) =>
-    (content.dates ?? []).filter(({ endsAt }) => endsAt > now);
-  const ahead = (moments: Date[] | undefined) => (moments ?? []).filter((moment) => moment > now);
-  return listingContent.keyof().options.filter((field) => {
-    if (field === "dates") return plain(upcoming(before)) !== plain(upcoming(after));
-    if (field === "rhythmExcept") return plain(ahead(before[field])) !== plain(ahead(after[field]));
-    return plain(before[field]) !== plain(after[field]);
-  });
 }
 
 function runsOut({ dates = [] }: Partial<ListingContent>, now: Date): boolean {

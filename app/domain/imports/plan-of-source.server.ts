@@ -1,6 +1,9 @@
 import type { Tx } from "~/db.server";
+import { editionsForTeam, openEditions } from "~/domain/editions/open-editions.server";
 import type { ReadItem } from "./import-item";
 import { planImport, type PlannedRow } from "./plan-import";
+import type { Belongs } from "./plan-own";
+import { readContent } from "~/domain/submissions/submission";
 import { readSettings } from "./source-settings";
 
 /** What reading these would do to a source as it is at this moment. */
@@ -8,7 +11,7 @@ export async function planOfSource(
   tx: Tx,
   source: { id: string; mapping: unknown; partner: { name: string } },
   items: ReadItem[],
-  now: Date,
+  { team, now }: { team: boolean; now: Date },
 ): Promise<PlannedRow[]> {
   const { defaults, leftOut } = readSettings(source.mapping);
   const known = await tx.importedItem.findMany({
@@ -20,7 +23,14 @@ export async function planOfSource(
       fingerprint: true,
       vanishedAt: true,
       submission: {
-        select: { id: true, state: true, content: true, listing: { select: { status: true } } },
+        select: {
+          id: true,
+          state: true,
+          content: true,
+          editionId: true,
+          imageId: true,
+          listing: { select: { status: true } },
+        },
       },
     },
     orderBy: { id: "asc" },
@@ -31,9 +41,47 @@ export async function planOfSource(
       ...item,
       submissionId: submission.id,
       state: submission.state,
-      content: submission.content,
+      // These rows may have been deleted since; the columns know.
+      content: {
+        ...readContent(submission.content),
+        editionId: submission.editionId,
+        imageId: submission.imageId,
+      },
       listing: submission.listing,
     })),
-    { defaults, leftOut, partnerName: source.partner.name, now },
+    {
+      defaults,
+      leftOut,
+      partnerName: source.partner.name,
+      belongs: await knownHere(tx, items, { team, now }),
+      now,
+    },
   );
+}
+
+/** The campaigns and editions that listings of ours name and that there are here, by slug. */
+async function knownHere(
+  tx: Tx,
+  items: ReadItem[],
+  { team, now }: { team: boolean; now: Date },
+): Promise<Belongs> {
+  const slugs = (which: "campaign" | "edition") => [
+    ...new Set(items.flatMap(({ own }) => own?.[which] ?? [])),
+  ];
+  const [campaigns, editions] = [slugs("campaign"), slugs("edition")];
+  const none = campaigns.length + editions.length === 0;
+  if (none) return { campaigns: new Map(), editions: new Map(), open: new Set() };
+  const known = { id: true, slug: true };
+  const found = {
+    campaigns: await tx.campaign.findMany({ where: { slug: { in: campaigns } }, select: known }),
+    editions: await tx.edition.findMany({ where: { slug: { in: editions } }, select: known }),
+    open: await (team ? editionsForTeam(now, tx) : openEditions(now, tx)),
+  };
+  const bySlug = (rows: { id: string; slug: string }[]) =>
+    new Map(rows.map(({ id, slug }) => [slug, id]));
+  return {
+    campaigns: bySlug(found.campaigns),
+    editions: bySlug(found.editions),
+    open: new Set(found.open.map(({ id }) => id)),
+  };
 }

@@ -11,7 +11,8 @@ import {
   type CalendarEvent,
 } from "./calendar-event.server";
 import { zoneFinder } from "./calendar-zones";
-import { firstStartOf, timingOf, type TimingContext } from "./event-timing.server";
+import { scopeFrom, WHOLE } from "./event-dates";
+import { firstStartOf, heardOf, timingOf, type TimingContext } from "./event-timing.server";
 import { ownWords, wordsOf } from "./event-words.server";
 import { nameOf } from "./known-words";
 import {
@@ -48,7 +49,8 @@ export function readCalendar(
     group.broken ||= broken;
     groups.set(uid, group);
   });
-  const context: Context = { now, ownOrigin, zoneOf, ruleTime: { spent: 0 } };
+  const scope = scopeFrom(now);
+  const context: Context = { now, scope, ownOrigin, zoneOf, ruleTime: { spent: 0 } };
   const items: ReadItem[] = [];
   let past = 0;
   for (const [uid, group] of groups) {
@@ -60,7 +62,7 @@ export function readCalendar(
   return { ok: true, calendar: { items, past, hidden } };
 }
 
-type Context = TimingContext & { ownOrigin: string };
+type Context = TimingContext & { now: Date; ownOrigin: string };
 
 function itemOf(
   uid: string,
@@ -70,27 +72,31 @@ function itemOf(
   const problems: Problem[] = broken ? [{ code: "broken" }] : [];
   const notes: Note[] = [];
   const [main = new Map() as CalendarEvent] = inOrderOfUse(events);
-  const own = ownWords(events);
+  const own = ownWords(events, context.ownOrigin, notes);
   const words = own ?? wordsOf(main, context.ownOrigin, notes);
   const title = own ? own.title : nameOf(words.title).name;
   if (!title) problems.push({ code: "title-missing", column: "SUMMARY" });
-  const firstStart = firstStartOf(events, context);
-  const timing = problems.length === 0 ? timingOf(events, context, notes) : null;
+  const times = own ? { ...context, scope: WHOLE } : context;
+  const firstStart = firstStartOf(events, times);
+  const timing = problems.length === 0 ? timingOf(events, times, notes) : null;
   if (timing && "problem" in timing) problems.push(timing.problem);
   const masters = events.filter((event) => !has(event, "recurrence-id"));
   const cancelled = masters.length > 0 && masters.every(isOff);
   const dates = timing && "dates" in timing ? timing : null;
-  if (dates && dates.dates.length === 0) return "past";
+  if (dates?.dates.every(({ endsAt }) => endsAt <= context.now)) return "past";
   // What is broken and long ago interests nobody.
   const longAgo = context.now.getTime() - 400 * 86_400_000;
   if (!dates && !has(main, "rrule") && firstStart && firstStart.getTime() < longAgo) return "past";
+  const told = !cancelled && dates ? heardOf(events, dates.dates, times) : { off: [], moved: [] };
+  // A rhythm of ours is known by its own words, also where dates were moved out of it.
+  const { rhythm = null, rhythmExcept = [] } = own?.content ?? dates ?? {};
   return {
     row,
     uid,
     title,
     firstStart: firstStart?.toISOString() ?? null,
     cancelled,
-    open: dates?.open ?? false,
+    open: !own && (dates?.open ?? false),
     source: sourceHash(events),
     content: {
       ...words.content,
@@ -99,14 +105,15 @@ function itemOf(
         ? {
             allDay: dates.allDay,
             dates: dates.dates,
-            rhythm: dates.rhythm,
-            rhythmExcept: dates.rhythmExcept,
+            rhythm,
+            rhythmExcept,
           }
         : {}),
     } as ReadItem["content"],
     says: [...new Set([...SPOKEN_OF, ...words.chosen])],
+    ...(own ? { own: { ...own.own, dates: { cancelled, ...told } } } : {}),
     problems,
-    notes,
+    notes: own && rhythm ? notes.filter(({ code }) => code !== "rule-as-dates") : notes,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Tx } from "~/db.server";
 import type { ActingAccount } from "~/domain/accounts/account";
+import { cancelListing } from "~/domain/agenda/cancel-listing.server";
 import { publishListing } from "~/domain/agenda/publish-listing.server";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { contentAsJson, lastDateOf, listingOf, readContent, statesBefore } from "./submission";
@@ -59,9 +60,16 @@ export async function publishSubmission(
 
   const { listingId, slug } = await publishListing(
     tx,
-    { ...listing, listingId: stored.listingId, partnerId: stored.partnerId },
+    {
+      ...listing,
+      listingId: stored.listingId,
+      partnerId: stored.partnerId,
+      heard: content.heard,
+    },
     now,
   );
+  // It was off in the agenda that it comes from: people who look for it find out.
+  if (!stored.listingId && content.heard?.cancelled) await cancelListing(tx, { listingId }, now);
   await tx.submission.update({ where: { id: submissionId }, data: { listingId } });
   await writeAudit(tx, {
     actorId: account?.id ?? null,

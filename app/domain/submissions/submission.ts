@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Role } from "~/domain/accounts/account";
 import { listingContent, type ListingContent } from "~/domain/agenda/listing-content";
+import { heardOfDates, pictureFrom } from "~/domain/agenda/told-elsewhere";
 
 export const SUBMISSION_STATES = [
   "draft",
@@ -91,6 +92,10 @@ export const submissionContent = listingContent
     town: line(80),
     /** What was typed at a step and could not be read yet, to show it again. */
     unfinished: z.partialRecord(z.enum(FORM_STEPS), z.record(z.string(), z.unknown())).default({}),
+    /** Of an import from an agenda like ours: what `imageId` is a copy of, or what could not be used. */
+    pictureFrom: pictureFrom.nullable().default(null),
+    /** And what was told there of its dates before it came here. */
+    heard: heardOfDates.nullable().default(null),
   });
 export type SubmissionContent = z.output<typeof submissionContent>;
 export type SubmissionContentInput = z.input<typeof submissionContent>;

@@ -109,7 +109,9 @@ function What({ row }: { row: Row }) {
     ...row.problems.map((problem) =>
       [t(`rowProblems.${problem.code}`, { value: problem.value ?? "" }), at(t, problem)].join(" "),
     ),
-    ...row.notes.map((note) => [t(`notes.${note.code}`), at(t, note)].join(" ")),
+    ...row.notes.map((note) =>
+      [t(`notes.${note.code}`, { value: note.value ?? "" }), at(t, note)].join(" "),
+    ),
   ].filter((line) => line.trim() !== "");
   return (
     <>

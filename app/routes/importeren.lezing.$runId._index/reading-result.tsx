@@ -41,6 +41,18 @@ export function ReadingResult({ result, direct }: { result: RunResult; direct: b
           </ul>
         </section>
       )}
+      {result.pictures.length > 0 && (
+        <section className="stack">
+          <h2>{t("preview.picturesTitle")}</h2>
+          <ul>
+            {result.pictures.map(({ title, reason }) => (
+              <li key={title}>
+                {title}: {t(`pictureProblems.${reason}`)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   );
 }

@@ -20,8 +20,9 @@ import { Preview } from "./preview";
 import { ReadingResult } from "./reading-result";
 
 const PER_PAGE = 50;
-/** A small import is done while the visitor waits, a larger one by a job. */
+/** A small import is done while the visitor waits, a larger one by a job. A picture takes as long as some rows. */
 const AT_ONCE = 20;
+const ROWS_PER_PICTURE = 6;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
@@ -122,8 +123,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const run = await findRun(runId, context);
   const confirmed = await confirmImport(runId, context);
   if (!confirmed.ok) return redirect(`${here}?klaar=teLaat`);
-  const active = run?.plan.filter(({ outcome }) => ACTIVE.includes(outcome)).length ?? 0;
-  if (active <= AT_ONCE) await applyImport(runId, { now: context.now });
+  const active = run?.plan.filter(({ outcome }) => ACTIVE.includes(outcome)) ?? [];
+  const pictures = active.filter(({ picture }) => picture !== null).length;
+  if (active.length + pictures * ROWS_PER_PICTURE <= AT_ONCE)
+    await applyImport(runId, { now: context.now });
   return redirect(here);
 }
 
