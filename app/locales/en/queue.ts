@@ -36,10 +36,6 @@ export default {
     more_other: "and {{count}} more dates",
     online: "Online",
     fine: "Nothing found",
-    pages: "Page {{page}} of {{pages}}",
-    previous: "Previous page",
-    next: "Next page",
-    pageNav: "Pages of the queue",
   },
   several: {
     heading: "Approve several at once",
@@ -233,6 +229,13 @@ export default {
     thanks: "Thank you!",
     thanksText: "The agenda now says that you confirmed this today.",
     sending: "We are passing on your answer. Nothing happens? Then press the button.",
+    byMail: "Has something changed?",
+    byMailText:
+      "We mail a link to whoever sent in this activity. With that link you can change everything. This way nobody else gets at your details.",
+    byMailButton: "Mail me the link",
+    byMailSending: "We are sending you a mail. Is nothing happening? Then press the button.",
+    mailed: "We have mailed the link",
+    mailedText: "Open that mail and change the activity. You can close this page.",
     noHeading: "Is this cancelled?",
     noText:
       "The agenda will say that this date is cancelled. Who registered through us gets a mail.",

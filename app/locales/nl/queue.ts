@@ -36,10 +36,6 @@ export default {
     more_other: "en nog {{count}} data",
     online: "Online",
     fine: "Niets gevonden",
-    pages: "Pagina {{page}} van {{pages}}",
-    previous: "Vorige pagina",
-    next: "Volgende pagina",
-    pageNav: "Pagina's van de wachtrij",
   },
   several: {
     heading: "Keur er meer tegelijk goed",
@@ -232,6 +228,13 @@ export default {
     thanks: "Dank je wel!",
     thanksText: "In de agenda staat nu dat je dit vandaag hebt bevestigd.",
     sending: "We geven je antwoord door. Gebeurt er niets? Druk dan op de knop.",
+    byMail: "Er is iets veranderd?",
+    byMailText:
+      "We mailen een link naar wie deze activiteit instuurde. Met die link pas je alles aan. Zo komt niemand anders bij je gegevens.",
+    byMailButton: "Mail mij de link",
+    byMailSending: "We sturen je een mail. Gebeurt er niets? Druk dan op de knop.",
+    mailed: "We hebben de link gemaild",
+    mailedText: "Open die mail en pas de activiteit aan. Je kunt deze pagina sluiten.",
     noHeading: "Gaat dit niet door?",
     noText:
       "In de agenda komt te staan dat deze datum niet doorgaat. Wie zich via ons heeft aangemeld, krijgt een mail.",

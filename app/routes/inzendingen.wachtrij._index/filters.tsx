@@ -6,7 +6,7 @@ import { useText } from "~/ui/text";
 type WijkOption = { code: string; slug: string; name: string };
 
 /** The address of the queue with another choice; a new choice begins at the first page. */
-function queueAddress(
+export function queueAddress(
   filter: QueueFilter,
   wijken: WijkOption[],
   change: Partial<Pick<QueueFilter, "kind" | "page">>,
@@ -79,36 +79,6 @@ export function Kinds({
           {t(`kinds.${kind ?? "all"}`)} {counts[kind ?? "all"]}
         </a>
       ))}
-    </nav>
-  );
-}
-
-export function Pages({
-  filter,
-  page,
-  pages,
-  wijken,
-}: {
-  filter: QueueFilter;
-  page: number;
-  pages: number;
-  wijken: WijkOption[];
-}) {
-  const t = useText("queue");
-  if (pages === 1) return null;
-  return (
-    <nav className="cluster" aria-label={t("entry.pageNav")}>
-      {page > 1 && (
-        <a href={queueAddress(filter, wijken, { page: page - 1 })} rel="prev">
-          {t("entry.previous")}
-        </a>
-      )}
-      <span>{t("entry.pages", { page, pages })}</span>
-      {page < pages && (
-        <a href={queueAddress(filter, wijken, { page: page + 1 })} rel="next">
-          {t("entry.next")}
-        </a>
-      )}
     </nav>
   );
 }

@@ -11,6 +11,7 @@ import { formatDay } from "~/locales/format";
 import { textFor } from "~/locales/text";
 import { Message } from "~/ui/message";
 import { AppPage } from "~/ui/page";
+import { Pager } from "~/ui/pager";
 import { TodoTabs } from "~/ui/queue/todo-tabs";
 import { useLocale, useText } from "~/ui/text";
 import { formData } from "~/web/forms";
@@ -18,7 +19,7 @@ import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
 import { requireRole } from "~/web/session.server";
 import { EntryList } from "./entry-list";
-import { Filters, Kinds, Pages } from "./filters";
+import { Filters, Kinds, queueAddress } from "./filters";
 
 /** Answers to a decision that was just taken, by the word in the address. */
 const DONE = { goedgekeurd: "approved", gevraagd: "returned", afgewezen: "rejected" } as const;
@@ -83,7 +84,11 @@ export default function SubmissionQueue() {
         <Filters filter={filter} wijken={page.wijken} editions={page.editions} />
         <Kinds filter={filter} counts={counts} wijken={page.wijken} />
         <EntryList entries={entries} selectable={filter.kind !== "returned"} />
-        <Pages filter={filter} page={page.page} pages={page.pages} wijken={page.wijken} />
+        <Pager
+          page={page.page}
+          pages={page.pages}
+          address={(number) => queueAddress(filter, page.wijken, { page: number })}
+        />
       </div>
     </AppPage>
   );
