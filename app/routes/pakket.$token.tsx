@@ -128,9 +128,8 @@ export default function YourKitOrder() {
       {order.standing === "unconfirmed" && (
         <Panel title={t("kit.yours.confirmHeading")}>
           <p>{t("kit.yours.confirmText")}</p>
-          <AnswerForm atOnce={atOnce}>
+          <AnswerForm atOnce={atOnce} sending={t("kit.yours.confirmSending")}>
             <input type="hidden" name="intent" value="confirm" />
-            {atOnce && <p>{t("kit.yours.confirmSending")}</p>}
             <Button wide>{t("kit.yours.confirmButton")}</Button>
           </AnswerForm>
         </Panel>

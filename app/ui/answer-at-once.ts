@@ -8,6 +8,7 @@ const form = document.querySelector<HTMLFormElement>("form.answer-at-once");
 function send(): void {
   if (!form || document.visibilityState !== "visible" || navigator.webdriver) return;
   document.removeEventListener("visibilitychange", send);
+  form.querySelector<HTMLElement>(".answer-sending")?.removeAttribute("hidden");
   form.requestSubmit();
 }
 

@@ -21,6 +21,7 @@ export type MailProps = {
   /** The link is for the address it is mailed to, and for no other. */
   "submission-confirm": SubmissionProps & { email: string };
   "submission-received": SubmissionProps;
+  "submission-link": SubmissionProps;
   "submission-published": SubmissionProps & { listingPath: string };
   "submission-waiting": { title: string; organiserName: string; queuePath: string };
   "submission-decided": SubmissionProps & {
@@ -103,6 +104,7 @@ const TEMPLATES: Record<MailTemplate, true> = {
   "submission-saved": true,
   "submission-confirm": true,
   "submission-received": true,
+  "submission-link": true,
   "submission-published": true,
   "submission-waiting": true,
   "submission-decided": true,

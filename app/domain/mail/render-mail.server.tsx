@@ -153,6 +153,18 @@ const WRITERS: Writers = {
       />
     ),
   }),
+  "submission-link": ({ submissionId, title, ...whose }, locale) => ({
+    subject: textFor(locale, "mail")("submissionLink.subject", { title }),
+    element: (
+      <SubmissionMail
+        locale={locale}
+        about="submissionLink"
+        title={title}
+        link={absolute(senderPath(submissionId, whose))}
+        privateLink={!whose.byAccount}
+      />
+    ),
+  }),
   "submission-published": ({ submissionId, title, listingPath, ...whose }, locale) => ({
     subject: textFor(locale, "mail")("submissionPublished.subject", { title }),
     element: (

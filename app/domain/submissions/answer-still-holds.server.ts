@@ -5,6 +5,7 @@ import { publishListing } from "~/domain/agenda/publish-listing.server";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { cancelDate } from "./cancel-date.server";
 import { senderPath } from "./submission-link.server";
+import { mailSender } from "./submission-mails.server";
 import type { Sender } from "./submission-scope";
 import { withdrawSubmission } from "./withdraw-submission.server";
 
@@ -55,11 +56,14 @@ export async function findAskedDate(dateId: string, { now }: { now: Date }) {
       (other) => other.id !== date.id && other.cancelledAt === null && other.endsAt > now,
     ),
     changePath: changePath(listing),
+    /** Sent in without an account: the private page opens more than an answer, so its link goes by mail. */
+    changeByMail: listing.actionId === null && listing.submission?.source === "form",
     /** Of an action its own page does it: there are posters to take away too. */
     cancelPath: listing.actionId && `/acties/${listing.actionId}/afgelasten`,
   };
 }
 
+/** Pages to sign in for. The private page of a sender is none of them: this link may have been passed on. */
 function changePath({
   actionId,
   submission,
@@ -68,7 +72,28 @@ function changePath({
   submission: { id: string; source: string } | null;
 }): string | null {
   if (actionId) return `/acties/${actionId}/bewerken`;
-  return submission && senderPath(submission.id, { byAccount: submission.source !== "form" });
+  return submission && submission.source !== "form"
+    ? senderPath(submission.id, { byAccount: true })
+    : null;
+}
+
+/** "Something has changed": mails the private link to who sent it in, and to nobody else. */
+export async function mailChangeLink(
+  dateId: string,
+  { now }: { now: Date },
+): Promise<{ ok: true } | { ok: false; reason: "wrong-state" }> {
+  return db.$transaction(async (tx) => {
+    const submission = await tx.submission.findFirst({
+      where: {
+        source: "form",
+        listing: { actionId: null, dates: { some: { id: dateId, endsAt: { gt: now } } } },
+      },
+      select: { id: true },
+    });
+    if (!submission) return { ok: false, reason: "wrong-state" } as const;
+    await mailSender(tx, submission.id, "submission-link");
+    return { ok: true } as const;
+  });
 }
 
 /** "Yes, it still holds": the agenda shows since when that is known. Saying so twice is as good as once. */

@@ -5,7 +5,12 @@ import type { ListingContentInput } from "~/domain/agenda/listing-content";
 import { renderMail } from "~/domain/mail/render-mail.server";
 import { idOfToken, linkToken } from "~/domain/link-proof.server";
 import { joinPartner, signUp } from "../../../tests/support/station-coffee";
-import { cancelAskedDate, confirmStillHolds, findAskedDate } from "./answer-still-holds.server";
+import {
+  cancelAskedDate,
+  confirmStillHolds,
+  findAskedDate,
+  mailChangeLink,
+} from "./answer-still-holds.server";
 import { askStillHolds } from "./ask-still-holds.server";
 import { publishSubmission } from "./publish-submission.server";
 import { remindTeam } from "./remind-team.server";
@@ -263,5 +268,37 @@ describe("the mail of the morning", () => {
     const written = await renderMail(mail!.template, mail!.props, "nl");
     expect(written?.subject).toBe("Er wachten 2 inzendingen");
     expect(written?.text.replace(/\s+/g, " ")).toContain("ligt er 1 al langer dan een dag.");
+  });
+});
+
+describe("something has changed", () => {
+  it("mails the private link to who sent it in, and shows it to nobody", async () => {
+    const { id, listingId } = await online();
+    const [date] = (await listing(listingId)).dates;
+    const asked = await findAskedDate(date!.id, { now });
+    expect(asked).toMatchObject({ changePath: null, changeByMail: true });
+    expect(JSON.stringify(asked)).not.toContain(id);
+    expect(await mailChangeLink(date!.id, { now })).toEqual({ ok: true });
+    const [mail] = await mails();
+    expect(mail).toMatchObject({
+      template: "submission-link",
+      recipient: "yara@buurtkeuken.example",
+    });
+    const written = await renderMail(mail!.template, mail!.props, "nl");
+    expect(written?.text).toContain(`/agenda/inzending/${linkToken("submission", id)}`);
+  });
+
+  it("leads to a page to sign in for when it came from an account, and not to a date that is over", async () => {
+    const { id, listingId } = await online();
+    const [date] = (await listing(listingId)).dates;
+    const over = new Date(date!.endsAt.getTime() + 1);
+    expect(await mailChangeLink(date!.id, { now: over })).toMatchObject({ ok: false });
+    await db.submission.update({ where: { id }, data: { source: "account" } });
+    expect(await findAskedDate(date!.id, { now })).toMatchObject({
+      changePath: `/inzendingen/${id}`,
+      changeByMail: false,
+    });
+    expect(await mailChangeLink(date!.id, { now })).toMatchObject({ ok: false });
+    expect(await mails()).toEqual([]);
   });
 });

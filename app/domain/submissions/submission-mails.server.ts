@@ -8,7 +8,11 @@ export async function mailSender(
   tx: Tx,
   submissionId: string,
   template:
-    "submission-saved" | "submission-confirm" | "submission-received" | "submission-published",
+    | "submission-saved"
+    | "submission-confirm"
+    | "submission-received"
+    | "submission-link"
+    | "submission-published",
 ): Promise<void> {
   const stored = await tx.submission.findUniqueOrThrow({
     where: { id: submissionId },

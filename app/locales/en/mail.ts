@@ -72,6 +72,11 @@ export default {
     body: "Thank you for “{{title}}”. We check your activity and mail you as soon as it is in the agenda. On your own page you can change something, add a date or call the activity off.",
     button: "To your activity",
   },
+  submissionLink: {
+    subject: "The link to change your activity: {{title}}",
+    body: "You said that something has changed about “{{title}}”. With this button you change it.",
+    button: "Change your activity",
+  },
   submissionPublished: {
     subject: "Your activity is in the agenda: {{title}}",
     body: "“{{title}}” is in the agenda. See whether everything is right, and share the page with others.",
@@ -148,6 +153,7 @@ export default {
     button: "To the queue",
   },
   stillHolds: {
+    passOn: "Whoever has this mail can answer for you. Pass it on only to somebody who may.",
     subject: "Is this still right? {{title}}, {{day}}",
     body: "“{{title}}” is coming up. The agenda says:",
     when: "{{day}}, {{from}} to {{until}}",
@@ -232,6 +238,7 @@ export default {
       "submission-saved": "Submission saved",
       "submission-confirm": "Submission to confirm",
       "submission-received": "Submission received",
+      "submission-link": "Link of the sender",
       "submission-published": "Submission in the agenda",
       "submission-waiting": "Submission to check",
       "submission-decided": "Decision about a submission",

@@ -64,6 +64,7 @@ export default {
       double: "Looks like another",
       word: "Word",
       vanished: "Vanished at the source",
+      calledOff: "Called off",
       past: "Over",
       edition: "Date outside the week",
       elsewhere: "Place",
@@ -83,6 +84,9 @@ export default {
     wordByHand: "We have no suggestion for this. Please change the text yourself below.",
     vanished: "No longer in the partner's own calendar",
     vanishedText: "It vanished there on {{when}}. Ask whether it still takes place.",
+    calledOff: "Called off",
+    calledOffText:
+      "In the partner's own agenda this is cancelled. When you approve it, it comes into this agenda as cancelled too.",
     past: "All dates are over",
     pastText: "The last time was {{when}}.",
     edition: "Date outside the week",

@@ -72,6 +72,11 @@ export default {
     body: "Bedankt voor “{{title}}”. We kijken je activiteit na en mailen je zodra ze in de agenda staat. Op je eigen pagina kun je iets veranderen, een datum toevoegen of de activiteit afzeggen.",
     button: "Naar je activiteit",
   },
+  submissionLink: {
+    subject: "De link om je activiteit aan te passen: {{title}}",
+    body: "Je zei dat er iets is veranderd aan “{{title}}”. Met deze knop pas je het aan.",
+    button: "Pas je activiteit aan",
+  },
   submissionPublished: {
     subject: "Je activiteit staat in de agenda: {{title}}",
     body: "“{{title}}” staat in de agenda. Kijk of alles klopt en deel de pagina met anderen.",
@@ -146,6 +151,8 @@ export default {
     button: "Naar de wachtrij",
   },
   stillHolds: {
+    passOn:
+      "Wie deze mail heeft, kan voor jou antwoorden. Stuur hem alleen door naar iemand die dat mag.",
     subject: "Klopt het nog? {{title}}, {{day}}",
     body: "Binnenkort is “{{title}}”. In de agenda staat:",
     when: "{{day}}, {{from}} tot {{until}} uur",
@@ -231,6 +238,7 @@ export default {
       "submission-saved": "Inzending bewaard",
       "submission-confirm": "Inzending bevestigen",
       "submission-received": "Inzending ontvangen",
+      "submission-link": "Link van de inzender",
       "submission-published": "Inzending in de agenda",
       "submission-waiting": "Inzending na te kijken",
       "submission-decided": "Besluit over een inzending",

@@ -65,6 +65,7 @@ export default {
       word: "Woord",
       past: "Voorbij",
       vanished: "Verdwenen bij de bron",
+      calledOff: "Gaat niet door",
       edition: "Datum buiten de week",
       elsewhere: "Plek",
       link: "Link naar niets",
@@ -83,6 +84,9 @@ export default {
     wordByHand: "Hier hebben we geen voorstel voor. Pas de tekst hieronder zelf aan.",
     vanished: "Staat niet meer in de agenda van de partner",
     vanishedText: "Hij verdween daar op {{when}}. Vraag of het nog doorgaat.",
+    calledOff: "Gaat niet door",
+    calledOffText:
+      "In de agenda van de partner is dit afgelast. Keur je het goed, dan komt het ook hier als afgelast in de agenda.",
     past: "Alle data zijn voorbij",
     pastText: "De laatste keer was {{when}}.",
     edition: "Datum buiten de week",

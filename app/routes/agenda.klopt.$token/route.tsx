@@ -8,6 +8,7 @@ import {
   cancelAskedDate,
   confirmStillHolds,
   findAskedDate,
+  mailChangeLink,
 } from "~/domain/submissions/answer-still-holds.server";
 import { textFor } from "~/locales/text";
 import { AnswerForm } from "~/ui/answer-form";
@@ -18,6 +19,7 @@ import { useLocale, useText } from "~/ui/text";
 import { formData } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
+import { requireWithinLimit } from "~/web/rate-limits.server";
 import { refusal } from "~/web/refusals";
 import { privateHeaders } from "~/web/submission-page.server";
 
@@ -40,7 +42,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     date,
     asked,
-    thanked: date.state === "open" && query.get("klaar") === "ja",
+    thanked: open && query.get("klaar") === STILL_HOLDS_ANSWERS.yes,
+    mailed: open && query.get("klaar") === STILL_HOLDS_ANSWERS.changed,
     title: textFor(await localeOf(request, null), "queue")("stillHolds.title"),
   };
 }
@@ -52,7 +55,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const now = new Date();
   if (answer === "yes") await confirmStillHolds(dateId, { now });
   else if (answer === "no") await cancelAskedDate(dateId, { now });
-  else throw refusal("unreadable");
+  else if (answer === "changed") {
+    // Each is a mail to somebody.
+    await requireWithinLimit("submissionMails", `still-holds ${dateId}`);
+    await mailChangeLink(dateId, { now });
+  } else throw refusal("unreadable");
   // Whatever became of it, the page shows how it is now.
   return redirect(`/agenda/klopt/${params.token}?klaar=${STILL_HOLDS_ANSWERS[answer]}`);
 }
@@ -62,7 +69,7 @@ export const headers = privateHeaders;
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
 export default function StillHolds() {
-  const { date, asked, thanked } = useLoaderData<typeof loader>();
+  const { date, asked, thanked, mailed } = useLoaderData<typeof loader>();
   const t = useText("queue");
   const locale = useLocale();
   return (
@@ -86,6 +93,12 @@ export default function StillHolds() {
           <Message title={t(`stillHolds.${date.state}`)} announce>
             {t(`stillHolds.${date.state}Text`)}
           </Message>
+        ) : mailed ? (
+          <Message kind="ok" title={t("stillHolds.mailed")} announce>
+            {t("stillHolds.mailedText")}
+          </Message>
+        ) : asked === "changed" && date.changeByMail ? (
+          <LinkByMail />
         ) : thanked || (date.confirmed && asked !== "no") ? (
           <Message kind="ok" title={t("stillHolds.thanks")} announce>
             {t("stillHolds.thanksText")}
@@ -104,10 +117,22 @@ export default function StillHolds() {
 function Question({ atOnce }: { atOnce: boolean }) {
   const t = useText("queue");
   return (
-    <AnswerForm atOnce={atOnce}>
+    <AnswerForm atOnce={atOnce} sending={t("stillHolds.sending")}>
       <input type="hidden" name="antwoord" value={STILL_HOLDS_ANSWERS.yes} />
-      {atOnce && <p>{t("stillHolds.sending")}</p>}
       <Button wide>{t("stillHolds.yes")}</Button>
+    </AnswerForm>
+  );
+}
+
+/** Whoever has this link may answer; to change everything one must read the sender's mail. */
+function LinkByMail() {
+  const t = useText("queue");
+  return (
+    <AnswerForm atOnce sending={t("stillHolds.byMailSending")}>
+      <input type="hidden" name="antwoord" value={STILL_HOLDS_ANSWERS.changed} />
+      <h2>{t("stillHolds.byMail")}</h2>
+      <p>{t("stillHolds.byMailText")}</p>
+      <Button wide>{t("stillHolds.byMailButton")}</Button>
     </AnswerForm>
   );
 }
@@ -144,6 +169,14 @@ function Others() {
           )}
           {date.changePath && (
             <ButtonLink look={answered ? "quiet" : "line"} href={date.changePath}>
+              {t(answered ? "stillHolds.change" : "stillHolds.changed")}
+            </ButtonLink>
+          )}
+          {date.changeByMail && asked !== "changed" && (
+            <ButtonLink
+              look={answered ? "quiet" : "line"}
+              href={`?antwoord=${STILL_HOLDS_ANSWERS.changed}`}
+            >
               {t(answered ? "stillHolds.change" : "stillHolds.changed")}
             </ButtonLink>
           )}

@@ -96,9 +96,8 @@ function Confirm({
             : t("own.confirmLapsed")}
         </p>
       )}
-      <AnswerForm atOnce={atOnce}>
+      <AnswerForm atOnce={atOnce} sending={t("own.confirmSending")}>
         <input type="hidden" name="doen" value="bevestigen" />
-        {atOnce && <p>{t("own.confirmSending")}</p>}
         <Button wide>{t(waits ? "own.confirmWaitingButton" : "own.confirmButton")}</Button>
       </AnswerForm>
     </Panel>

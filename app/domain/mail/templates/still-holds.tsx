@@ -50,7 +50,7 @@ export function StillHoldsMail({
         </Text>
       ))}
       <Text style={STYLES.small}>{t("stillHolds.why")}</Text>
-      <Text style={STYLES.small}>{t("submissionPrivateLink")}</Text>
+      <Text style={STYLES.small}>{t("stillHolds.passOn")}</Text>
     </Letter>
   );
 }

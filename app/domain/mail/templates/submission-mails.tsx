@@ -19,6 +19,7 @@ export function SubmissionMail({
     | "submissionSaved"
     | "submissionConfirm"
     | "submissionReceived"
+    | "submissionLink"
     | "submissionPublished"
     | "submissionWaiting";
   title: string;
