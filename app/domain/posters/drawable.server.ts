@@ -1,7 +1,8 @@
 import { cleanText } from "./clean-text";
 import type { Cut } from "./drawing";
-import { measure, missingCharacters } from "./fonts.server";
+import { glyphBoxes, inkOf, measure, missingCharacters } from "./fonts.server";
 import { hyphenate } from "./hyphenate.server";
+import { reachOf } from "./line-reach";
 import type { PosterLanguage } from "./poster";
 import type { Setting } from "./wrap-text";
 
@@ -10,6 +11,13 @@ export function settingFor(cut: Cut, language: PosterLanguage, rightToLeft: bool
   return {
     measure: (text) => measure(text, cut, rightToLeft),
     hyphenate: (word) => (rightToLeft ? [word] : hyphenate(word, language)),
+    reach: (lines, leading) => {
+      const inked = lines.map(({ text }) => ({
+        ink: inkOf(text, cut, rightToLeft),
+        letters: () => glyphBoxes(text, cut, rightToLeft),
+      }));
+      return reachOf(inked, leading, !rightToLeft);
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import type { Setting } from "./wrap-text";
 const setting: Setting = {
   measure: (text) => [...text].length / 2,
   hyphenate: (word) => hyphenate(word, "nl"),
+  reach: (_, leading) => ({ above: 0.7, below: 0.2, leading }),
 };
 const room: Room = { width: 100, lines: 4, largest: 20, smallest: 10, leading: 1.1 };
 const lines = (text: string, place = room) =>
@@ -17,6 +18,7 @@ describe("a text in its room", () => {
     expect(fitText("Koffie", room, setting)).toEqual({
       size: 20,
       lines: [{ text: "Koffie", hyphenated: false }],
+      reach: { above: 0.7, below: 0.2, leading: 1.1 },
     });
   });
 
@@ -69,7 +71,7 @@ describe("a text in its room", () => {
 
   it("never gets higher than its room", () => {
     const fitted = fitText("een twee drie vier vijf zes zeven", { ...room, height: 30 }, setting);
-    expect(heightOf(fitted.lines.length, fitted.size, 1.1)).toBeLessThanOrEqual(30);
+    expect(heightOf(fitted)).toBeLessThanOrEqual(30);
   });
 });
 

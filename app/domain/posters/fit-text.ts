@@ -1,29 +1,30 @@
+import { DESCENDER, excess, type Reach } from "./line-reach";
 import { senseLines } from "./sense-lines";
-import { balance, HARD_SPACE, wrap, type Line, type Setting } from "./wrap-text";
+import { balance, HARD_SPACE, lettersOf, wrap, type Line, type Setting } from "./wrap-text";
 
 /** The room for a text, in design units. */
 export type Room = {
   width: number;
-  /** From the top of the capitals to under the descenders; without, only `lines` counts. */
+  /** From the top of the capitals to under the descenders; without, only `lines` counts. What reaches further counts. */
   height?: number;
   /** At most so many lines. */
   lines: number;
   largest: number;
   smallest: number;
-  /** Distance of lines, in em. */
+  /** Least distance of lines, in em. */
   leading: number;
 };
 
 export type Fitted = {
   size: number;
   lines: Line[];
+  reach: Reach;
   /** Set when the text was cut: how many of its characters stand. */
   kept?: number;
 };
 
-/** What stands above the baseline of the first line and below that of the last, in em. */
+/** What stands above the baseline of the first line, in em. */
 export const CAP_HEIGHT = 0.67;
-export const DESCENDER = 0.24;
 
 const STEPS = 24;
 /** The maker's own lines are kept down to this part of the largest size. */
@@ -35,7 +36,13 @@ const HYPHENS_GAIN = 1.4;
 /** So much smaller a text may get to break where its sense does. */
 const SENSE_PRICE = 0.84;
 
-export function heightOf(lines: number, size: number, leading: number): number {
+/** From the top of the capitals to under the descenders, and how much further the outlines reach. */
+export function heightOf({ lines, size, reach }: Pick<Fitted, "lines" | "size" | "reach">): number {
+  const { over, under } = excess(reach);
+  return usualHeight(lines.length, size, reach.leading) + (over + under) * size;
+}
+
+function usualHeight(lines: number, size: number, leading: number): number {
   return (CAP_HEIGHT + DESCENDER + (lines - 1) * leading) * size;
 }
 
@@ -47,9 +54,12 @@ export function fitText(text: string, room: Room, setting: Setting): Fitted {
   const tallest = room.height ?? Infinity;
   const single = !text.includes("\n");
   const whole = setting.measure(text.replaceAll("\n", " "));
-  const oneLine = Math.min(room.largest, room.width / whole, tallest / (CAP_HEIGHT + DESCENDER));
   const least = Math.max(room.largest * ONE_LINE, room.smallest);
-  if (single && oneLine >= least) return { size: oneLine, lines: plain(text) };
+  if (single && room.width / whole >= least) {
+    const line = set(plain(text), 1, room, setting);
+    const size = Math.min(room.largest, room.width / whole, tallest / heightOf(line));
+    if (size >= least) return { ...line, size };
+  }
 
   const own = single ? null : makersLines(text, room, tallest, setting);
   if (own) return own;
@@ -61,6 +71,10 @@ export function fitText(text: string, room: Room, setting: Setting): Fitted {
   return fitted ?? cut(text, room, tallest, setting);
 }
 
+function set(lines: Line[], size: number, room: Room, setting: Setting): Fitted {
+  return { size, lines, reach: setting.reach(lines, room.leading) };
+}
+
 function plain(text: string): Line[] {
   return [{ text, hyphenated: false }];
 }
@@ -70,12 +84,10 @@ function makersLines(text: string, room: Room, tallest: number, setting: Setting
   const lines = text.split("\n").flatMap(plain);
   if (lines.length > room.lines) return null;
   const widest = Math.max(...lines.map((line) => setting.measure(line.text)));
-  const size = Math.min(
-    room.largest,
-    room.width / widest,
-    tallest / heightOf(lines.length, 1, room.leading),
-  );
-  return size >= Math.max(room.smallest, room.largest * OWN_LINES) ? { size, lines } : null;
+  const own = set(lines, 1, room, setting);
+  const size = Math.min(room.largest, room.width / widest, tallest / heightOf(own));
+  const isLarge = size >= Math.max(room.smallest, room.largest * OWN_LINES);
+  return isLarge ? { ...own, size } : null;
 }
 
 type Attempt = { text: string; whole: number; room: Room; tallest: number; setting: Setting };
@@ -89,11 +101,13 @@ function largest(attempt: Attempt, breaking: "spaces" | "hyphens"): Fitted | nul
     const width = room.width / size;
     const lines = wrap(text, width, setting, breaking);
     if (!lines || lines.length > room.lines) continue;
-    if (heightOf(lines.length, size, room.leading) > tallest) continue;
-    if (breaking === "hyphens" || text.includes("\n")) {
-      return { size, lines: balance(text, width, setting, breaking) ?? lines };
-    }
-    return bySense(attempt, { size, lines });
+    if (usualHeight(lines.length, size, room.leading) > tallest) continue;
+    const balanced = balance(text, width, setting, breaking) ?? lines;
+    const standing = [balanced, lines]
+      .map((broken) => set(broken, size, room, setting))
+      .find((fitted) => heightOf(fitted) <= tallest);
+    if (!standing) continue;
+    return breaking === "hyphens" || text.includes("\n") ? standing : bySense(attempt, standing);
   }
   return null;
 }
@@ -106,10 +120,12 @@ function bySense({ text, room, tallest, setting }: Attempt, fitted: Fitted): Fit
     const count = fitted.lines.length + more;
     for (let size = fitted.size; size >= fitted.size * SENSE_PRICE; size *= 0.98) {
       if (count > room.lines || size < room.smallest) break;
-      if (heightOf(count, size, room.leading) > tallest) continue;
+      if (usualHeight(count, size, room.leading) > tallest) continue;
       const found = senseLines(text, count, room.width / size, setting);
       if (!found || found.torn >= torn) continue;
-      choice = { size, lines: found.lines };
+      const broken = set(found.lines, size, room, setting);
+      if (heightOf(broken) > tallest) continue;
+      choice = broken;
       torn = found.torn;
       if (torn === 0) return choice;
     }
@@ -122,16 +138,22 @@ export function cut(text: string, room: Room, tallest: number, setting: Setting)
   const size = room.smallest;
   const width = room.width / size;
   const byHeight = Math.floor((tallest / size - CAP_HEIGHT - DESCENDER) / room.leading) + 1;
-  const most = Math.max(1, Math.min(room.lines, byHeight));
   const all = wrap(text, width, setting, "anywhere") ?? plain("");
-  const lines = all.slice(0, most);
-  if (all.length <= most) return { size, lines };
+  for (let most = Math.max(1, Math.min(room.lines, byHeight)); ; most -= 1) {
+    const cut = firstLines(all, most, width, setting);
+    const fitted = { ...set(cut.lines, size, room, setting), kept: cut.kept };
+    if (most === 1 || heightOf(fitted) <= tallest) return fitted;
+  }
+}
 
+function firstLines(all: Line[], most: number, width: number, setting: Setting) {
+  if (all.length <= most) return { lines: all };
+  const lines = all.slice(0, most);
   const last = lines.at(-1) ?? { text: "", hyphenated: false };
   const ending = shortened(last, width, setting);
   const standing = [...lines.slice(0, -1), { text: ending, hyphenated: false }];
   const kept = standing.reduce((sum, line) => sum + line.text.length, 0) - 1;
-  return { size, lines: standing, kept };
+  return { lines: standing, kept };
 }
 
 /** The line with an ellipsis, cut at the end of a word where it has more than one. */
@@ -143,7 +165,7 @@ function shortened(line: Line, width: number, setting: Setting): string {
   let text = clean(whole ? line.text.slice(0, lastSpace(line.text)) : line.text);
   while (text && setting.measure(`${text}…`) > width) {
     const space = lastSpace(text);
-    text = clean(space > 0 ? text.slice(0, space) : text.slice(0, -1));
+    text = clean(space > 0 ? text.slice(0, space) : lettersOf(text).slice(0, -1).join(""));
   }
   return `${text}…`;
 }

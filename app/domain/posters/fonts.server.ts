@@ -21,11 +21,15 @@ const ARABIC: Record<Cut, string> = {
 };
 
 const opened = new Map<Cut, Cuts>();
-const widths = new Map<string, number>();
-const inks = new Map<string, Box>();
 
-/** Measured texts that are kept; a poster needs some hundreds. */
-const MOST_KEPT = 20_000;
+type OfCuts<T> = Partial<Record<Cut, Map<string, T>>>;
+type Store<T> = { forwards: OfCuts<T>; backwards: OfCuts<T> };
+const widths: Store<number> = { forwards: {}, backwards: {} };
+const inks: Store<Box> = { forwards: {}, backwards: {} };
+const glyphs: Store<Box[]> = { forwards: {}, backwards: {} };
+
+/** Measured texts that are kept of each cut; a poster needs some hundreds. */
+const MOST_KEPT = 5_000;
 
 let folder: string | undefined;
 
@@ -47,12 +51,31 @@ function fontFolder(): string {
 
 const files = new Map<string, Named>();
 
+/** The part of fontkit that sets marks on letters; not among its types. */
+type MarkSetter = { applyAnchor: (mark: unknown, anchor: unknown, base: number) => void };
+type Insides = { _layoutEngine?: { engine?: { GPOSProcessor?: MarkSetter } } };
+
+/**
+ * Fonts say for some letters that a kind of mark has no place of its own, as under a final feh. fontkit 2.0.4 throws
+ * there; the mark belongs where it falls.
+ */
+function withLooseMarks(font: Font): Font {
+  const setter = (font as unknown as Insides)._layoutEngine?.engine?.GPOSProcessor;
+  if (setter) {
+    const attach = setter.applyAnchor.bind(setter);
+    setter.applyAnchor = (mark, anchor, base) => {
+      if (anchor) attach(mark, anchor, base);
+    };
+  }
+  return font;
+}
+
 function open(name: string): Named {
   let file = files.get(name);
   if (!file) {
     const font = create(readFileSync(join(fontFolder(), `${name}.ttf`)));
     if (font.type !== "TTF") throw new Error(`${name}.ttf is not a single TrueType font.`);
-    file = { name, font: font as Font };
+    file = { name, font: withLooseMarks(font as Font) };
     files.set(name, file);
   }
   return file;
@@ -132,10 +155,10 @@ export function runWidth({ font, text }: Run): number {
   return font.layout(text).advanceWidth / font.unitsPerEm;
 }
 
-/** What the outlines cover, in em, from the pen on the baseline; y runs down. */
-export function inkOf(text: string, cut: Cut, rightToLeft = false): Box {
-  return kept(inks, text, cut, rightToLeft, () => {
-    const box: Box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+/** What each letter and mark covers, in em, from the pen on the baseline; y runs down. */
+export function glyphBoxes(text: string, cut: Cut, rightToLeft = false): Box[] {
+  return kept(glyphs, text, cut, rightToLeft, () => {
+    const boxes: Box[] = [];
     let pen = 0;
     for (const run of runsOf(text, cut, rightToLeft)) {
       const em = run.font.unitsPerEm;
@@ -146,15 +169,31 @@ export function inkOf(text: string, cut: Cut, rightToLeft = false): Box {
         if (position && maxX > minX && maxY > minY) {
           const x = pen + position.xOffset / em;
           const y = position.yOffset / em;
-          box.left = Math.min(box.left, x + minX / em);
-          box.right = Math.max(box.right, x + maxX / em);
-          box.top = Math.min(box.top, -y - maxY / em);
-          box.bottom = Math.max(box.bottom, -y - minY / em);
+          boxes.push({
+            left: x + minX / em,
+            right: x + maxX / em,
+            top: -y - maxY / em,
+            bottom: -y - minY / em,
+          });
         }
         pen += (position?.xAdvance ?? 0) / em;
       });
     }
-    return box.right < box.left ? { left: 0, top: 0, right: 0, bottom: 0 } : box;
+    return boxes;
+  });
+}
+
+/** What the outlines cover together, in em, from the pen on the baseline; y runs down. */
+export function inkOf(text: string, cut: Cut, rightToLeft = false): Box {
+  return kept(inks, text, cut, rightToLeft, () => {
+    const boxes = glyphBoxes(text, cut, rightToLeft);
+    if (boxes.length === 0) return { left: 0, top: 0, right: 0, bottom: 0 };
+    return {
+      left: Math.min(...boxes.map((box) => box.left)),
+      right: Math.max(...boxes.map((box) => box.right)),
+      top: Math.min(...boxes.map((box) => box.top)),
+      bottom: Math.max(...boxes.map((box) => box.bottom)),
+    };
   });
 }
 
@@ -192,19 +231,15 @@ const LETTERS = {
   closePath: "Z",
 } as const;
 
-function kept<T>(
-  store: Map<string, T>,
-  text: string,
-  cut: Cut,
-  rightToLeft: boolean,
-  make: () => T,
-): T {
-  const key = `${cut} ${rightToLeft ? "r" : "l"} ${text}`;
-  let value = store.get(key);
+/** What was worked out for a text in one cut and direction; a long text makes a slow key of several parts. */
+function kept<T>(store: Store<T>, text: string, cut: Cut, rightToLeft: boolean, make: () => T): T {
+  const direction = rightToLeft ? "backwards" : "forwards";
+  const ofCut = (store[direction][cut] ??= new Map<string, T>());
+  let value = ofCut.get(text);
   if (value === undefined) {
-    if (store.size >= MOST_KEPT) store.clear();
+    if (ofCut.size >= MOST_KEPT) ofCut.clear();
     value = make();
-    store.set(key, value);
+    ofCut.set(text, value);
   }
   return value;
 }

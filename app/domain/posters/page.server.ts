@@ -2,8 +2,9 @@ import { COLOURS, type Colour, type PosterColours } from "./colours";
 import { contrast, LEAST_CONTRAST } from "./contrast";
 import type { Block, Box, Cut, DrawingItem } from "./drawing";
 import { fitText, type Fitted, type Room } from "./fit-text";
-import { inkOf, measure, missingCharacters } from "./fonts.server";
+import { glyphBoxes, inkOf, measure, missingCharacters } from "./fonts.server";
 import { hyphenate } from "./hyphenate.server";
+import { reachOf } from "./line-reach";
 import {
   POSTER_FORMATS,
   type PosterContent,
@@ -34,12 +35,17 @@ const SMALL_TEXTS: Record<PosterFormat, number> = {
   screen: 1.33,
 };
 
-/** Arabic has no capitals, smaller bodies and reaches lower. */
-const ARABIC = { small: 1.14, leading: 1.42, higher: 0.22, lower: 0.2 };
+/** Arabic has no capitals and smaller bodies, and asks for more air between lines. */
+const ARABIC = { small: 1.14, leading: 1.42 };
+
+/** A fourth mark on one letter: no language has it, and a tower of them leaves no room for words. */
+const PILED = /\p{M}{3}(\p{M})/gu;
 
 /** The short side of every sheet, so that one layout serves all sizes of a shape. */
 const SHORT_SIDE = 297;
 const MM_PER_PIXEL = 25.4 / 96;
+/** As a part of the width of a story. */
+const STORY_FOOT = 340 / 1080;
 
 /** What one design is drawn on, where that is not the whole sheet; in mm. */
 const FACES: Partial<Record<PosterFormat, { width: number; height: number }>> = {
@@ -130,6 +136,11 @@ export class Page {
     return this.height + this.foot;
   }
 
+  /** Nothing to read stands lower: apps lay their own buttons over the foot of a story. */
+  get lowest(): number {
+    return this.height - (this.shape === "story" ? STORY_FOOT * this.width : this.safe);
+  }
+
   /** Starts a new piece for the reader of the document; what is drawn names it. */
   block(block: Block): number {
     return this.blocks.push(block) - 1;
@@ -144,18 +155,12 @@ export class Page {
     return this.rightToLeft ? Math.max(latin, ARABIC.leading) : latin;
   }
 
-  /** How much further than Latin letters the script reaches above and below its lines, in em. */
-  get higher(): number {
-    return this.rightToLeft ? ARABIC.higher : 0;
-  }
-
-  get lower(): number {
-    return this.rightToLeft ? ARABIC.lower : 0;
-  }
-
-  /** Width of a text in em. */
+  /** Width of a text in em: how it is set alone, or among texts from right to left. */
   measure(text: string, cut: Cut): number {
-    return measure(text, cut, this.rightToLeft);
+    const width = measure(text, cut, this.rightToLeft);
+    return this.rightToLeft && !this.runsBackwards(text)
+      ? Math.max(width, measure(text, cut))
+      : width;
   }
 
   /** What the outlines of a text cover, in em, from the pen on the baseline. */
@@ -165,29 +170,39 @@ export class Page {
 
   /** A name or address in Latin letters keeps its direction: the mark of "HOI!" stays behind it. */
   private runsBackwards(text: string): boolean {
-    const latinOnly = /\p{Script=Latin}/u.test(text) && !/\p{Script=Arabic}/u.test(text);
+    // Marks and lengthened strokes are of no script of their own, but extend Arabic.
+    const latinOnly = /\p{Script=Latin}/u.test(text) && !/\p{Script_Extensions=Arabic}/u.test(text);
     return this.rightToLeft && !latinOnly;
   }
 
-  setting(cut: Cut): Setting {
+  setting(cut: Cut, align: Placing["align"] = "left"): Setting {
     const { language } = this.content;
     return {
-      measure: (text) => measure(text, cut, this.rightToLeft),
+      measure: (text) => this.measure(text, cut),
       hyphenate: (word) => hyphenate(word, language),
+      reach: (lines, leading) => {
+        const texts = lines.map((line) => line.text.replaceAll(HARD_SPACE, " "));
+        const backwards = this.runsBackwards(texts.join(" "));
+        const inked = texts.map((text) => ({
+          ink: inkOf(text, cut, backwards),
+          letters: () => glyphBoxes(text, cut, backwards),
+        }));
+        return reachOf(inked, leading, align === "left" && !this.rightToLeft);
+      },
     };
   }
 
   /** Makes a text fit its room, and notes what was lost. */
-  fit(text: string, cut: Cut, field: PosterField, room: Room): Fitted {
+  fit(text: string, cut: Cut, field: PosterField, room: Room, align?: Placing["align"]): Fitted {
     this.check(text, cut, field);
-    const fitted = this.tryFit(text, cut, room);
+    const fitted = this.tryFit(text, cut, room, align);
     this.noteShortened(text, field, fitted);
     return fitted;
   }
 
   /** How a text would fit, to choose between rooms: notes nothing. */
-  tryFit(text: string, cut: Cut, room: Room): Fitted {
-    return fitText(text, room, this.setting(cut));
+  tryFit(text: string, cut: Cut, room: Room, align?: Placing["align"]): Fitted {
+    return fitText(text, room, this.setting(cut, align));
   }
 
   noteShortened(text: string, field: PosterField, fitted: { lines: Line[]; kept?: number }) {
@@ -198,7 +213,12 @@ export class Page {
 
   /** Remembers the characters that the fonts lack: a box instead of a letter is never printed. */
   check(text: string, cut: Cut, field: PosterField) {
-    for (const character of missingCharacters(text.replaceAll("\n", ""), cut, this.rightToLeft)) {
+    const backwards = this.runsBackwards(text);
+    const piled = [...text.matchAll(PILED)].map(([, mark = ""]) => mark);
+    for (const character of [
+      ...missingCharacters(text.replaceAll("\n", ""), cut, backwards),
+      ...piled,
+    ]) {
       const fields = this.missing.get(character) ?? new Set();
       this.missing.set(character, fields.add(field));
     }
@@ -209,6 +229,10 @@ export class Page {
     const measured = contrast(style.fill, style.on);
     if (measured < LEAST_CONTRAST) this.faint.push({ field: style.field, contrast: measured });
     if (placing.size < this.smallestEm - 0.003) this.tooSmall.push(style.field);
+
+    if (style.field !== "word") {
+      for (const line of lines) this.check(line.text, style.cut, style.field);
+    }
 
     const block = this.blocks[style.block];
     // Glyphs of Arabic stand in the file as they are drawn; readers need the text as it is written.

@@ -1,9 +1,13 @@
+import type { Reach } from "./line-reach";
+
 /** How text is measured and broken; one cut of a typeface in one language. */
 export type Setting = {
   /** Width in em. */
   measure: (text: string) => number;
   /** The parts of a word between which it may break. */
   hyphenate: (word: string) => string[];
+  /** How far lines reach that are `leading` em apart, or more where they would touch. */
+  reach: (lines: Line[], leading: number) => Reach;
 };
 
 /** `hyphenated`: the line ends in a hyphen that the text does not have. */
@@ -73,6 +77,11 @@ function words(paragraph: string, width: number, setting: Setting) {
     );
 }
 
+/** The letters of a word, each with its marks: a mark never stands on a line of its own. */
+export function lettersOf(text: string): string[] {
+  return text.match(/.\p{M}*/gsu) ?? [];
+}
+
 type Place = { line: string; width: number; setting: Setting; breaking: Breaking };
 
 /** Spreads a word over the line that is open and as many as it needs. */
@@ -94,9 +103,9 @@ function breakWord(word: string, space: string, { line, width, setting, breaking
       begun = true;
     } else if (open && !begun) {
       lines.push({ text: open, hyphenated: false });
-    } else if (breaking === "anywhere" && [...(parts[0] ?? "")].length > 1) {
+    } else if (breaking === "anywhere" && lettersOf(parts[0] ?? "").length > 1) {
       const [first = "", ...others] = parts;
-      parts = [...first, ...others];
+      parts = [...lettersOf(first), ...others];
       continue;
     } else {
       return null;

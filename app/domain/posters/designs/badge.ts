@@ -3,6 +3,7 @@ import { cleanText } from "../clean-text";
 import { COLOURS } from "../colours";
 import { codeSymbol, QUIET_MODULES } from "../code-symbol.server";
 import { heightOf } from "../fit-text";
+import { excess } from "../line-reach";
 import type { Page } from "../page.server";
 import { arc, ellipse } from "../shapes";
 
@@ -29,15 +30,22 @@ export function drawBadge(page: Page) {
   page.paint(arc(middle, middle, r, -53, 53, seen * 0.16), arcColour);
 
   const leading = page.leading(0.98);
-  const fitted = page.fit(wordOf(page), "bricolage-800-84", "title", {
-    width: seen * 1.22,
-    height: seen * 0.95,
-    lines: 3,
-    largest: seen * 0.92,
-    smallest: page.smallestEm,
-    leading,
-  });
-  const height = heightOf(fitted.lines.length, fitted.size, leading);
+  const fitted = page.fit(
+    wordOf(page),
+    "bricolage-800-84",
+    "title",
+    {
+      width: seen * 1.22,
+      height: seen * 0.95,
+      lines: 3,
+      largest: seen * 0.92,
+      smallest: page.smallestEm,
+      leading,
+    },
+    "middle",
+  );
+  const { size, reach } = fitted;
+  const height = heightOf(fitted);
   page.write(
     fitted.lines,
     {
@@ -49,9 +57,9 @@ export function drawBadge(page: Page) {
     },
     {
       x: middle,
-      baseline: middle - height / 2 + 0.75 * fitted.size,
-      size: fitted.size,
-      leading,
+      baseline: middle - height / 2 + (0.75 + excess(reach).over) * size,
+      size,
+      leading: reach.leading,
       align: "middle",
     },
   );

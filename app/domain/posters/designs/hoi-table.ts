@@ -1,9 +1,14 @@
 import { cleanText } from "../clean-text";
 import { COLOURS } from "../colours";
+import type { Fitted } from "../fit-text";
+import { excess } from "../line-reach";
 import { smallestEm, type Page } from "../page.server";
-import { senderLine } from "../parts/sender-line";
+import { drawSender, planSender } from "../parts/sender-line";
 import { HARD_SPACE } from "../wrap-text";
 import type { HoiFrame } from "./hoi-frame";
+
+/** Between the outlines of two texts on the table. */
+const AIR = 0.6;
 
 /** On the table: the closing sentence and who invites; partners stand to the right of them. */
 export function hoiTable(page: Page, frame: HoiFrame) {
@@ -11,57 +16,99 @@ export function hoiTable(page: Page, frame: HoiFrame) {
   if (!place) return;
   const { closing, language } = page.content;
   const full = sender?.beside ? sender.beside.width : page.width - 2 * edge;
-  const width = frame.partners ? partners(page, edge) - edge : full;
+  const width = frame.partners ? partners(page, frame) - edge : full;
   const text = cleanText(closing, language, "join");
-  let end = edge;
-  if (text) {
-    const fitted = page.fit(text, "bricolage-800-84", "closing", {
-      width,
-      lines: page.rightToLeft ? 1 : place.lines,
-      height: 15,
-      largest: 12.4,
-      smallest: Math.min(7.5, 12.4),
-      leading: page.leading(1.06),
+  const em = 5.8 * page.small;
+  const under = sender && !sender.beside && planSender(page, { ...sender, width, em });
+  const lowest = under
+    ? under.baseline - (under.fitted?.reach.above ?? 0) * (under.fitted?.size ?? 0) - AIR
+    : page.lowest;
+  const fitted = text ? fitClosing(page, text, { frame, width, lowest }) : undefined;
+  if (fitted) drawClosing(page, text, fitted, { edge, baseline: place.baseline, lowest });
+  else if (text) {
+    page.notes.push({
+      field: "closing",
+      shown: "",
+      counts: "characters",
+      given: text.length,
+      fits: 0,
     });
-    const lift = (fitted.lines.length - 1) * page.leading(1.06) * fitted.size;
-    page.write(
-      fitted.lines,
-      {
-        cut: "bricolage-800-84",
-        fill: COLOURS.ink,
-        on: COLOURS.paper,
-        block: page.block({ tag: "P" }),
-        field: "closing",
-      },
-      {
-        x: edge,
-        baseline: place.baseline - lift * 0.8 - page.lower * fitted.size * 1.2,
-        size: fitted.size,
-        leading: page.leading(1.06),
-      },
-    );
-    const widest = Math.max(
-      ...fitted.lines.map((line) => page.measure(line.text, "bricolage-800-84")),
-    );
-    end = edge + widest * fitted.size + 16;
   }
   if (!sender) return;
-  const x = sender.beside ? end : edge;
-  const right = sender.beside ? sender.beside.right : edge + width;
-  senderLine(page, { x, baseline: sender.baseline, width: right - x, em: 5.8 * page.small });
+  if (under) {
+    drawSender(page, edge, under);
+    return;
+  }
+  const widest = fitted?.lines.map((line) => page.measure(line.text, CLOSING)) ?? [];
+  const x = fitted ? edge + Math.max(...widest) * fitted.size + 16 : edge;
+  const right = sender.beside?.right ?? edge + width;
+  drawSender(page, x, planSender(page, { ...sender, width: right - x, em }));
+}
+
+const CLOSING = "bricolage-800-84";
+
+type ClosingRoom = { frame: HoiFrame; width: number; lowest: number };
+
+/** Between the feet of the mugs and what stands under it; undefined where even one line is too high. */
+function fitClosing(page: Page, text: string, { frame, width, lowest }: ClosingRoom) {
+  const most = page.rightToLeft ? 1 : (frame.closing?.lines ?? 1);
+  const heights = [15, 15, 12, 10, 8];
+  const attempts = heights.map((height, index) =>
+    page.tryFit(text, CLOSING, {
+      width,
+      lines: index === 0 ? most : 1,
+      height,
+      largest: 12.4,
+      smallest: Math.max(7.5 - 0.2 * index, smallestEm(page)),
+      leading: page.leading(1.06),
+    }),
+  );
+  return attempts.find((fitted) => {
+    const { above, below } = fitted.reach;
+    return (above + below) * fitted.size + liftOf(fitted) <= lowest - frame.foot;
+  });
+}
+
+/** From the first baseline to the last. */
+const liftOf = ({ lines, reach, size }: Fitted) => (lines.length - 1) * reach.leading * size;
+
+function drawClosing(
+  page: Page,
+  text: string,
+  fitted: Fitted,
+  place: { edge: number; baseline: number; lowest: number },
+) {
+  const { size, reach } = fitted;
+  const lift = liftOf(fitted);
+  page.check(text, CLOSING, "closing");
+  page.noteShortened(text, "closing", fitted);
+  page.write(
+    fitted.lines,
+    {
+      cut: CLOSING,
+      fill: COLOURS.ink,
+      on: COLOURS.paper,
+      block: page.block({ tag: "P" }),
+      field: "closing",
+    },
+    {
+      x: place.edge,
+      baseline: Math.min(place.baseline - lift * 0.8, place.lowest - lift - reach.below * size),
+      size,
+      leading: reach.leading,
+    },
+  );
 }
 
 /** Names of partners, under each other on the right. Returns where they begin. */
-function partners(page: Page, edge: number): number {
+function partners(page: Page, { edge, sender }: HoiFrame): number {
   const { partners: names = [], labels, language } = page.content;
   const right = page.width - edge;
   if (names.length === 0) return right;
   const left = 174;
   const clean = (text: string) => cleanText(text, language, "join");
-  const place = { x: left, leading: 1.12 };
   const style = { on: COLOURS.paper, block: page.block({ tag: "P" }) } as const;
   const em = Math.max(5.2 * page.small, smallestEm(page));
-  const lower = page.lower * 7;
   const label = page.fit(clean(labels.partners), "atkinson-500", "labels", {
     width: right - left,
     lines: 1,
@@ -77,18 +124,17 @@ function partners(page: Page, edge: number): number {
     smallest: em,
     leading: page.leading(1.2),
   });
+  const { size, reach } = fitted;
+  const last = (sender?.baseline ?? 407) - excess(reach).under * size;
+  const first = last - liftOf(fitted);
+  const labelBaseline = Math.min(
+    first - 7.8,
+    first - reach.above * size - label.reach.below * label.size - AIR,
+  );
   page.write(
     label.lines,
     { ...style, cut: "atkinson-500", fill: COLOURS.muted, field: "labels" },
-    {
-      ...place,
-      baseline:
-        407 -
-        7.8 * (1 + page.higher + page.lower) -
-        lower -
-        (fitted.lines.length - 1) * page.leading(1.2) * fitted.size,
-      size: label.size,
-    },
+    { x: left, baseline: labelBaseline, size: label.size },
   );
   page.write(
     fitted.lines,
@@ -99,12 +145,7 @@ function partners(page: Page, edge: number): number {
       fill: COLOURS.ink,
       field: "partners",
     },
-    {
-      x: left,
-      leading: page.leading(1.2),
-      baseline: 407 - lower - (fitted.lines.length - 1) * page.leading(1.2) * fitted.size,
-      size: fitted.size,
-    },
+    { x: left, leading: reach.leading, baseline: first, size },
   );
   return left - 10;
 }

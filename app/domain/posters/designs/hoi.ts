@@ -1,9 +1,11 @@
 import { cleanText } from "../clean-text";
 import { COLOURS, type Colour } from "../colours";
 import { heightOf } from "../fit-text";
+import { excess } from "../line-reach";
 import type { Page } from "../page.server";
 import { codeFace, codeFaceSize } from "../parts/code-face";
 import { countDays, daysByTimes, firstDays, visits, type Visit } from "../parts/days";
+import { daysNote, leftOut, leftOutNote } from "../parts/left-out";
 import { drawMug, rimHeight, taperAt } from "../parts/mug";
 import { drawStack, LEAST_FOR_DAYS, planStack, type Piece, type StackStyle } from "../parts/stack";
 import { word } from "../parts/word";
@@ -114,41 +116,35 @@ function inkMug(page: Page, frame: HoiFrame, white: Side, titleTop: number) {
 
 type FactsRoom = { width: number; height: number; style: StackStyle };
 
-/** Facts in full, else set closer, in a higher mug; at last only the first days. */
+/** Facts in full, else set closer, in a higher mug; then only the first days, at last without the exact spot. */
 function placeFacts(page: Page, rims: number[], room: (rim: number) => FactsRoom) {
   const all = visits(page.content);
   const days = countDays(all);
   const high = Math.min(...rims);
-  const plan = (rim: number, compact: boolean, shown: number) => {
-    const pieces = factPieces(page, firstDays(all, shown), compact, shown < days);
-    return {
-      rim,
-      pieces,
-      stack: planStack(page, pieces, {
-        ...room(rim),
-        ...(compact && { least: LEAST_FOR_DAYS }),
-      }),
-    };
+  const plan = (rim: number, compact: boolean, shown: number, without: PosterField[] = []) => {
+    const pieces = leftOut(factPieces(page, firstDays(all, shown), compact, shown < days), without);
+    const least = compact ? { least: LEAST_FOR_DAYS } : {};
+    const stack = planStack(page, pieces, { ...room(rim), ...least });
+    return { rim, pieces, stack, fits: stack.height <= room(rim).height };
   };
-  for (const compact of days > 1 ? [false, true] : [false]) {
-    for (const rim of compact ? [high] : rims) {
-      const placed = plan(rim, compact, days);
-      if (!placed.stack.crowded) return placed;
-    }
+  for (const rim of rims) {
+    const placed = plan(rim, false, days);
+    if (!placed.stack.crowded) return placed;
   }
-  for (let shown = days - 1; shown >= 1; shown -= 1) {
+  const onlyDay = plan(high, false, days);
+  if (days <= 1 && onlyDay.fits) return onlyDay;
+  const closer = plan(high, true, days);
+  if (!closer.stack.crowded) return closer;
+
+  for (let shown = Math.max(1, days - 1); shown >= 1; shown -= 1) {
     const placed = plan(high, true, shown);
     if (placed.stack.crowded && shown > 1) continue;
-    page.notes.push({
-      field: "day",
-      shown: page.content.labels.moreDays,
-      counts: "days",
-      given: days,
-      fits: shown,
-    });
-    return placed;
+    if (shown < days) page.notes.push(daysNote(page, days, shown));
+    if (placed.fits) return placed;
+    page.notes.push(...leftOutNote(page, "spot"));
+    return plan(high, true, shown, ["spot"]);
   }
-  return plan(high, false, days);
+  return onlyDay;
 }
 
 /** Day in sun, times, place in white; `compact` sets the times in one line of text. */
@@ -201,16 +197,15 @@ function drawTitle(
 ): number {
   const text = cleanText(page.content.title, page.content.language, "keep");
   if (!text) return top;
-  const leading = page.leading(1.07);
-  const beyond = page.higher + page.lower;
   const fitted = page.fit(text, "bricolage-800-84", "title", {
     width,
-    height: bottom - top - beyond * title.largest,
+    height: bottom - top,
     lines: title.lines,
     largest: title.largest,
     smallest: title.smallest,
-    leading,
+    leading: page.leading(1.07),
   });
+  const { size, reach } = fitted;
   page.write(
     fitted.lines,
     {
@@ -222,12 +217,12 @@ function drawTitle(
     },
     {
       x: title.left,
-      baseline: top + (0.66 + page.higher) * fitted.size,
-      size: fitted.size,
-      leading,
+      baseline: top + (0.66 + excess(reach).over) * size,
+      size,
+      leading: reach.leading,
     },
   );
-  return top + heightOf(fitted.lines.length, fitted.size, leading) + beyond * fitted.size;
+  return top + heightOf(fitted);
 }
 
 /** Both mugs stand on the table, not in front of it. */

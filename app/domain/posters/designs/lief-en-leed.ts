@@ -149,8 +149,7 @@ function houses(page: Page, at: At, scale: number) {
 function roof(page: Page, { panel, top, frame }: Stage) {
   const middle = (panel.left + panel.right) / 2;
   const width = panel.right - panel.left + 2 * ROOF.eaves;
-  // Arabic over the code stands higher than Latin letters do.
-  const base = panel.top + (page.rightToLeft ? 0.5 : ROOF.overlap);
+  const base = panel.top + ROOF.overlap;
   const above = page.shape === "wide" ? frame.word.top - 8 : top;
   const height = Math.min(ROOF.height, Math.max(18, base - above - 6));
   const { coralBright, aubergine } = COLOURS;

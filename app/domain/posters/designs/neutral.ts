@@ -1,6 +1,7 @@
 import { cleanText } from "../clean-text";
 import { COLOURS, type PosterColours } from "../colours";
 import { CAP_HEIGHT, heightOf } from "../fit-text";
+import { excess } from "../line-reach";
 import type { Page } from "../page.server";
 import { drawPanel, panelBox } from "../parts/code-panel";
 import { drawFacts, planFacts } from "../parts/facts-block";
@@ -74,6 +75,18 @@ const AIR = 24;
 const TITLE = { largest: 44, smallest: 18, leading: 1.03 };
 const ARCS_DRAWN = 66;
 
+const underArcs = (arcs: Arcs) => arcs.cy + arcs.r + AIR * (arcs.r / ARCS_DRAWN);
+const UNDER_TITLE = 9;
+
+/** The facts leave room for the arcs, and for one line of the title under them. */
+function highestBlock(page: Page, { small, beside }: Placed, title: string): number {
+  if (beside) return small.cy + small.r;
+  const { smallest } = titleSizes(page);
+  const line = page.ink(title.replaceAll("\n", " "), "bricolage-800-84");
+  const height = title ? Math.max(CAP_HEIGHT, line.bottom - line.top) * smallest : 0;
+  return underArcs(small) + height + UNDER_TITLE;
+}
+
 function titleSizes(page: Page) {
   const upright = page.shape === "tall" || page.shape === "story";
   const title = { ...TITLE, leading: page.leading(TITLE.leading) };
@@ -85,22 +98,25 @@ export function drawNeutral(page: Page) {
   const frame = frameOf(page);
   page.ground(ground);
 
-  const block = planFacts(page, frame, { rise: RISE, dayIsTold: true });
   const panel = panelBox(page, frame);
-  const bottom = Math.min(block.top, panel.top) - 9;
-  const text = cleanText(page.content.title, page.content.language, "keep");
-  const plain = { field: "title", cut: "bricolage-800-84", fill: type, on: ground } as const;
   const placed = arcsOn(page);
+  const text = cleanText(page.content.title, page.content.language, "keep");
+  const block = planFacts(page, frame, {
+    rise: RISE,
+    dayIsTold: true,
+    highest: highestBlock(page, placed, text),
+  });
+  const bottom = Math.min(block.top, panel.top) - UNDER_TITLE;
+  const plain = { field: "title", cut: "bricolage-800-84", fill: type, on: ground } as const;
   const titleIn = (arcs: Arcs) => {
     const end = arcs.middle + arcs.apart + arcs.r + arcs.width / 2;
     const left = placed.beside ? end + 10 : frame.margin;
     const right = page.shape === "wide" ? panel.left - 10 : page.width - frame.margin;
-    const top = placed.beside ? frame.word.top + 4 : arcs.cy + arcs.r + AIR * (arcs.r / ARCS_DRAWN);
-    const beyond = (page.higher + page.lower) * titleSizes(page).largest * 0.7;
-    const under = page.shape === "wide" ? block.top - 9 : bottom;
+    const top = placed.beside ? frame.word.top + 4 : underArcs(arcs);
+    const under = page.shape === "wide" ? block.top - UNDER_TITLE : bottom;
     const room = {
       width: right - left,
-      height: under - top - beyond,
+      height: under - top,
       lines: placed.beside ? 5 : 4,
       ...titleSizes(page),
     };
@@ -119,16 +135,16 @@ export function drawNeutral(page: Page) {
 
   if (text) {
     const fitted = page.fit(text, plain.cut, plain.field, chosen.room);
-    const height = heightOf(fitted.lines.length, fitted.size, chosen.room.leading);
-    const air = chosen.room.height - height;
+    const { size, reach } = fitted;
+    const air = chosen.room.height - heightOf(fitted);
     page.write(
       fitted.lines,
       { ...plain, block: page.block({ tag: "H1" }) },
       {
         x: chosen.left,
-        baseline: chosen.top + air * 0.55 + (CAP_HEIGHT + page.higher) * fitted.size,
-        size: fitted.size,
-        leading: chosen.room.leading,
+        baseline: chosen.top + air * 0.55 + (CAP_HEIGHT + excess(reach).over) * size,
+        size,
+        leading: reach.leading,
       },
     );
   }

@@ -30,8 +30,8 @@ export function codeFaceSize(page: Page, face: Pick<CodeFace, "symbol" | "callEm
 const CALL_CAPITALS = 0.66;
 /** At least so far from the white of the code, whatever letter reaches lowest. */
 const CALL_AIR = 0.2;
-const ARABIC_RAISED = 0.2;
-const ARABIC_CALL = 0.92;
+/** Room over the capitals of the call, in its em. */
+const CALL_OVER = 0.24;
 /** The j of "erbij" would else reach into the white that the code needs. */
 const CALL_DESCENDER = 0.22;
 /** The slash of the address rises over its capitals. */
@@ -41,26 +41,28 @@ export function codeFace(page: Page, face: CodeFace) {
   const { code, call, labels, language } = page.content;
   const ground = { fill: COLOURS.ink, on: COLOURS.white } as const;
 
-  // Arabic reaches lower: it stands higher, or it would get into the white of the code.
-  const raised = page.rightToLeft ? ARABIC_RAISED : 0;
   const callRoom = face.top + face.callEm * CALL_CAPITALS;
-  const lowest = callRoom - face.callEm * raised;
   const quietTop = callRoom + face.callEm * CALL_DESCENDER;
   const words = cleanText(call, language, "join");
   const fitted = page.fit(words, "bricolage-800-84", "call", {
     width: face.widthAt(callRoom),
     lines: 1,
-    largest: face.callEm * (page.rightToLeft ? ARABIC_CALL : 1),
+    largest: face.callEm,
     smallest: Math.max(face.callEm * 0.6, smallestEm(page)),
     leading: 1,
   });
-  const below = page.ink(fitted.lines[0]?.text ?? "", "bricolage-800-84").bottom * fitted.size;
-  const callBaseline = Math.min(lowest, quietTop - below - CALL_AIR);
+  // Marks may reach so high and low that the line must be smaller to stay between panel and code.
+  const { above, below } = fitted.reach;
+  const callSize = Math.min(
+    fitted.size,
+    (quietTop - CALL_AIR - face.top + CALL_OVER * face.callEm) / (above + below),
+  );
+  const callBaseline = Math.min(callRoom, quietTop - below * callSize - CALL_AIR);
   const callBlock = page.block({ tag: "P" });
   page.write(
     fitted.lines,
     { ...ground, cut: "bricolage-800-84", block: callBlock, field: "call" },
-    { x: face.middle, baseline: callBaseline, size: fitted.size, align: "middle" },
+    { x: face.middle, baseline: callBaseline, size: callSize, align: "middle" },
   );
 
   const symbol = codeSymbol(code.url);

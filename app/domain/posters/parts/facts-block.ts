@@ -1,12 +1,15 @@
 import { cleanText } from "../clean-text";
 import { COLOURS } from "../colours";
+import type { Fitted } from "../fit-text";
+import { excess } from "../line-reach";
 import { smallestEm, type Page } from "../page.server";
-import type { PosterField } from "../poster";
+import type { PosterField, PosterNote } from "../poster";
 import { rectangle } from "../shapes";
 import { HARD_SPACE } from "../wrap-text";
 import { countDays, daysByTimes, firstDays, sameTimes, visits, type Visit } from "./days";
 import type { Frame } from "./frame";
-import { senderLine } from "./sender-line";
+import { daysNote, leftOut, leftOutNote } from "./left-out";
+import { drawSender, planSender, type SenderLine } from "./sender-line";
 import { drawStack, LEAST_FOR_DAYS, planStack, type Piece, type Stack } from "./stack";
 
 /** The paper block at the left: what, when and where, and who invites. */
@@ -27,6 +30,8 @@ const PARTNERS_UP = 8.5;
 const UNLABELLED = { day: "", time: "", place: "" };
 
 export type FactsBlock = {
+  /** The block climbs no higher than this: what the maker wrote stands over it. */
+  highest?: number;
   /** How far the block may climb into the picture before a text is cut. */
   rise: number;
   /** Whether the picture tells the day, when there is only one. */
@@ -35,46 +40,62 @@ export type FactsBlock = {
   withTitle?: boolean;
 };
 
-export type PlannedBlock = { top: number; stack: Stack; width: number };
+export type PlannedBlock = {
+  top: number;
+  stack: Stack;
+  width: number;
+  foot: Foot;
+  /** What is lost of the facts. */
+  notes: PosterNote[];
+  /** Whether the facts that are left have their room. */
+  fits: boolean;
+};
 
 /** The block rises before anything is cut, then days are left out. */
 export function planFacts(page: Page, frame: Frame, options: FactsBlock): PlannedBlock {
   const all = visits(page.content);
   const days = countDays(all);
   const width = frame.block.right - frame.margin - RIGHT_AIR;
-  const bottom = factsBottom(page, frame);
+  const foot = planFoot(page, frame, width);
   const mostRise =
     options.rise + (isLow(page) ? LOW_RISE : 0) + (page.rightToLeft ? ARABIC_RISE : 0);
-  const plan = (shown: number, top: number, without: PosterField[] = []) => {
-    const pieces = factPieces(page, firstDays(all, shown), shown < days, options);
-    const height = bottom - top - frame.block.padding;
+  const plan = (
+    shown: number,
+    rise: number,
+    { joined = false, without = [] }: { joined?: boolean; without?: PosterField[] } = {},
+  ): PlannedBlock => {
+    const top = Math.max(frame.block.top - rise, options.highest ?? 0);
+    const more = shown < days;
+    const pieces = factPieces(page, firstDays(all, shown), { ...options, more, joined });
+    const height = foot.top - top - frame.block.padding;
     const stack = planStack(page, leftOut(pieces, without), {
       width,
       height,
       style: factsStyle(page),
       ...(days > 1 && { least: LEAST_FOR_DAYS }),
     });
-    return { top, stack, width, fits: stack.height <= height };
+    const notes = [
+      ...(shown < days ? [daysNote(page, days, shown)] : []),
+      ...without.flatMap((field) => leftOutNote(page, field)),
+    ];
+    return { top, stack, width, foot, notes, fits: stack.height <= height };
   };
   for (let shown = days; shown >= Math.min(1, days); shown -= 1) {
     for (let rise = 0; rise <= mostRise; rise += STEP) {
-      const placed = plan(shown, frame.block.top - rise);
-      if (placed.stack.crowded) continue;
-      if (shown < days) noteDays(page, days, shown);
-      return placed;
+      const placed = plan(shown, rise);
+      if (!placed.stack.crowded) return placed;
     }
   }
-  if (days > 1) noteDays(page, days, 1);
   const shown = Math.min(1, days);
-  const attempts = LEAVE_OUT.flatMap((without) => {
-    const last = without.length > 2 ? FAR_RISE : [0];
-    return last.map((further) => ({ without, top: frame.block.top - mostRise - further }));
-  });
-  const found =
-    attempts.find(({ top, without }) => plan(shown, top, without).fits) ?? attempts.at(-1);
-  const { top, without } = found ?? { top: frame.block.top, without: [] };
-  for (const field of without) noteLeftOut(page, field);
-  return plan(shown, top, without);
+  let placed = plan(shown, mostRise);
+  if (placed.fits) return placed;
+  for (const without of LEAVE_OUT) {
+    for (const further of without.length > 2 ? FAR_RISE : [0]) {
+      placed = plan(shown, mostRise + further, { joined: true, without });
+      if (placed.fits) return placed;
+    }
+  }
+  return placed;
 }
 
 /** With nothing more to leave out the block climbs further into the picture. */
@@ -89,37 +110,16 @@ const LEAVE_OUT: PosterField[][] = [
   ["closing", "spot", "point", "labels"],
 ];
 
-function leftOut(pieces: Piece[], fields: PosterField[]): Piece[] {
-  const kept = pieces.filter((piece) => piece.kind === "rule" || !fields.includes(piece.field));
-  return kept.filter((piece, index) => {
-    const next = kept[index + 1];
-    return piece.kind !== "rule" || (index > 0 && next !== undefined && next.kind !== "rule");
-  });
-}
-
-function noteLeftOut(page: Page, field: PosterField) {
-  const { closing, facts, points = [] } = page.content;
-  const texts: Partial<Record<PosterField, string>> = {
-    closing,
-    spot: facts.map(({ spot }) => spot).join(" "),
-    point: points.map(({ text }) => text).join(" "),
-  };
-  const given = texts[field]?.trim().length ?? 0;
-  if (given > 0) page.notes.push({ field, shown: "", counts: "characters", given, fits: 0 });
-}
-
-export function drawFacts(page: Page, frame: Frame, { top, stack, width }: PlannedBlock) {
+export function drawFacts(page: Page, frame: Frame, block: PlannedBlock) {
+  const { top, stack, width, foot, notes } = block;
+  page.notes.push(...notes);
   page.paint(
     rectangle(-page.bleed, top, frame.block.right + page.bleed, page.height - top + page.bleed),
     page.colours.block,
   );
   const place = { x: frame.margin, top: top + frame.block.padding, width, style: factsStyle(page) };
   drawStack(page, stack, place);
-  senderAndPartners(page, frame, width);
-}
-
-function partnersRise(page: Page): number {
-  return PARTNERS_UP * page.small * (1 + page.higher + page.lower);
+  drawFoot(page, frame, foot);
 }
 
 /** Square and lying sheets keep their room for the picture: day and place stand there without a label. */
@@ -127,24 +127,10 @@ function isLow(page: Page): boolean {
   return page.shape === "square" || page.shape === "wide";
 }
 
-/** Where the facts end: the sender, and the line of partners over it. */
-function factsBottom(page: Page, frame: Frame): number {
-  const { partners = [] } = page.content;
-  const partnersUp = partners.length > 0 ? partnersRise(page) : 0;
-  return frame.sender - SENDER_AIR - (page.higher + 2 * page.lower) * 15 - partnersUp;
-}
+/** `more`: not all days are shown. `joined`: times stand after each other, not each on its own line. */
+type Shown = FactsBlock & { more: boolean; joined: boolean };
 
-function noteDays(page: Page, given: number, fits: number) {
-  page.notes.push({
-    field: "day",
-    shown: page.content.labels.moreDays,
-    counts: "days",
-    given,
-    fits,
-  });
-}
-
-function factPieces(page: Page, all: Visit[], more: boolean, options: FactsBlock): Piece[] {
+function factPieces(page: Page, all: Visit[], options: Shown): Piece[] {
   const { language, closing, title, facts: given, points = [] } = page.content;
   const labels = isLow(page) ? { ...page.content.labels, ...UNLABELLED } : page.content.labels;
   const pieces: Piece[] = [];
@@ -174,7 +160,8 @@ function factPieces(page: Page, all: Visit[], more: boolean, options: FactsBlock
   if (once && given[0]?.times.length) {
     rule();
     add("label", "labels", labels.time, 1);
-    for (const time of given[0].times) add("strong", "times", time, 2);
+    if (options.joined) add("times", "times", given[0].times.join(", "), 2);
+    else for (const time of given[0].times) add("strong", "times", time, 2);
   }
   for (const visit of all) {
     rule();
@@ -182,10 +169,10 @@ function factPieces(page: Page, all: Visit[], more: boolean, options: FactsBlock
       if (visit === all[0] && (many || !options.dayIsTold)) add("label", "labels", labels.day, 1);
       for (const { days, times } of daysByTimes(visit)) {
         for (const day of days) add("strong", "day", day, 2);
-        if (many) add("times", "times", times.join(", "), 2);
+        if (many || options.joined) add("times", "times", times.join(", "), 2);
         else for (const time of times) add("strong", "times", time, 2);
       }
-      if (more && visit === all.at(-1)) add("second", "labels", labels.moreDays, 2);
+      if (options.more && visit === all.at(-1)) add("second", "labels", labels.moreDays, 2);
       rule();
     } else if (many && all.length > 1) {
       add("second", "day", visit.days.map(({ day }) => day).join(", "), 3);
@@ -202,19 +189,42 @@ function factPieces(page: Page, all: Visit[], more: boolean, options: FactsBlock
   return pieces;
 }
 
-function senderAndPartners(page: Page, frame: Frame, width: number) {
+/** Who invites, and the line of partners over it. */
+type Foot = {
+  sender: SenderLine;
+  partners?: { text: string; fitted: Fitted; baseline: number };
+  /** Where the facts end. */
+  top: number;
+};
+
+function planFoot(page: Page, frame: Frame, width: number): Foot {
   const { partners = [], labels, language } = page.content;
   const em = Math.max(5.6 * page.small, smallestEm(page));
-  if (partners.length > 0) {
-    const names = partners.map((name) => name.trim().replaceAll(" ", HARD_SPACE)).join(", ");
-    const text = cleanText(`${labels.partners} ${names}`, language, "join");
-    const fitted = page.fit(text, "atkinson-500", "partners", {
-      width,
-      lines: 1,
-      largest: em,
-      smallest: Math.max(em * 0.8, smallestEm(page)),
-      leading: 1,
-    });
+  const sender = planSender(page, { baseline: frame.sender, width, em });
+  if (partners.length === 0) return { sender, top: sender.above - SENDER_AIR };
+  const names = partners.map((name) => name.trim().replaceAll(" ", HARD_SPACE)).join(", ");
+  const text = cleanText(`${labels.partners} ${names}`, language, "join");
+  const fitted = page.tryFit(text, "atkinson-500", {
+    width,
+    lines: 1,
+    largest: em,
+    smallest: Math.max(em * 0.8, smallestEm(page)),
+    leading: 1,
+  });
+  const { over, under } = excess(fitted.reach);
+  const baseline = sender.above - PARTNERS_UP * page.small - under * fitted.size;
+  return {
+    sender,
+    partners: { text, fitted, baseline },
+    top: baseline - over * fitted.size - SENDER_AIR,
+  };
+}
+
+function drawFoot(page: Page, frame: Frame, { sender, partners }: Foot) {
+  if (partners) {
+    const { text, fitted, baseline } = partners;
+    page.check(text, "atkinson-500", "partners");
+    page.noteShortened(text, "partners", fitted);
     page.write(
       fitted.lines,
       {
@@ -224,12 +234,8 @@ function senderAndPartners(page: Page, frame: Frame, width: number) {
         block: page.block({ tag: "P" }),
         field: "partners",
       },
-      {
-        x: frame.margin,
-        baseline: frame.sender - partnersRise(page),
-        size: fitted.size,
-      },
+      { x: frame.margin, baseline, size: fitted.size },
     );
   }
-  senderLine(page, { x: frame.margin, baseline: frame.sender, width, em });
+  drawSender(page, frame.margin, sender);
 }

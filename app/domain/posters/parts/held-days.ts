@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import { cleanText } from "../clean-text";
+import { excess } from "../line-reach";
 import type { Page } from "../page.server";
 import { POSTER_LOCALE } from "../poster-locale";
 import { HARD_SPACE } from "../wrap-text";
@@ -50,20 +51,28 @@ function severalDays(page: Page, hold: Hold) {
   const text = shown.map((day) => day.replaceAll(" ", HARD_SPACE)).join("\n");
   if (!text) return;
   const leading = page.leading(1.14);
-  const fitted = page.fit(text, CUT, "day", {
-    width: hold.width * (shown.length > 2 ? 0.68 : 0.78),
-    height: hold.r * 1.3,
-    lines: MOST_LINES + 2,
-    largest: Math.max(hold.r * 0.4, page.smallestEm),
-    smallest: Math.max(hold.r * 0.16, page.smallestEm),
-    leading,
-  });
-  const height = (fitted.lines.length - 1) * leading * fitted.size;
+  const fitted = page.fit(
+    text,
+    CUT,
+    "day",
+    {
+      width: hold.width * (shown.length > 2 ? 0.68 : 0.78),
+      height: hold.r * 1.3,
+      lines: MOST_LINES + 2,
+      largest: Math.max(hold.r * 0.4, page.smallestEm),
+      smallest: Math.max(hold.r * 0.16, page.smallestEm),
+      leading,
+    },
+    "middle",
+  );
+  const { size, reach } = fitted;
+  const { over, under } = excess(reach);
+  const height = ((fitted.lines.length - 1) * reach.leading + under - over) * size;
   page.write(fitted.lines, style(page, page.block({ tag: "P" })), {
     x: hold.middle,
-    baseline: hold.cy - height / 2 + 0.33 * fitted.size,
-    size: fitted.size,
-    leading,
+    baseline: hold.cy - height / 2 + 0.33 * size,
+    size,
+    leading: reach.leading,
     align: "middle",
   });
 }

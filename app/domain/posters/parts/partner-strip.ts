@@ -1,5 +1,6 @@
 import { cleanText } from "../clean-text";
 import { COLOURS } from "../colours";
+import { excess } from "../line-reach";
 import { smallestEm, type Page } from "../page.server";
 import type { PartnerMark, PosterContent, PosterFormat } from "../poster";
 import { rectangle } from "../shapes";
@@ -106,6 +107,7 @@ function nameIn(page: Page, names: string[], room: Room) {
     across: room,
     most: page.rightToLeft ? 1 : 2,
     sizes: { largest: Math.max(largest, smallestEm(page)), smallest: smallestEm(page) },
+    height: room.height + BETWEEN_ROWS - 0.3,
     middle: room.top + room.height / 2,
   });
 }
@@ -118,6 +120,8 @@ type Written = {
   /** At most so many lines. */
   most: number;
   sizes: { largest: number; smallest: number };
+  /** Height that the lines may take. */
+  height?: number;
   /** Height around which the lines stand; the label has its own baseline. */
   middle: number | undefined;
 };
@@ -125,26 +129,28 @@ type Written = {
 function write(
   page: Page,
   text: string,
-  { cut, fill, field, across, most, sizes, middle }: Written,
+  { cut, fill, field, across, most, sizes, height, middle }: Written,
 ) {
   if (!text) return;
-  const leading = page.leading(LEADING);
   const fitted = page.fit(text, cut, field, {
     width: across.width,
     lines: most,
+    height,
     ...sizes,
-    leading,
+    leading: page.leading(LEADING),
   });
   const block = page.block({ tag: "P" });
-  const height = (fitted.lines.length - 1) * leading * fitted.size;
+  const { size, reach } = fitted;
+  const { over, under } = excess(reach);
+  const tall = ((fitted.lines.length - 1) * reach.leading + under - over) * size;
   const baseline =
     middle === undefined
-      ? page.height + LABEL_BASELINE
-      : middle - height / 2 + CAPITALS_MIDDLE * fitted.size;
+      ? page.height + LABEL_BASELINE - under * size
+      : middle - tall / 2 + CAPITALS_MIDDLE * size;
   page.write(
     fitted.lines,
     { cut, fill, on: COLOURS.white, block, field },
-    { x: across.left, baseline, size: fitted.size, leading },
+    { x: across.left, baseline, size, leading: reach.leading },
   );
 }
 

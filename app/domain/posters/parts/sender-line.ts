@@ -1,51 +1,85 @@
 import { cleanText } from "../clean-text";
 import { COLOURS } from "../colours";
+import type { Fitted } from "../fit-text";
+import { excess } from "../line-reach";
 import { smallestEm, type Page } from "../page.server";
 import type { PosterLanguage } from "../poster";
 import { arc } from "../shapes";
 
-/** The sign of Omarmt, two arcs that hold something, and who invites. */
-export function senderLine(
-  page: Page,
-  place: { x: number; baseline: number; width: number; em: number },
-) {
-  const { sender, language } = page.content;
-  const baseline = place.baseline - page.lower * place.em;
-  const r = place.em * 0.57;
-  const middle = baseline - place.em * 0.31;
-  const left = place.x + r * 1.12;
-  page.paint(arc(left, middle, r, 118, 242, r * 0.53), COLOURS.ink);
-  page.paint(arc(left + r * 0.3, middle, r, -62, 62, r * 0.53), COLOURS.ink);
+/** Where the line of the sender stands, once it is known how far its letters reach. */
+export type SenderLine = {
+  text: string;
+  /** What stands of it: half a name invites nobody, so what does not fit stops at its comma. */
+  standing: string;
+  fitted?: Fitted;
+  em: number;
+  baseline: number;
+  /** The baseline that what stands over it keeps its distance from. */
+  above: number;
+};
 
-  const indent = r * 3.45;
+/** `baseline` is that of letters that reach as low as usual; those that reach lower stand higher. */
+export function planSender(
+  page: Page,
+  place: { baseline: number; width: number; em: number },
+): SenderLine {
+  const { sender, language } = page.content;
+  const { baseline, em } = place;
   const text = cleanText(known(sender, language), language, "join");
-  if (!text) return;
+  if (!text) return { text, standing: text, em, baseline, above: baseline };
   const room = {
-    width: place.width - indent,
+    width: place.width - indentOf(em),
     lines: 1,
-    largest: place.em,
-    smallest: Math.min(place.em, Math.max(smallestEm(page), place.em * 0.8)),
+    largest: em,
+    smallest: Math.min(em, Math.max(smallestEm(page), em * 0.8)),
     leading: 1,
   };
-  // Half a name invites nobody: what does not fit stops at its comma.
   const [first = text] = text.split(",");
-  const isWhole = page.tryFit(text, "atkinson-500", room).kept === undefined;
-  const fitted = page.fit(isWhole ? text : first, "atkinson-500", "sender", room);
-  if (!isWhole && first !== text && fitted.kept === undefined) {
-    page.noteShortened(text, "sender", { lines: fitted.lines, kept: first.length });
+  const whole = page.tryFit(text, CUT, room);
+  const isWhole = whole.kept === undefined;
+  const fitted = isWhole ? whole : page.tryFit(first, CUT, room);
+  const { over, under } = excess(fitted.reach);
+  const raised = baseline - under * fitted.size;
+  return {
+    text,
+    standing: isWhole ? text : first,
+    fitted,
+    em,
+    baseline: raised,
+    above: raised - over * fitted.size,
+  };
+}
+
+/** The sign of Omarmt, two arcs that hold something, and who invites. */
+export function drawSender(page: Page, x: number, line: SenderLine) {
+  const { text, standing, fitted, em, baseline } = line;
+  const r = radiusOf(em);
+  const middle = baseline - em * 0.31;
+  const left = x + r * 1.12;
+  page.paint(arc(left, middle, r, 118, 242, r * 0.53), COLOURS.ink);
+  page.paint(arc(left + r * 0.3, middle, r, -62, 62, r * 0.53), COLOURS.ink);
+  if (!fitted) return;
+  page.check(standing, CUT, "sender");
+  page.noteShortened(standing, "sender", fitted);
+  if (standing !== text && fitted.kept === undefined) {
+    page.noteShortened(text, "sender", { lines: fitted.lines, kept: standing.length });
   }
   page.write(
     fitted.lines,
     {
-      cut: "atkinson-500",
+      cut: CUT,
       fill: COLOURS.muted,
       on: page.colours.block,
       block: page.block({ tag: "P" }),
       field: "sender",
     },
-    { x: place.x + indent, baseline, size: fitted.size },
+    { x: x + indentOf(em), baseline, size: fitted.size },
   );
 }
+
+const CUT = "atkinson-500";
+const radiusOf = (em: number) => em * 0.57;
+const indentOf = (em: number) => radiusOf(em) * 3.45;
 
 /** Whatever its language, staff must know the poster: the Dutch name of the campaign stands on all. */
 function known(sender: string, language: PosterLanguage): string {

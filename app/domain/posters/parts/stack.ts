@@ -1,6 +1,7 @@
 import type { Colour } from "../colours";
 import type { Cut } from "../drawing";
-import { cut as cutText, heightOf } from "../fit-text";
+import { CAP_HEIGHT, cut as cutText } from "../fit-text";
+import { excess, type Reach } from "../line-reach";
 import type { Page } from "../page.server";
 import { smallestEm } from "../page.server";
 import type { PosterField } from "../poster";
@@ -49,7 +50,7 @@ const ONE_LINE_PRICE = 0.82;
 
 /** A text as given, and how many of its characters stand where it was cut. */
 type Given = { text: string; kept: number };
-type Set = { piece: Piece; size: number; lines: Line[]; given?: Given };
+type Set = { piece: Piece; size: number; lines: Line[]; reach: Reach; given?: Given };
 export type Stack = {
   height: number;
   factor: number;
@@ -116,7 +117,7 @@ function trySet(
   const sets: Set[] = [];
   for (const piece of pieces) {
     if (piece.kind === "rule") {
-      sets.push({ piece, size: 0, lines: [] });
+      sets.push({ piece, size: 0, lines: [], reach: NO_REACH });
       continue;
     }
     const single =
@@ -126,7 +127,10 @@ function trySet(
     const setting = page.setting(ROLES[piece.role].cut);
     const width = plan.width / size;
     const atLeast = strictness === "any" && factor <= leastOf(plan) + 0.001;
+    // Cheap first: a text longer than all its lines together need not be broken to know.
+    const isLonger = setting.measure(piece.text) > (width + LONGEST_SPACE) * most;
     const set = (breaking: "spaces" | "hyphens") => {
+      if (isLonger) return null;
       const rough = wrap(piece.text, width, setting, breaking);
       const fits = rough && rough.length <= most;
       return fits ? balance(piece.text, width, setting, breaking) : null;
@@ -134,10 +138,16 @@ function trySet(
     const fixed = atLeast && piece.fixed && piece.fixed.length <= most ? piece.fixed : null;
     const lines = set("spaces") ?? set("hyphens") ?? fixed;
     if (!lines) return null;
-    sets.push({ piece, size, lines, given: piece.given });
+    const reach = setting.reach(lines, page.leading(ROLES[piece.role].leading));
+    sets.push({ piece, size, lines, reach, given: piece.given });
   }
-  return measured(page, sets, plan, factor);
+  return measured(sets, plan, factor);
 }
+
+/** A line ends without its space, and without what that space pulls together; in em. */
+const LONGEST_SPACE = 0.5;
+
+const NO_REACH: Reach = { above: 0, below: 0, leading: 0 };
 
 /** At the smallest size, the longest text cut by a line at a time until the whole fits. */
 function shortened(page: Page, pieces: Cuttable[], plan: Plan): Stack {
@@ -163,39 +173,46 @@ function sizeOf(page: Page, piece: Extract<Piece, { kind: "text" }>, plan: Plan,
   return Math.max(plan.style.strongEm * em * shrunk * small, smallestEm(page));
 }
 
-function measured(page: Page, sets: Set[], plan: Plan, factor: number): Stack {
+/** From the top of the capitals to the last baseline, and what reaches further than letters usually do. */
+function measured(sets: Set[], plan: Plan, factor: number): Stack {
   const em = plan.style.strongEm * factor;
   let height = 0;
   sets.forEach((set, index) => {
-    height += gapBefore(page, sets, index, em, plan.style.strongEm);
-    if (set.piece.kind === "text") {
-      const leading = page.leading(ROLES[set.piece.role].leading);
-      height += heightOf(set.lines.length, set.size, leading) - DESCENDERS * set.size;
-    }
+    height += gapBefore(sets, index, em, plan.style.strongEm);
+    if (set.piece.kind === "text") height += CAP_HEIGHT * set.size + linesOf(set);
   });
+  const last = sets.at(-1);
+  if (last) height += excess(last.reach).under * last.size;
   return { height, factor, sets, crowded: false, em };
 }
 
-const DESCENDERS = 0.24;
 const CAPITALS = 0.66;
+/** Between the outlines of two texts, in design units; rarely so little. */
+const LEAST_AIR = 0.6;
 
-function gapBefore(page: Page, sets: Set[], index: number, em: number, full: number): number {
-  const before = sets[index - 1]?.piece;
-  const piece = sets[index]?.piece;
-  if (!before || !piece) return 0;
-  // Arabic reaches lower than Latin letters, and higher than their capitals.
-  const lower =
-    page.rightToLeft && before.kind === "text" ? ARABIC_LOWER * (sets[index - 1]?.size ?? 0) : 0;
-  const latin = latinGap(before, piece, em, full);
-  const higher =
-    page.rightToLeft && piece.kind === "text" ? ARABIC_HIGHER * (sets[index]?.size ?? 0) : 0;
-  return latin + lower + higher;
+/** From the first baseline to the last. */
+function linesOf({ lines, reach, size }: Set): number {
+  return (lines.length - 1) * reach.leading * size;
 }
 
-const ARABIC_LOWER = 0.25;
-const ARABIC_HIGHER = 0.14;
+/**
+ * To the top of the capitals or the rule. The distances of the design hold for letters that reach as
+ * far as usual; what reaches further adds to them, and outlines never touch.
+ */
+function gapBefore(sets: Set[], index: number, em: number, full: number): number {
+  const before = sets[index - 1];
+  const set = sets[index];
+  if (!set) return 0;
+  const over = excess(set.reach).over * set.size;
+  if (!before) return over;
+  const under = excess(before.reach).under * before.size;
+  const usual = usualGap(before.piece, set.piece, em, full) + over + under;
+  if (before.piece.kind === "rule" || set.piece.kind === "rule") return usual;
+  const touching = before.reach.below * before.size + (set.reach.above - CAPITALS) * set.size;
+  return Math.max(usual, touching + LEAST_AIR);
+}
 
-function latinGap(before: Piece, piece: Piece, em: number, full: number): number {
+function usualGap(before: Piece, piece: Piece, em: number, full: number): number {
   if (piece.kind === "rule" || before.kind === "rule") return GAPS.rule * em;
   if (before.role === "label") return GAPS.label * (0.4 * em + 0.6 * full);
   return piece.role === "strong" ? GAPS.line * em : GAPS.second * em;
@@ -209,7 +226,7 @@ export function drawStack(
 ) {
   let y = place.top;
   stack.sets.forEach((set, index) => {
-    y += gapBefore(page, stack.sets, index, stack.em, place.style.strongEm);
+    y += gapBefore(stack.sets, index, stack.em, place.style.strongEm);
     const { piece } = set;
     if (piece.kind === "rule") {
       page.paint(rectangle(place.x, y - 0.25, place.width, 0.5), place.style.rule);
@@ -233,7 +250,7 @@ export function drawStack(
         x: place.x,
         baseline: y + CAPITALS * set.size,
         size: set.size,
-        leading: page.leading(role.leading),
+        leading: set.reach.leading,
       },
     );
     y = baseline;

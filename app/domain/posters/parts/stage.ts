@@ -1,9 +1,9 @@
 import { cleanText } from "../clean-text";
 import type { Colour } from "../colours";
 import type { Box } from "../drawing";
-import { heightOf } from "../fit-text";
+import { heightOf, type Fitted } from "../fit-text";
+import { excess } from "../line-reach";
 import type { Page } from "../page.server";
-import { isRightToLeft } from "../poster-locale";
 import { drawPanel, panelBox } from "./code-panel";
 import { drawFacts, planFacts } from "./facts-block";
 import { frameOf, type Frame } from "./frame";
@@ -36,17 +36,33 @@ export type StageDesign = {
 
 const UNDER_WORD = 12;
 const TITLE_LEADING = 1.06;
+/** Between the title and the paper block, when that rises as far as it can. */
+const TITLE_AIR = 5;
 
 /** Word, title, picture, facts and code: what all designs but HOI! and the neutral one share. */
 export function drawStage(page: Page, design: StageDesign) {
   const frame = frameOf(page);
   page.ground(design.ground);
-  const top = design.word ? drawWords(page, frame, design.ground, design.word) : frame.word.top;
-  const block = planFacts(page, frame, {
-    rise: design.rise,
-    dayIsTold: false,
-    withTitle: !design.word,
-  });
+  const { word: shown } = design;
+  const wordEnd =
+    shown && word(page, shown.text, { ...frame.word, fill: shown.fill, on: design.ground });
+  const plan = (lines: number) => {
+    const title = wordEnd && planTitle(page, frame, wordEnd, lines);
+    const block = planFacts(page, frame, {
+      rise: design.rise,
+      dayIsTold: false,
+      withTitle: !shown,
+      highest: title && title.end + TITLE_AIR,
+    });
+    return { title, block };
+  };
+  // A title gives up its lines one by one before day and place have no room.
+  let { title, block } = plan(frame.title.lines);
+  for (let lines = frame.title.lines - 1; lines >= 1 && !block.fits; lines -= 1) {
+    ({ title, block } = plan(lines));
+  }
+  if (shown && title) drawTitle(page, frame, title, { fill: shown.title, on: design.ground });
+  const top = title?.end ?? frame.word.top;
   const panel = panelBox(page, frame);
   const stage = { top, bottom: block.top, blockRight: frame.block.right, panel, frame };
   design.picture(page, stage);
@@ -55,40 +71,47 @@ export function drawStage(page: Page, design: StageDesign) {
   design.crown?.(page, stage);
 }
 
-/** Returns where the words end. */
-function drawWords(
+type Title = { text: string; top: number; fitted?: Fitted; end: number };
+
+function planTitle(
   page: Page,
   frame: Frame,
-  ground: Colour,
-  { text, fill, title }: NonNullable<StageDesign["word"]>,
-): number {
-  const { baseline, bottom } = word(page, text, { ...frame.word, fill, on: ground });
+  word: { baseline: number; bottom: number },
+  lines: number,
+): Title {
   const { title: written, language } = page.content;
-  const words = cleanText(written, language, "keep");
+  const text = cleanText(written, language, "keep");
   // From left to right a title ends before the g of Burendag; from right to left it begins under it.
-  const top = isRightToLeft(language) ? bottom + UNDER_WORD / 2 : baseline + UNDER_WORD;
-  if (!words) return top;
+  const top = page.rightToLeft ? word.bottom + UNDER_WORD / 2 : word.baseline + UNDER_WORD;
+  if (!text) return { text, top, end: top };
   const leading = page.leading(TITLE_LEADING);
-  const fitted = page.fit(words, "bricolage-800-84", "title", {
-    ...frame.title,
-    leading,
-  });
+  const fitted = page.tryFit(text, "bricolage-800-84", { ...frame.title, lines, leading });
+  return { text, top, fitted, end: top + heightOf(fitted) };
+}
+
+function drawTitle(
+  page: Page,
+  frame: Frame,
+  { text, top, fitted }: Title,
+  colours: { fill: Colour; on: Colour },
+) {
+  if (!fitted) return;
+  page.check(text, "bricolage-800-84", "title");
+  page.noteShortened(text, "title", fitted);
+  const { size, lines, reach } = fitted;
   page.write(
-    fitted.lines,
+    lines,
     {
+      ...colours,
       cut: "bricolage-800-84",
-      fill: title,
-      on: ground,
       block: page.block({ tag: "H2" }),
       field: "title",
     },
     {
       x: frame.margin,
-      baseline: top + (0.66 + page.higher) * fitted.size,
-      size: fitted.size,
-      leading,
+      baseline: top + (0.66 + excess(reach).over) * size,
+      size,
+      leading: reach.leading,
     },
   );
-  const beyond = (page.higher + page.lower) * fitted.size;
-  return top + heightOf(fitted.lines.length, fitted.size, leading) + beyond;
 }
