@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { hangPoster, unhangPoster } from "~/domain/posters/hang-poster.server";
 import { findPlacementToHang } from "~/domain/posters/print-list.server";
+import { followCode } from "~/domain/scans/follow-code.server";
 import { formatDay, formatTime } from "~/locales/format";
 import { textFor } from "~/locales/text";
 import { Button } from "~/ui/button";
@@ -25,6 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const placement = await findPlacementToHang(params.code ?? "", { account });
   if (!placement) throw refusal("not-found");
   const { code, label, hungAt, photo, action } = placement;
+  const leadsTo = await followCode(code);
   const answered = new URL(request.url).searchParams.get("klaar") ?? "";
   const t = textFor(await localeOf(request, account), "posters");
   return {
@@ -34,6 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     photo,
     action: { title: action.title, placeName: action.placeName },
     campaign: action.campaign,
+    publicPage: leadsTo?.to === "listing" ? `/agenda/${leadsTo.slug}` : null,
     answered: Object.hasOwn(DONE, answered) ? DONE[answered as keyof typeof DONE] : null,
     title: `${t("hang.title")}: ${label}`,
   };
@@ -94,6 +97,11 @@ export default function HangPage() {
           <p className="muted">
             {page.action.title} · <span className="code">{page.code}</span>
           </p>
+          {page.publicPage && (
+            <p>
+              <a href={page.publicPage}>{t("hang.publicPage")}</a>
+            </p>
+          )}
         </div>
         {hungAt && (
           <p>

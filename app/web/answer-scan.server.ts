@@ -8,14 +8,16 @@ type Parts = {
   /** The placement of a code and the page it leads to; null for what is not known, or not public. */
   follow: (typed: string) => { placementId: string; slug: string } | null;
   count: (placementId: string, scan: { scanner: string | null; now: Date }) => Promise<void>;
+  /** Whose cookies ask for the page of the code itself: a helper ticks the poster off there. */
+  leave?: (cookies: string) => boolean;
 };
 
 /** Answers scans of known codes from memory, when the scan is in the journal. What it does not know goes on. */
-export function answerScans({ follow, count }: Parts): RequestHandler {
+export function answerScans({ follow, count, leave }: Parts): RequestHandler {
   return (req: Request, res: Response, next: NextFunction) => {
     const typed = req.method === "GET" || req.method === "HEAD" ? CODE.exec(req.path)?.[1] : null;
     const found = typed ? follow(typed) : null;
-    if (!found) return next();
+    if (!found || (req.headers.cookie && leave?.(req.headers.cookie))) return next();
     const answer = () => {
       res.statusCode = 302;
       res.setHeader("Location", `/agenda/${found.slug}`);

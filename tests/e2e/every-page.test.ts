@@ -170,7 +170,11 @@ test("posters in bulk, the print order and hanging a poster are in order", async
   await page.getByRole("button", { name: "Bewaar" }).click();
   await expectInOrder(page);
 
-  await page.goto(product.url + hang);
+  // Who helps scans the poster itself; who is not signed in sees what it is about.
+  await page.goto(`${product.url}/q/${code}`);
+  expect(new URL(page.url()).pathname).toBe(hang);
+  const passerBy = await fetch(`${product.url}/q/${code}`, { redirect: "manual" });
+  expect(passerBy.headers.get("Location")).toMatch(/^\/agenda\//);
   const noPhoto = { name: "foto.jpg", mimeType: "image/jpeg", buffer: Buffer.from("geen foto") };
   await page.locator("#photo").setInputFiles(noPhoto);
   await page.getByRole("button", { name: "Deze poster hangt" }).click();

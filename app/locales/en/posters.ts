@@ -175,6 +175,7 @@ export default {
     button: "This poster hangs",
     photo: "Photo of the poster",
     photoHint: "Rather no photo with people in it. Only people who are signed in see the photo.",
+    publicPage: "See where the code leads",
     since: "This poster has been hanging since {{when}}.",
     done: "Thank you! The list says that the poster hangs.",
     undone: "The poster is back on the list to be hung.",

@@ -175,6 +175,7 @@ export default {
     photo: "Foto van de poster",
     photoHint:
       "Maak liever geen foto met mensen erop. De foto zien alleen mensen die zijn aangemeld.",
+    publicPage: "Bekijk waar de code heen leidt",
     since: "Deze poster hangt sinds {{when}}.",
     done: "Dank je wel! De poster staat op de lijst als opgehangen.",
     undone: "De poster staat weer op de lijst om op te hangen.",
