@@ -105,6 +105,7 @@ export function buildAction(
       publishedAt,
       changedAt: cancelledAt ?? publishedAt,
       cancelledAt,
+      lastConfirmedAt: publishedAt,
     },
   };
 }

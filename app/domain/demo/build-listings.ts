@@ -48,12 +48,17 @@ export function buildListing(
       ...placeOf(null, demo.buurt, demo.place),
       priceCents: demo.euro === null ? null : demo.euro * 100,
       stepFree: demo.stepFree,
+      ...Object.fromEntries((demo.access ?? []).map((feature) => [feature, "yes" as const])),
+      audiences: demo.audiences ?? [],
+      languages: demo.languages ?? [],
       registration: demo.places === undefined ? ("none" as const) : ("builtIn" as const),
       capacity: demo.places ?? null,
       sequence: cancelledAt ? 1 : 0,
       publishedAt,
       changedAt: cancelledAt ?? publishedAt,
       cancelledAt,
+      // Who comes back every week was asked whether it still holds.
+      lastConfirmedAt: times > 1 ? new Date(now.getTime() - 2 * DAY) : publishedAt,
     },
     dates: Array.from({ length: times }, (_, i) => ({
       id: random.uuid(),

@@ -1,3 +1,4 @@
+import type { AccessFeature, Audience, SpokenLanguage } from "~/domain/agenda/listing-choices";
 import type { YesNoUnknown } from "~/domain/agenda/listing-content";
 import type { DemoPartnerSlug } from "./demo-partners";
 
@@ -21,6 +22,10 @@ export type DemoListing = {
   /** Whole euros; 0 is free, null is unknown. */
   euro: number | null;
   stepFree: YesNoUnknown;
+  audiences?: Audience[];
+  languages?: SpokenLanguage[];
+  /** What there is beside `stepFree`; of the rest nothing is known. */
+  access?: Exclude<AccessFeature, "stepFree">[];
   cancelled?: true;
   /** Places per date, where visitors register. */
   places?: number;

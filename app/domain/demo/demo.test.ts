@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { wordsToAvoid } from "~/domain/campaign-actions/campaign-action";
+import { ACCESS_FEATURES } from "~/domain/agenda/listing-choices";
 import { locate } from "~/domain/places/locate.server";
 import { stations } from "~/domain/places/stations";
 import { wijken } from "~/domain/places/wijken";
@@ -22,6 +23,21 @@ describe("the demo", () => {
     expect(listings.length).toBeGreaterThanOrEqual(60);
     const places = new Set(listings.map(({ wijkCode }) => wijkCode));
     expect(places).toEqual(new Set(wijken.map(({ code }) => code)));
+  });
+
+  it("has something to find by every kind of access, by language and for many, and says when it was confirmed", () => {
+    for (const feature of ACCESS_FEATURES) {
+      expect(
+        demo.listings.some((row) => feature in row && Reflect.get(row, feature) === "yes"),
+      ).toBe(true);
+    }
+    const said = (key: "audiences" | "languages") =>
+      new Set(
+        demo.listings.flatMap((row) => (key in row ? (Reflect.get(row, key) as string[]) : [])),
+      );
+    expect(said("audiences").size).toBeGreaterThanOrEqual(8);
+    expect(said("languages").size).toBeGreaterThanOrEqual(6);
+    expect(demo.listings.every(({ lastConfirmedAt }) => lastConfirmedAt <= now)).toBe(true);
   });
 
   it("has something on today, tomorrow and six weeks from now", () => {

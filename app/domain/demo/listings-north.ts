@@ -18,6 +18,8 @@ export const LISTINGS_NORTH: readonly DemoListing[] = [
     to: "11.30",
     euro: 0,
     stepFree: "yes",
+    audiences: ["newcomers"],
+    languages: ["nl", "ar", "ti", "tr"],
   },
   {
     title: "Schilderen voor wie denkt dat hij het niet kan",
@@ -98,6 +100,8 @@ export const LISTINGS_NORTH: readonly DemoListing[] = [
     to: "17.00",
     euro: 5,
     stepFree: "yes",
+    audiences: ["seniors"],
+    access: ["wheelchairToilet", "hearingLoop"],
   },
   {
     title: "Wandelvoetbal in Zuilen",
@@ -113,6 +117,7 @@ export const LISTINGS_NORTH: readonly DemoListing[] = [
     to: "11.15",
     euro: 2,
     stepFree: "yes",
+    audiences: ["seniors"],
   },
   {
     title: "Geveltuintjes opknappen",
@@ -127,6 +132,7 @@ export const LISTINGS_NORTH: readonly DemoListing[] = [
     to: "13.00",
     euro: 0,
     stepFree: "yes",
+    access: ["assistanceDog"],
   },
   // Overvecht
   {
@@ -146,6 +152,7 @@ export const LISTINGS_NORTH: readonly DemoListing[] = [
     to: "13.30",
     euro: 0,
     stepFree: "yes",
+    access: ["wheelchairToilet", "assistanceDog"],
   },
   {
     title: "Naaimachines staan klaar",
@@ -177,6 +184,8 @@ export const LISTINGS_NORTH: readonly DemoListing[] = [
     to: "11.00",
     euro: 0,
     stepFree: "yes",
+    audiences: ["women", "newcomers"],
+    languages: ["nl", "ar", "ber"],
   },
   {
     title: "Spelletjesavond voor iedereen vanaf twaalf",
@@ -242,6 +251,8 @@ export const LISTINGS_NORTH: readonly DemoListing[] = [
     to: "20.30",
     euro: 6,
     stepFree: "no",
+    audiences: ["youngAdults"],
+    languages: ["nl", "en"],
   },
   {
     title: "Stoelyoga in Tuindorp",
@@ -258,6 +269,8 @@ export const LISTINGS_NORTH: readonly DemoListing[] = [
     to: "10.45",
     euro: 3,
     stepFree: "yes",
+    audiences: ["seniors", "disability"],
+    access: ["wheelchairToilet", "quiet"],
   },
   // Binnenstad
   {
@@ -276,6 +289,8 @@ export const LISTINGS_NORTH: readonly DemoListing[] = [
     to: "16.00",
     euro: 2,
     stepFree: "yes",
+    audiences: ["seniors"],
+    access: ["hearingLoop", "wheelchairToilet"],
   },
   {
     title: "Stilte en soep",
@@ -292,6 +307,7 @@ export const LISTINGS_NORTH: readonly DemoListing[] = [
     to: "19.00",
     euro: 0,
     stepFree: "yes",
+    access: ["quiet"],
   },
   {
     title: "Met een gids langs de hofjes",
@@ -324,5 +340,8 @@ export const LISTINGS_NORTH: readonly DemoListing[] = [
     to: "22.00",
     euro: null,
     stepFree: "no",
+    audiences: ["youngAdults"],
+    languages: ["nl", "en"],
+    access: ["signLanguage"],
   },
 ];

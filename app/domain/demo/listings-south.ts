@@ -51,6 +51,8 @@ export const LISTINGS_SOUTH: readonly DemoListing[] = [
     to: "19.30",
     euro: 2,
     stepFree: "yes",
+    audiences: ["youngAdults", "newcomers"],
+    languages: ["nl", "en", "es"],
   },
   {
     title: "Oude foto's van Sterrenwijk",
@@ -109,6 +111,8 @@ export const LISTINGS_SOUTH: readonly DemoListing[] = [
     to: "18.30",
     euro: 3,
     stepFree: "yes",
+    audiences: ["men", "families"],
+    languages: ["nl", "tr"],
   },
   {
     title: "Moestuin aan de Koppeldijk",
@@ -142,6 +146,7 @@ export const LISTINGS_SOUTH: readonly DemoListing[] = [
     to: "20.00",
     euro: 3,
     stepFree: "yes",
+    access: ["wheelchairToilet"],
   },
   {
     title: "Bakkie in de Rivierenwijk",
@@ -172,6 +177,8 @@ export const LISTINGS_SOUTH: readonly DemoListing[] = [
     to: "15.30",
     euro: 0,
     stepFree: "yes",
+    audiences: ["women"],
+    languages: ["nl", "ar", "ber", "tr"],
   },
   {
     title: "Film met ondertitels en popcorn",
@@ -187,6 +194,8 @@ export const LISTINGS_SOUTH: readonly DemoListing[] = [
     to: "22.00",
     euro: 2,
     stepFree: "yes",
+    languages: ["nl", "en"],
+    access: ["hearingLoop", "wheelchairToilet"],
   },
   // Leidsche Rijn
   {
@@ -204,6 +213,8 @@ export const LISTINGS_SOUTH: readonly DemoListing[] = [
     to: "20.30",
     euro: 0,
     stepFree: "yes",
+    audiences: ["newcomers"],
+    languages: ["nl", "en", "uk"],
   },
   {
     title: "Skaten voor grote mensen",
@@ -281,6 +292,8 @@ export const LISTINGS_SOUTH: readonly DemoListing[] = [
     to: "16.00",
     euro: 1,
     stepFree: "yes",
+    audiences: ["seniors"],
+    access: ["wheelchairToilet"],
   },
   {
     title: "Computervragen? Wij denken mee",
@@ -296,6 +309,8 @@ export const LISTINGS_SOUTH: readonly DemoListing[] = [
     to: "16.30",
     euro: 0,
     stepFree: "yes",
+    audiences: ["seniors"],
+    access: ["wheelchairToilet", "quiet"],
   },
   {
     title: "Lantaarntocht door Veldhuizen",
@@ -310,5 +325,6 @@ export const LISTINGS_SOUTH: readonly DemoListing[] = [
     to: "20.00",
     euro: 0,
     stepFree: "yes",
+    audiences: ["families", "children"],
   },
 ];
