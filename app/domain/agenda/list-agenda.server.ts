@@ -1,11 +1,11 @@
 import { db } from "~/db.server";
-import { Prisma, type Design } from "~/generated/prisma/client";
-import { dayKey, ZONE } from "~/locales/format";
-import { dayRange, startOfDay, stripDays, type AgendaFilter, type DayRange } from "./agenda-filter";
-import { dateConditions, GOES_ON, listingConditions } from "./agenda-where.server";
+import type { Design } from "~/generated/prisma/client";
+import { dayKey } from "~/locales/format";
+import { dayRange, stripDays, type AgendaFilter, type DayRange } from "./agenda-filter";
+import { GOES_ON } from "./agenda-where.server";
+import { carriedInto, datesInView } from "./dates-in-view.server";
 import type { ListingStatus } from "./listing";
 import type { YesNoUnknown } from "./listing-content";
-import { carriedInto, longDates, type CountRow } from "./long-dates.server";
 
 export const PAGE_SIZE = 25;
 
@@ -70,11 +70,12 @@ export async function listAgenda(filter: AgendaFilter, now: Date): Promise<Agend
   const strip = stripDays(filter, now);
   const today = dayKey(now);
   const past = range.firstDay < today;
-  const conditions = await listingConditions(filter);
-  const [firstDays, long, rows, campaigns, editions] = await Promise.all([
-    countPerDayAndWijk(conditions, past ? startOfDay(strip[0]!) : now, past),
-    past ? [] : longDates(conditions, now),
-    occurrencesOfPage(filter, conditions, range, now),
+  const [{ perWijk, perDay, long, pageIds }, campaigns, editions] = await Promise.all([
+    datesInView(
+      filter,
+      { range, firstDay: past ? strip[0]! : null, now },
+      { offset: (filter.page - 1) * PAGE_SIZE, limit: PAGE_SIZE },
+    ),
     db.campaign.findMany({
       where: { endsOn: { gte: new Date(today) } },
       select: { slug: true, name: true, design: true },
@@ -86,76 +87,31 @@ export async function listAgenda(filter: AgendaFilter, now: Date): Promise<Agend
       orderBy: { startsOn: "asc" },
     }),
   ]);
+  const rows = await occurrencesOf(pageIds);
 
-  const counts = [...firstDays, ...carriedInto(range.firstDay, long, today)];
-  const inRange = ({ day }: CountRow) =>
-    day >= range.firstDay && (range.lastDay === null || day <= range.lastDay);
-  const inWijk = ({ wijkCode }: CountRow) => !filter.wijkCode || wijkCode === filter.wijkCode;
-  const chosen = counts.filter((row) => inRange(row) && inWijk(row));
-  const goingOn = (day: string) =>
-    sum(counts.filter((row) => row.day === day && inWijk(row)).map(({ going }) => going));
-
-  const goingPerWijk: Record<string, number> = {};
-  for (const { wijkCode, going } of counts.filter(inRange)) {
-    if (wijkCode) goingPerWijk[wijkCode] = (goingPerWijk[wijkCode] ?? 0) + going;
-  }
+  const chosen = perWijk.filter(({ wijkCode }) => !filter.wijkCode || wijkCode === filter.wijkCode);
+  const beginning = new Map(perDay.map(({ day, going }) => [day, going]));
+  const withCarried = (day: string) => (beginning.get(day) ?? 0) + carriedInto(day, long, today);
   return {
     days: groupByDay(rows, past ? null : range.firstDay).map(([day, occurrences]) => ({
       day,
-      going: goingOn(day),
+      going: day === range.firstDay ? withCarried(day) : (beginning.get(day) ?? 0),
       occurrences,
     })),
     page: filter.page,
     pages: Math.max(1, Math.ceil(sum(chosen.map(({ shown }) => shown)) / PAGE_SIZE)),
     going: sum(chosen.map(({ going }) => going)),
     range,
-    strip: strip.map((day) => ({
-      day,
-      going: sum(
-        [...firstDays, ...carriedInto(day, long, today)]
-          .filter((row) => row.day === day && inWijk(row))
-          .map(({ going }) => going),
-      ),
-    })),
-    goingPerWijk,
+    strip: strip.map((day) => ({ day, going: withCarried(day) })),
+    goingPerWijk: Object.fromEntries(
+      perWijk.flatMap(({ wijkCode, going }) => (wijkCode ? [[wijkCode, going]] : [])),
+    ),
     campaigns,
     editions,
   };
 }
 
-/** All counts of a page come out of this one small table: days × wijken. */
-function countPerDayAndWijk(listing: Prisma.Sql[], from: Date, past: boolean): Promise<CountRow[]> {
-  const conditions = [
-    past ? Prisma.sql`d."startsAt" >= ${from}` : Prisma.sql`d."endsAt" > ${from}`,
-    ...listing,
-  ];
-  // Written as text only once per day: over ten thousand dates that is most of the work.
-  return db.$queryRaw<CountRow[]>`
-    SELECT to_char("date", 'YYYY-MM-DD') AS "day", "wijkCode", "shown", "going"
-    FROM (
-      SELECT (greatest(d."startsAt", ${from}) AT TIME ZONE ${ZONE})::date AS "date",
-             l."wijkCode",
-             count(*)::int AS "shown",
-             (count(*) FILTER (WHERE ${GOES_ON}))::int AS "going"
-      FROM "ListingDate" d
-      JOIN "Listing" l ON l."id" = d."listingId"
-      LEFT JOIN "Campaign" c ON c."id" = l."campaignId"
-      WHERE ${Prisma.join(conditions, " AND ")}
-      GROUP BY 1, 2
-    ) counted`;
-}
-
-async function occurrencesOfPage(
-  filter: AgendaFilter,
-  listing: Prisma.Sql[],
-  range: DayRange,
-  now: Date,
-): Promise<Occurrence[]> {
-  const conditions = [
-    ...dateConditions(range, now),
-    ...(filter.wijkCode ? [Prisma.sql`l."wijkCode" = ${filter.wijkCode}`] : []),
-    ...listing,
-  ];
+async function occurrencesOf(dateIds: string[]): Promise<Occurrence[]> {
   const rows = await db.$queryRaw<OccurrenceRow[]>`
     SELECT d."id" AS "dateId", d."startsAt", d."endsAt", d."previousStartsAt", d."previousEndsAt", l."slug", l."title", l."placeName", l."spot", l."wijkCode",
            l."latitude", l."longitude", l."priceCents", l."stepFree", l."allDay", l."languages", l."lastConfirmedAt",
@@ -164,9 +120,8 @@ async function occurrencesOfPage(
     FROM "ListingDate" d
     JOIN "Listing" l ON l."id" = d."listingId"
     LEFT JOIN "Campaign" c ON c."id" = l."campaignId"
-    WHERE ${Prisma.join(conditions, " AND ")}
-    ORDER BY d."startsAt", l."title", d."id"
-    LIMIT ${PAGE_SIZE} OFFSET ${(filter.page - 1) * PAGE_SIZE}`;
+    WHERE d."id" = ANY(${dateIds}::uuid[])
+    ORDER BY d."startsAt", l."title", d."id"`;
   return rows.map(({ campaignSlug, campaignName, campaignDesign, ...row }) => ({
     ...row,
     campaign: campaignSlug

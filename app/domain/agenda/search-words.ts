@@ -1,4 +1,6 @@
 const MOST_WORDS = 8;
+/** Longer ones are cut, as the database cuts them. */
+const MOST_LETTERS = 60;
 
 /**
  * The words to look for in what somebody typed, small and without accents, as the database keeps them: "Één café!" →
@@ -9,5 +11,6 @@ export function searchWords(typed: string): string[] {
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")
     .toLowerCase();
-  return [...new Set(plain.match(/[\p{L}\p{N}]+/gu) ?? [])].slice(0, MOST_WORDS);
+  const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return [...new Set(words.map((word) => word.slice(0, MOST_LETTERS)))].slice(0, MOST_WORDS);
 }

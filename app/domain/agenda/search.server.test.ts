@@ -18,7 +18,9 @@ beforeEach(async () => {
         slug: `listing-${i}`,
         title,
         summary,
-        description: "",
+        description: title.startsWith("Haken")
+          ? `Breinaalden zijn er. قهوة! ${"lang".repeat(40)}`
+          : "",
         organiserName: "DOCK",
         placeName: "Vaartsche Rijn",
         publishedAt: now,
@@ -55,6 +57,11 @@ it.each([
   ["a typing error beside a good word", "vaartshe haken", ["Haken en breien"]],
   ["the same for everyone, in order of time", "vaartsche rijn", ALL],
   ["something that is nowhere", "olifanten", []],
+  ["the begin of a word, two letters long", "ha", ["Haken en breien"]],
+  ["two letters inside a word are no word", "ff", []],
+  ["a word of the description", "قهوة", ["Haken en breien"]],
+  ["a typing error in a word of the description", "breinalden", ["Haken en breien"]],
+  ["a word longer than words are", `${"lang".repeat(40)}er`, ["Haken en breien"]],
   ["nothing but signs", "%", []],
 ])("%s: %s", async (_what, words, titles) => {
   expect(await found(words)).toEqual(titles);

@@ -30,16 +30,14 @@ const day = (days: number) => new Date(thursday.endsAt.getTime() + days * 24 * 3
 type Table = Awaited<ReturnType<typeof openTable>>;
 
 /** The listing with something else, as an approved edit brings it. */
-const republish = ({ listing }: Table, change: Record<string, unknown>, at = now) => {
-  const { searchText: _kept, ...stored } = listing as Table["listing"] & { searchText: unknown };
-  return db.$transaction((tx) =>
+const republish = ({ listing }: Table, change: Record<string, unknown>, at = now) =>
+  db.$transaction((tx) =>
     publishListing(
       tx,
-      { ...stored, listingId: listing.id, actionId: null, ...change } as never,
+      { ...listing, listingId: listing.id, actionId: null, ...change } as never,
       at,
     ),
   );
-};
 
 describe("who registered is told at once", () => {
   it("when the activity is cancelled, and when it goes on after all", async () => {
