@@ -12,16 +12,21 @@ import { z } from "zod";
  * without width. Joiners stay: emoji and Persian need them.
  */
 const UNSEEN =
-  /(?![\n\t])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|[\u200b\u2060\ufeff\ufff9-\ufffb\u202a-\u202e\u2066-\u2069]/gu;
+  /(?![\n\r\t])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|[\u200b\u2060\ufeff\ufff9-\ufffb\u202a-\u202e\u2066-\u2069]/gu;
 
 /** More marks on one letter than any script has: dozens of them stand through the lines above and below. */
 const HEAP_OF_MARKS = /([\p{Mn}\p{Me}]{6})[\p{Mn}\p{Me}]+/gu;
+
+/** Text of others as it is, but for what nobody could type into a form of ours either. */
+export function withoutUnseen(text: string): string {
+  return text.replace(UNSEEN, "").replace(HEAP_OF_MARKS, "$1");
+}
 
 /** Text without a single character that shows is no text; fillers of Korean and of braille count as letters but are blank. */
 const seen = (text: string) =>
   /[^\p{C}\p{Z}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u.test(text) ? text : "";
 
-const tidy = (text: string) => seen(text.replace(UNSEEN, "").replace(HEAP_OF_MARKS, "$1").trim());
+const tidy = (text: string) => seen(withoutUnseen(text).trim());
 const line = (text: string) => tidy(text.replace(/\s+/g, " "));
 const paragraphs = (text: string) => tidy(text.replace(/\r\n?/g, "\n"));
 

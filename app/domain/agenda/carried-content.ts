@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withoutUnseen } from "~/domain/typed-text";
 import { plainDescription } from "./description";
 import {
   ACCESS_FEATURES,
@@ -15,17 +16,23 @@ import { readRhythm } from "./rhythm";
  */
 
 const access = z.enum(YES_NO_UNKNOWN).default("unknown");
-const line = (most: number) => z.string().max(most).default("");
+/** Anybody can write such a calendar, so its texts hold no more than those that people type. */
+const oneLine = (most: number) =>
+  z
+    .string()
+    .overwrite((text) => withoutUnseen(text.replace(/[\n\r\t]+/g, " ")))
+    .max(most);
+const line = (most: number) => oneLine(most).default("");
 const webAddress = z.url({ protocol: /^https?$/ }).max(LONGEST.url);
 /** Of a campaign or an edition: other installations give the same one another id. */
 const slug = z.string().max(200).nullable().default(null);
 const share = z.number().min(0).max(1);
 
 const fields = z.object({
-  title: z.string().max(200),
+  title: oneLine(200),
   summary: line(500),
   /** Only when it cannot be read from DESCRIPTION as it is. */
-  description: z.string().max(10_000).optional(),
+  description: z.string().overwrite(withoutUnseen).max(10_000).optional(),
   placeName: line(200),
   address: line(LONGEST.address),
   spot: line(200),
@@ -36,7 +43,7 @@ const fields = z.object({
   wijkCode: z.string().max(20).nullable().default(null),
   buurtCode: z.string().max(20).nullable().default(null),
   organiserName: line(200),
-  withNames: z.array(z.string().min(1).max(200)).max(50).default([]),
+  withNames: z.array(oneLine(200).min(1)).max(50).default([]),
   contactName: line(LONGEST.name),
   contactPhone: line(30),
   contactEmail: line(254),
@@ -69,13 +76,15 @@ const fields = z.object({
     .default(null),
   rhythmExcept: z.array(z.iso.datetime()).max(MOST_DATES).default([]),
 });
+// What stands in these becomes a link on a page.
 export const carried = fields.refine(
-  // What stands here becomes a link on a page.
-  ({ registration, registrationTarget }) =>
-    (registration === "link" && webAddress.safeParse(registrationTarget).success) ||
-    (registration === "mail" && z.email().safeParse(registrationTarget).success) ||
-    registration === "none" ||
-    registration === "builtIn",
+  ({ registration, registrationTarget, contactWebsite, contactEmail }) =>
+    ((registration === "link" && webAddress.safeParse(registrationTarget).success) ||
+      (registration === "mail" && z.email().safeParse(registrationTarget).success) ||
+      registration === "none" ||
+      registration === "builtIn") &&
+    (contactWebsite === "" || webAddress.safeParse(contactWebsite).success) &&
+    (contactEmail === "" || z.email().safeParse(contactEmail).success),
 );
 export type Carried = z.output<typeof carried>;
 

@@ -195,6 +195,22 @@ describe("an agenda of ours, read back", () => {
     expect(elsewhere?.notes).toEqual([{ code: "registers-at-source", value: "omarmt.example" }]);
   });
 
+  test("a calendar that anybody wrote brings no sign that nobody could type, and no link that is none", () => {
+    const said = {
+      title: "Kof\u202efie\u0007\nBcc: x",
+      description: "Kom\u0008\n\u2066langs",
+      withNames: ["De\uffff Linde"],
+    };
+    expect(readCarried(JSON.stringify(said))).toMatchObject({
+      title: "Koffie Bcc: x",
+      description: "Kom\nlangs",
+      withNames: ["De Linde"],
+    });
+    for (const contact of [{ contactWebsite: "javascript:alert(1)" }, { contactEmail: "a\nb@c" }]) {
+      expect(readCarried(JSON.stringify({ title: "Koffie", ...contact }))).toBeNull();
+    }
+  });
+
   test.each(["javascript:alert(1)", "data:text/html,x"])("%s is no way to register", (target) => {
     for (const registration of ["link", "mail"]) {
       const said = { title: "Koffie", registration, registrationTarget: target };
