@@ -66,7 +66,7 @@ describe("nasty texts", () => {
     const start = DateTime.utc(2027, 1, 1);
     for (const language of POSTER_LANGUAGES) {
       for (const n of seeds(0, 53)) {
-        const date = start.plus({ days: n * 7 + (n % 7) }).toISODate();
+        const date = start.plus({ days: n * 7 + (n % 7) }).toFormat("yyyy-MM-dd");
         const facts = samplePoster.facts.map((fact) => ({ ...fact, date }));
         const content = { ...samplePoster, design: "neutral", language, facts } as const;
         const format = FORMATS[n % FORMATS.length] ?? "a3";
