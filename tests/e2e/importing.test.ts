@@ -23,6 +23,7 @@ const HEAD = "Activiteit;Wanneer precies;Hoe laat;Locatie;Postcode;Kosten";
 const CAFE = `Café Zoë;24-9-${YEAR};19.30 - 21.00 uur;De Linde;3513 AA;€ 2,50`;
 const TEA = `Thee;do 1 okt ${YEAR};14.00;De Linde;;gratis`;
 const HALF = `Soep;2 oktober ${YEAR};half drie;De Eik;;`;
+const SING = [1, 8].map((day) => `Zingen;${day}-10-${YEAR};10.00 - 11.00;De Eik;;`);
 const NO_DAY = "Zang;;12.00;De Eik;;";
 
 /** As Excel in the Netherlands saves a CSV. */
@@ -57,7 +58,7 @@ describe("a list in Windows' own letters, with semicolons", () => {
     await page.getByRole("link", { name: "Nieuwe bron" }).click();
     await page.getByLabel("Voor welke partner?").selectOption({ label: "DOCK" });
     await page.getByLabel("Naam van de bron").fill("Lijst van De Linde");
-    await choose(windows(CAFE, TEA, HALF, NO_DAY));
+    await choose(windows(CAFE, TEA, HALF, NO_DAY, ...SING));
     await page.waitForURL("**/kolommen");
     expect(await page.getByLabel("Dit is kolom Wanneer precies").inputValue()).toBe("day");
     expect(await page.getByLabel("Dit is kolom Locatie").inputValue()).toBe("placeName");
@@ -73,6 +74,11 @@ describe("a list in Windows' own letters, with semicolons", () => {
     expect(await row("Café Zoë").textContent()).toContain("nieuw");
     expect(await row("Soep").textContent()).toContain("Kolom Hoe laat: “half drie”");
     expect(await row("Zang").textContent()).toContain("De datum ontbreekt. Kolom Wanneer precies.");
+    expect(await row("Zingen").textContent()).toContain("Regels 6, 7 zijn data van één activiteit");
+    await row("Zingen").getByRole("button", { name: "Maak er losse activiteiten van" }).click();
+    expect(await row("Zingen").count()).toBe(2);
+    await page.getByRole("button", { name: "Maak er één activiteit van: Zingen" }).click();
+    expect(await row("Zingen").count()).toBe(1);
     const agenda = await page.request.get(`${product.url}/agenda?zoek=zo%C3%AB`);
     expect(await agenda.text()).not.toContain("Café Zoë");
     await page.setViewportSize(PHONE);
@@ -81,6 +87,7 @@ describe("a list in Windows' own letters, with semicolons", () => {
 
   test("3. brings what was ticked into the agenda at once, for the team", async () => {
     await row("Thee").getByRole("checkbox").uncheck();
+    await row("Zingen").getByRole("checkbox").uncheck();
     await page.getByRole("button", { name: "Neem over wat is aangevinkt" }).click();
     await page.getByText("Klaar. Dit is er gebeurd:").waitFor();
     expect(await page.getByRole("status").textContent()).toContain("nieuw: 1");

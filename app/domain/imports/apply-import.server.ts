@@ -59,7 +59,7 @@ export async function applyImport(runId: string, { now }: { now: Date }): Promis
     unreachable: new Map(),
   };
   const team = confirmedBy !== null && isTeam(confirmedBy);
-  const plan = await planOfSource(db, source, rows.items ?? [], { team, now });
+  const plan = await planOfSource(db, source, rows, { team, now });
   const result: RunResult = { counts: {}, cannot: [], pictures: [] };
   const count = (outcome: keyof RunResult["counts"]) =>
     (result.counts[outcome] = (result.counts[outcome] ?? 0) + 1);

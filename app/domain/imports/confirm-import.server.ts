@@ -29,9 +29,10 @@ export async function keepTicks(
     if (run.state !== "preview") return { ok: false, reason: "wrong-state" } as const;
     const rows = readRunRows(run.rows);
     const plan = new Map(
-      (await planOfSource(tx, run.source, rows.items ?? [], { team: isTeam(account), now })).map(
-        (row) => [row.key, row],
-      ),
+      (await planOfSource(tx, run.source, rows, { team: isTeam(account), now })).map((row) => [
+        row.key,
+        row,
+      ]),
     );
     const asked = shown.filter((key) => plan.has(key));
     const rest = (keys: string[]) => keys.filter((key) => !asked.includes(key));
@@ -66,7 +67,7 @@ export async function confirmImport(runId: string, { account, now }: Context): P
       data: { state: "confirmed", confirmedAt: now, confirmedById: account.id },
     });
     if (count === 0) return { ok: false, reason: "wrong-state" } as const;
-    const plan = await planOfSource(tx, run.source, rows.items, { team: isTeam(account), now });
+    const plan = await planOfSource(tx, run.source, rows, { team: isTeam(account), now });
     const isNew = plan.filter(({ outcome }) => outcome === "new");
     const settings = readSettings(run.source.mapping);
     const taken = new Set(
@@ -80,7 +81,14 @@ export async function confirmImport(runId: string, { account, now }: Context): P
     ];
     await tx.importSource.update({
       where: { id: run.sourceId },
-      data: { mapping: { ...settings, leftOut: leftOut.slice(-MOST_LEFT_OUT) }, active: true },
+      data: {
+        mapping: {
+          ...settings,
+          leftOut: leftOut.slice(-MOST_LEFT_OUT),
+          apart: rows.apart ?? settings.apart,
+        },
+        active: true,
+      },
     });
     await writeAudit(tx, {
       actorId: account.id,

@@ -77,7 +77,7 @@ export async function fetchSource(sourceId: string, { now }: { now: Date }): Pro
   if (read.kind !== "calendar") return failed(sourceId, "no-calendar", now);
 
   const { items, past, hidden } = read.calendar;
-  const plan = await planOfSource(db, source, items, { team: false, now });
+  const plan = await planOfSource(db, source, { items, apart: null }, { team: false, now });
   await succeeded(sourceId, now);
   const tags = { etag: fetched.etag, lastModified: fetched.lastModified };
   if (!plan.some(({ outcome, take }) => ACTIVE.includes(outcome) && take)) {

@@ -25,7 +25,7 @@ export async function findRun(
   const settings = readSettings(source.mapping);
   const plan =
     state === "preview" && rows.items
-      ? await planOfSource(db, source, rows.items, { team: isTeam(account), now })
+      ? await planOfSource(db, source, rows, { team: isTeam(account), now })
       : [];
   return {
     id: run.id,

@@ -84,6 +84,8 @@ export const readItem = z.object({
   says: z.array(listingContent.keyof()),
   /** Of a listing of ours: what each installation has its own names for. */
   own: ownListing.optional(),
+  /** Rows with the same name here are dates of one activity; see gather-dates.ts. */
+  group: z.string().max(40).optional(),
   problems: z.array(problem),
   notes: z.array(note),
 });

@@ -31,6 +31,8 @@ export const runRows = z.object({
   items: z.array(readItem).nullable().default(null),
   past: z.number().default(0),
   hidden: z.number().default(0),
+  /** Groups of rows that somebody wants apart; null while that is as it was for the source. */
+  apart: z.array(z.string()).nullable().default(null),
   /** Keys of rows that were unticked, and of rows that were ticked although they are not by themselves. */
   out: z.array(z.string()).default([]),
   in: z.array(z.string()).default([]),

@@ -13,6 +13,7 @@ import { findRun } from "./find-run.server";
 import { findSource, listSources } from "./list-sources.server";
 import { followSource } from "./change-source.server";
 import { sourceDefaults } from "./source-settings";
+import { separateRows } from "./separate-rows.server";
 import { readSourceAgain, startImport } from "./start-import.server";
 
 vi.mock(import("~/env.server"), async (actual) => {
@@ -311,6 +312,59 @@ test("a list by its columns; they are remembered", async () => {
     ok: false,
     reason: "other-kind",
   });
+});
+
+test("rows that are dates of one activity; apart when somebody says so, also the next time", async () => {
+  const { partner, account } = await organiser();
+  const context = { account, now };
+  const list = (...days: number[]) =>
+    bytes(
+      [
+        "Titel;Datum;Tijd;Locatie",
+        ...days.map((day) => `Thee;${day}-10-2026;10.00;De Linde`),
+        "",
+      ].join("\n"),
+    );
+  const first = await startImport(
+    { partnerId: partner.id, name: "Lijst", what: { bytes: list(1, 8, 15) } },
+    context,
+  );
+  if (!first.ok) throw new Error(first.reason);
+  const { sourceId } = await confirmed(first, account, now);
+  const days = async () =>
+    (await listings()).map(({ dates }) => dates.map(({ startsAt }) => startsAt.getUTCDate()));
+  expect(await days()).toEqual([[1, 8, 15]]);
+
+  // Its first date is another one: the same activity.
+  const second = await readSourceAgain(sourceId, list(6, 8, 15), context);
+  if (!second.ok) throw new Error(second.reason);
+  const plan = (await findRun(second.runId, context))?.plan;
+  expect(plan).toMatchObject([
+    { outcome: "changed", changed: ["dates"], together: { lines: [2, 3, 4] } },
+  ]);
+  await confirmed(second, account, now);
+  expect(await days()).toEqual([[6, 8, 15]]);
+
+  const third = await readSourceAgain(sourceId, list(6, 8, 15), context);
+  if (!third.ok) throw new Error(third.reason);
+  const group = plan?.[0]?.together?.group ?? "";
+  const separate = (runId: string, apart = true, who = account) =>
+    separateRows(runId, { group, apart }, { account: who });
+  const stranger = await signUp("Vreemd", { partnerIds: [] });
+  expect(await separate(third.runId, true, stranger)).toEqual({ ok: false, reason: "not-found" });
+  expect(await separate(second.runId)).toEqual({ ok: false, reason: "wrong-state" });
+  const outcomes = async (runId: string) =>
+    (await findRun(runId, context))?.plan.map(({ outcome }) => outcome);
+  expect(await outcomes(third.runId)).toEqual(["same"]);
+  expect(await separate(third.runId)).toEqual({ ok: true });
+  expect(await outcomes(third.runId)).toEqual(["changed", "new", "new"]);
+  expect(await separate(third.runId, false)).toEqual({ ok: true });
+  expect(await outcomes(third.runId)).toEqual(["same"]);
+  await separate(third.runId);
+  await confirmed(third, account, now);
+  const fourth = await readSourceAgain(sourceId, list(6, 8, 15), context);
+  if (!fourth.ok) throw new Error(fourth.reason);
+  expect(await outcomes(fourth.runId)).toEqual(["same", "same", "same"]);
 });
 
 test("others see, confirm and throw away nothing; the team may", async () => {

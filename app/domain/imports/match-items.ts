@@ -12,14 +12,14 @@ export function likenessOf({ title, placeName, firstStart }: Recognisable): stri
 
 /**
  * Which known item each read one is: by its UID; when the source gave it another (Office 365 does that), by title, start
- * and place; then by title and start, when only the place is different; then by title and place, when there is one such
- * on each side and only the time is different. No item is found twice.
+ * and place; then by title and start, when only the place is different; then by title and place, when they have a date
+ * in common, or when there is one such on each side and only the time is different. No item is found twice.
  *
  * @returns the id of the known item per read one, or null
  */
 export function matchItems(
-  read: { uid: string; likeness: string }[],
-  known: { id: string; uid: string; likeness: string }[],
+  read: { uid: string; likeness: string; starts: number[] }[],
+  known: { id: string; uid: string; likeness: string; starts: number[] }[],
 ): (string | null)[] {
   const found: (string | null)[] = read.map(() => null);
   const loose = new Map(known.map((item) => [item.id, item]));
@@ -37,11 +37,7 @@ export function matchItems(
     [0, 1],
     [0, 2],
   ].map((parts) => (likeness: string) => parts.map((part) => likeness.split(".")[part]).join("."));
-  for (const { key, alone } of [
-    { key: whole!, alone: false },
-    { key: unmoved!, alone: false },
-    { key: moved!, alone: true },
-  ]) {
+  const pairAlike = (key: (likeness: string) => string, alone: boolean) => {
     const ids = groupBy([...loose.values()], ({ likeness }) => key(likeness));
     const rows = groupBy(
       read.flatMap(({ likeness }, i) => (found[i] === null ? [{ likeness, i }] : [])),
@@ -55,7 +51,20 @@ export function matchItems(
         if (candidate) pair(i, candidate.id);
       });
     }
-  }
+  };
+  pairAlike(whole!, false);
+  pairAlike(unmoved!, false);
+  // A series that lost its first date, or got one before it.
+  const places = groupBy([...loose.values()], ({ likeness }) => moved!(likeness));
+  read.forEach(({ likeness, starts }, i) => {
+    if (found[i] !== null || starts.length === 0) return;
+    const mine = new Set(starts);
+    const shares = places
+      .get(moved!(likeness))
+      ?.find((item) => loose.has(item.id) && item.starts.some((start) => mine.has(start)));
+    if (shares) pair(i, shares.id);
+  });
+  pairAlike(moved!, true);
   return found;
 }
 

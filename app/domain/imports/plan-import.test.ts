@@ -134,6 +134,20 @@ describe("a second import", () => {
     ]);
   });
 
+  test("a series that lost its first date is known by the dates it still has", () => {
+    const day = (date: number, more: string[]) => ({
+      uid: more.length > 0 ? "a" : "b",
+      start: `202609${date}T140000Z`,
+      more: [...more, "RDATE:20260926T140000Z,20260928T140000Z"],
+    });
+    const before = known([
+      { ...day(22, ["X-A:1"]), title: "Koffie" },
+      { uid: "c", start: "20260923T090000Z", title: "Koffie" },
+    ]);
+    const [row] = planImport(items([{ ...day(26, []), title: "Koffie" }]), before, context);
+    expect(row).toMatchObject({ itemId: "item-0", outcome: "changed", changed: ["dates"] });
+  });
+
   test("never takes two rows for one", () => {
     const twice = [before[0]!, { ...before[0]!, uid: "copy" }, { ...before[0]!, uid: "copy-2" }];
     expect(

@@ -9,6 +9,7 @@ import {
 import { ownBelongings, ownPicture, type KnownPicture } from "./plan-own";
 import { changedFields, wholeContent, type PlanContext } from "./whole-content";
 import { RENEW_DAYS, type Note, type Problem, type ReadItem } from "./import-item";
+import type { GatheredItem, Together } from "./gather-dates";
 import type { Outcome } from "./import-outcome";
 import { likenessOf, matchItems } from "./match-items";
 import type { SourceDefaults } from "./source-settings";
@@ -31,8 +32,13 @@ export type PlannedRow = {
   key: string;
   /** Null for what vanished. */
   row: number | null;
+  /** Of a list: the rows that are its dates. */
+  together: Together | null;
   title: string;
   startsAt: Date | null;
+  allDay: boolean;
+  /** How many dates are still to come. */
+  dates: number;
   placeName: string;
   outcome: Outcome;
   /** Fields that would be different. */
@@ -69,7 +75,7 @@ const CHANGEABLE: SubmissionState[] = [
 
 /** Compares what a source says now with what is known of it. Changes nothing. */
 export function planImport(
-  items: ReadItem[],
+  items: GatheredItem[],
   known: KnownItem[],
   context: PlanContext,
 ): PlannedRow[] {
@@ -80,8 +86,12 @@ export function planImport(
       placeName: item.content.placeName ?? "",
       firstStart: item.firstStart,
     }),
+    starts: startsOf(item.content),
   }));
-  const matches = matchItems(read, known);
+  const matches = matchItems(
+    read,
+    known.map((item) => ({ ...item, starts: startsOf(readContent(item.content)) })),
+  );
   const byId = new Map(known.map((item) => [item.id, item]));
   const rows = items.map((item, i) =>
     plannedRow(item, read[i]!.likeness, byId.get(matches[i] ?? "") ?? null, context),
@@ -91,8 +101,12 @@ export function planImport(
   return [...rows, ...vanished.map((item) => vanishedRow(item, context))];
 }
 
+function startsOf({ dates = [] }: Partial<ListingContent>): number[] {
+  return dates.map(({ startsAt }) => startsAt.getTime());
+}
+
 function plannedRow(
-  item: ReadItem,
+  item: GatheredItem,
   likeness: string,
   known: KnownItem | null,
   context: PlanContext,
@@ -111,8 +125,11 @@ function plannedRow(
   const row: PlannedRow = {
     key: item.uid,
     row: item.row,
+    together: item.together ?? null,
     title: item.title,
     startsAt: nextStart(item.content, context.now),
+    allDay: content.allDay ?? false,
+    dates: comingDates(item.content, context.now).length,
     placeName: content.placeName ?? "",
     outcome: "same",
     changed: [],
@@ -189,8 +206,11 @@ function vanishedRow(item: KnownItem, { now }: PlanContext): PlannedRow {
   return {
     key: `weg-${item.id}`,
     row: null,
+    together: null,
     title: content.title ?? "",
     startsAt: nextStart(content, now),
+    allDay: content.allDay,
+    dates: comingDates(content, now).length,
     placeName: content.placeName,
     outcome: "vanished",
     changed: [],
@@ -207,8 +227,12 @@ function vanishedRow(item: KnownItem, { now }: PlanContext): PlannedRow {
   };
 }
 
-function nextStart({ dates = [] }: Partial<ListingContent>, now: Date): Date | null {
-  return dates.find(({ endsAt }) => endsAt > now)?.startsAt ?? null;
+function comingDates({ dates = [] }: Partial<ListingContent>, now: Date) {
+  return dates.filter(({ endsAt }) => endsAt > now);
+}
+
+function nextStart(content: Partial<ListingContent>, now: Date): Date | null {
+  return comingDates(content, now)[0]?.startsAt ?? null;
 }
 
 /** What is over drops out of many calendars by itself; only what was still to come is missed. */

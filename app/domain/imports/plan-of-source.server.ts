@@ -1,6 +1,8 @@
 import type { Tx } from "~/db.server";
 import { editionsForTeam, openEditions } from "~/domain/editions/open-editions.server";
+import { gatherDates } from "./gather-dates";
 import type { ReadItem } from "./import-item";
+import type { RunRows } from "./import-run";
 import { planImport, type PlannedRow } from "./plan-import";
 import type { Belongs } from "./plan-own";
 import { readContent } from "~/domain/submissions/submission";
@@ -10,10 +12,11 @@ import { readSettings } from "./source-settings";
 export async function planOfSource(
   tx: Tx,
   source: { id: string; mapping: unknown; partner: { name: string } },
-  items: ReadItem[],
+  { items, apart }: Pick<RunRows, "items" | "apart">,
   { team, now }: { team: boolean; now: Date },
 ): Promise<PlannedRow[]> {
-  const { defaults, leftOut } = readSettings(source.mapping);
+  const settings = readSettings(source.mapping);
+  const { defaults, leftOut } = settings;
   const known = await tx.importedItem.findMany({
     where: { sourceId: source.id },
     select: {
@@ -35,8 +38,10 @@ export async function planOfSource(
     },
     orderBy: { id: "asc" },
   });
+  const knownUids = new Set(known.map(({ uid }) => uid));
+  const gathered = gatherDates(items ?? [], { knownUids, apart: apart ?? settings.apart });
   return planImport(
-    items,
+    gathered,
     known.map(({ submission, ...item }) => ({
       ...item,
       submissionId: submission.id,
@@ -53,7 +58,7 @@ export async function planOfSource(
       defaults,
       leftOut,
       partnerName: source.partner.name,
-      belongs: await knownHere(tx, items, { team, now }),
+      belongs: await knownHere(tx, gathered, { team, now }),
       now,
     },
   );

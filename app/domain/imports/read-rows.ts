@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { LONGEST } from "~/domain/agenda/listing-content";
 import { placeSlug } from "~/domain/places/place";
+import { nameGroups } from "./gather-dates";
 import type { ReadItem, Table } from "./import-item";
 import { audienceOf, isEverybody, languageOfWord, nameOf } from "./known-words";
 import { whenOf } from "./row-moments";
@@ -37,7 +38,6 @@ export function readRows(
   now: Date,
 ): { items: ReadItem[]; past: number } {
   const places = new Map(SHEET_FIELDS.map((field) => [field, mapping.indexOf(field)]));
-  const seen = new Map<string, ReadItem>();
   const items: ReadItem[] = [];
   let past = 0;
   table.rows.forEach((cells, i) => {
@@ -50,12 +50,24 @@ export function readRows(
     };
     const item = itemOf(row, cells, table.lines[i] ?? i + 1, now);
     if (item === "past") return void past++;
-    if (seen.has(item.uid))
-      item.problems.push({ code: "double", value: String(seen.get(item.uid)?.row) });
-    else seen.set(item.uid, item);
     items.push(item);
   });
+  nameGroups(items);
+  nameApart(items);
   return { items, past };
+}
+
+/** One number for all dates of an activity; on rows that are no dates of one activity it is a slip. */
+function nameApart(items: ReadItem[]): void {
+  const seen = new Map<string, ReadItem>();
+  for (const item of items) {
+    const first = seen.get(item.uid);
+    if (!first) seen.set(item.uid, item);
+    else if (item.group && item.group === first.group && item.problems.length === 0)
+      item.uid = `${item.uid}@${item.firstStart}`;
+    else if (item.problems.every(({ code }) => code !== "double"))
+      item.problems.push({ code: "double", value: String(first.row) });
+  }
 }
 
 function itemOf(row: Row, cells: string[], line: number, now: Date): ReadItem | "past" {

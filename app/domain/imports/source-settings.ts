@@ -26,6 +26,8 @@ export const sourceSettings = z.object({
   defaults: sourceDefaults.default(sourceDefaults.parse({})),
   /** UIDs that somebody left out, and that stay out until they are chosen. */
   leftOut: z.array(z.string()).default([]),
+  /** Groups of rows that are no dates of one activity, because somebody said so. */
+  apart: z.array(z.string()).default([]),
 });
 export type SourceSettings = z.output<typeof sourceSettings>;
 

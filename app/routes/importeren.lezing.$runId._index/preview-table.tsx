@@ -1,5 +1,6 @@
 import type { Outcome } from "~/domain/imports/import-outcome";
 import { formatDay, formatTime } from "~/locales/format";
+import { Button } from "~/ui/button";
 import { DataTable } from "~/ui/data-table";
 import { Tag, type TagKind } from "~/ui/tag";
 import { useLocale, useText } from "~/ui/text";
@@ -16,8 +17,9 @@ const KINDS: Partial<Record<Outcome, TagKind>> = {
   cannot: "no",
 };
 
-export function PreviewTable({ loaded: { shown, allDay } }: { loaded: Loaded }) {
+export function PreviewTable({ loaded: { shown, run } }: { loaded: Loaded }) {
   const t = useText("imports");
+  const sheet = run.source.kind === "sheet";
   return (
     <DataTable
       caption={t("preview.caption")}
@@ -27,12 +29,12 @@ export function PreviewTable({ loaded: { shown, allDay } }: { loaded: Loaded }) 
         {
           key: "activity",
           head: t("preview.activity"),
-          cell: (row) => <Activity row={row} />,
+          cell: (row) => <Activity row={row} sheet={sheet} />,
         },
         {
           key: "when",
           head: t("preview.when"),
-          cell: (row) => <When row={row} allDay={allDay.includes(row.key)} />,
+          cell: (row) => <When row={row} />,
         },
         {
           key: "where",
@@ -44,16 +46,16 @@ export function PreviewTable({ loaded: { shown, allDay } }: { loaded: Loaded }) 
             </>
           ),
         },
-        { key: "what", head: t("preview.what"), cell: (row) => <What row={row} /> },
+        { key: "what", head: t("preview.what"), cell: (row) => <What row={row} sheet={sheet} /> },
       ]}
     />
   );
 }
 
-function Activity({ row }: { row: Row }) {
+function Activity({ row, sheet }: { row: Row; sheet: boolean }) {
   const t = useText("imports");
   const { was } = row;
-  const name = row.title || t("preview.row", { row: row.row ?? "" });
+  const name = row.title || t(sheet ? "preview.row" : "preview.event", { row: row.row ?? "" });
   const before = was && was.title !== row.title ? <Was value={was.title} /> : null;
   if (!row.active) return name;
   return (
@@ -70,7 +72,8 @@ function Activity({ row }: { row: Row }) {
   );
 }
 
-function When({ row: { startsAt, was }, allDay }: { row: Row; allDay: boolean }) {
+function When({ row: { startsAt, was, allDay, dates } }: { row: Row }) {
+  const t = useText("imports");
   const locale = useLocale();
   const moment = (at: Date) =>
     allDay
@@ -81,6 +84,12 @@ function When({ row: { startsAt, was }, allDay }: { row: Row; allDay: boolean })
   return (
     <>
       {moment(startsAt)}
+      {dates > 1 && (
+        <>
+          <br />
+          <span className="small muted">{t("preview.moreDates", { count: dates - 1 })}</span>
+        </>
+      )}
       {moved && was.startsAt && <Was value={moment(was.startsAt)} />}
     </>
   );
@@ -98,7 +107,7 @@ function Was({ value }: { value: string }) {
 }
 
 /** What would happen, why not, and what was read otherwise than it stands there. */
-function What({ row }: { row: Row }) {
+function What({ row, sheet }: { row: Row; sheet: boolean }) {
   const t = useText("imports");
   const lines = [
     ...(row.outcome === "changed"
@@ -107,17 +116,23 @@ function What({ row }: { row: Row }) {
     ...(isExplained(row.outcome) ? [t(`explain.${row.outcome}`)] : []),
     ...(row.leftOut ? [t("explain.leftOut")] : []),
     ...row.problems.map((problem) =>
-      [t(`rowProblems.${problem.code}`, { value: problem.value ?? "" }), at(t, problem)].join(" "),
+      [
+        t(`rowProblems.${problem.code}`, { value: problem.value ?? "" }),
+        at(t, sheet, problem),
+      ].join(" "),
     ),
     ...row.notes.map((note) =>
-      [t(`notes.${note.code}`, { value: note.value ?? "" }), at(t, note)].join(" "),
+      [t(`notes.${note.code}`, { value: note.value ?? "" }), at(t, sheet, note)].join(" "),
     ),
   ].filter((line) => line.trim() !== "");
   return (
     <>
       <Tag kind={KINDS[row.outcome] ?? "plain"}>{t(`outcomes.${row.outcome}`)}</Tag>
       {row.outcome === "cannot" && row.row !== null && (
-        <span className="small muted"> {t("preview.row", { row: row.row })}</span>
+        <span className="small muted">
+          {" "}
+          {t(sheet ? "preview.row" : "preview.event", { row: row.row })}
+        </span>
       )}
       {lines.map((line) => (
         <span className="small" key={line}>
@@ -125,9 +140,49 @@ function What({ row }: { row: Row }) {
           {line}
         </span>
       ))}
+      {row.together && <Dates title={row.title} together={row.together} />}
     </>
   );
 }
+
+/** Rows that are dates of one activity, and the way to say that they are not. */
+function Dates({
+  title,
+  together: { group, lines, apart, days, count },
+}: {
+  title: string;
+  together: NonNullable<Row["together"]>;
+}) {
+  const t = useText("imports");
+  const locale = useLocale();
+  const change = t(apart ? "preview.makeOne" : "preview.makeApart");
+  const numbers = [...lines.slice(0, SHOWN_LINES), ...(lines.length > SHOWN_LINES ? ["…"] : [])];
+  const named = days.map((at) => formatDay(at, locale)).join(", ");
+  const more = count - days.length;
+  return (
+    <>
+      <span className="small">
+        <br />
+        {t(apart ? "preview.apart" : "preview.together", { rows: numbers.join(", ") })}
+        {!apart && days.length > 0 && (
+          <> {more > 0 ? t("preview.datesMore", { days: named, count: more }) : `${named}.`}</>
+        )}
+      </span>
+      <br />
+      <Button
+        look="quiet"
+        name="intent"
+        value={`${apart ? "together" : "apart"}:${group}`}
+        aria-label={`${change}: ${title}`}
+      >
+        {change}
+      </Button>
+    </>
+  );
+}
+
+/** Lines of the list that are named; more are known to be there. */
+const SHOWN_LINES = 12;
 
 const EXPLAINED = ["cancelled", "vanished", "returned", "staysOut", "ignored"] as const;
 
@@ -137,10 +192,11 @@ function isExplained(outcome: Outcome): outcome is (typeof EXPLAINED)[number] {
 
 function at(
   t: ReturnType<typeof useText<"imports">>,
+  sheet: boolean,
   { code, column, value }: Row["problems"][number] | Row["notes"][number],
 ): string {
   if (!column) return "";
   // The value is the number of the other row, and stands in the sentence.
-  if (!value || code === "double") return t("at", { column });
-  return t("atValue", { column, value });
+  if (!value || code === "double") return t(sheet ? "at" : "inField", { column });
+  return t(sheet ? "atValue" : "inFieldValue", { column, value });
 }

@@ -5,7 +5,15 @@ import { GoLink } from "~/ui/link";
 import { useText } from "~/ui/text";
 
 /** What came of it, in numbers. */
-export function ReadingResult({ result, direct }: { result: RunResult; direct: boolean }) {
+export function ReadingResult({
+  result,
+  direct,
+  sheet,
+}: {
+  result: RunResult;
+  direct: boolean;
+  sheet: boolean;
+}) {
   const t = useText("imports");
   const submissions = useText("submissions");
   const counted = [...OUTCOMES, "failed" as const].flatMap((outcome) => {
@@ -34,7 +42,7 @@ export function ReadingResult({ result, direct }: { result: RunResult; direct: b
           <ul>
             {result.cannot.map(({ row, title }) => (
               <li key={`${row} ${title}`}>
-                {row !== null && <>{t("preview.row", { row })} </>}
+                {row !== null && <>{t(sheet ? "preview.row" : "preview.event", { row })} </>}
                 {title}
               </li>
             ))}

@@ -5,6 +5,7 @@ import { confirmImport, discardImport, keepTicks } from "~/domain/imports/confir
 import { findRun, type FoundRun } from "~/domain/imports/find-run.server";
 import { isTaken } from "~/domain/imports/import-run";
 import { ACTIVE, OUTCOMES, READING_ORDER, type Outcome } from "~/domain/imports/import-outcome";
+import { separateRows } from "~/domain/imports/separate-rows.server";
 import { changesOf } from "~/domain/imports/changed-words";
 import { textFor } from "~/locales/text";
 import { Crumbs } from "~/ui/crumbs";
@@ -20,6 +21,8 @@ import { Preview } from "./preview";
 import { ReadingResult } from "./reading-result";
 
 const PER_PAGE = 50;
+/** Dates of one activity that are named; the others are counted. */
+const SHOWN_DAYS = 6;
 /** A small import is done while the visitor waits, a larger one by a job. A picture takes as long as some rows. */
 const AT_ONCE = 20;
 const ROWS_PER_PICTURE = 6;
@@ -77,6 +80,8 @@ function pageOf({ plan, rows }: FoundRun, asked: URLSearchParams) {
     row: row.row,
     title: row.title,
     startsAt: row.startsAt,
+    allDay: row.allDay,
+    dates: row.dates,
     placeName: row.placeName,
     outcome: row.outcome,
     changes: changesOf(row.changed),
@@ -86,6 +91,11 @@ function pageOf({ plan, rows }: FoundRun, asked: URLSearchParams) {
     active: ACTIVE.includes(row.outcome),
     ticked: isTaken(row, rows),
     leftOut: row.outcome === "new" && !row.take,
+    together: row.together && {
+      ...row.together,
+      days: (row.content?.dates ?? []).map(({ startsAt }) => startsAt).slice(0, SHOWN_DAYS),
+      count: row.dates,
+    },
   }));
   const taken = plan.filter((row) => ACTIVE.includes(row.outcome) && isTaken(row, rows)).length;
   return {
@@ -95,12 +105,7 @@ function pageOf({ plan, rows }: FoundRun, asked: URLSearchParams) {
     page,
     pages,
     shown,
-    allDay: plan.filter(isAllDay).map(({ key }) => key),
   };
-}
-
-function isAllDay({ content }: FoundRun["plan"][number]): boolean {
-  return content?.allDay ?? false;
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -120,6 +125,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!kept.ok) return redirect(`${here}?klaar=teLaat`);
   const to = /^to:(\d{1,4})(?::([a-zA-Z]+))?$/.exec(intent);
   if (to) return redirect(`${here}?pagina=${to[1]}${to[2] ? `&toon=${to[2]}` : ""}`);
+  const separate = /^(apart|together):([\w-]{1,40})$/.exec(intent);
+  if (separate) {
+    const [, how, group = ""] = separate;
+    const separated = await separateRows(runId, { group, apart: how === "apart" }, context);
+    return redirect(separated.ok ? here + new URL(request.url).search : `${here}?klaar=teLaat`);
+  }
   const run = await findRun(runId, context);
   const confirmed = await confirmImport(runId, context);
   if (!confirmed.ok) return redirect(`${here}?klaar=teLaat`);
@@ -158,7 +169,9 @@ export default function Reading() {
             <meta httpEquiv="refresh" content="3" />
           </>
         )}
-        {stand === "done" && result && <ReadingResult result={result} direct={run.direct} />}
+        {stand === "done" && result && (
+          <ReadingResult result={result} direct={run.direct} sheet={run.source.kind === "sheet"} />
+        )}
         {stand !== "preview" && (
           <p>
             <a href={`/importeren/${run.source.id}`}>{t("preview.back")}</a>
