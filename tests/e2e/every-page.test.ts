@@ -124,6 +124,21 @@ test("a listing, an action and all that is made of it are in order", async () =>
   await expectInOrder(page, new URL(tally ?? "", product.url).href);
 });
 
+test("what partners bring from their own systems is in order", async () => {
+  const page = await visit(browser);
+  await signInAs(page, product.url, "communications");
+  await page.goto(`${product.url}/importeren`);
+  await page.getByRole("link", { name: "Agenda op de site van De Linde" }).click();
+  await page.getByText("Verdwenen bij de bron").waitFor();
+  await expectInOrder(page);
+  await signInAs(page, product.url, "organiser");
+  await page.goto(`${product.url}/importeren`);
+  await page.getByRole("link", { name: "Weeklijst van Het Venster" }).click();
+  await page.getByRole("link", { name: "Bekijk het voorbeeld" }).click();
+  await page.getByText("maar geen begintijd").waitFor();
+  await expectInOrder(page);
+});
+
 test("an edition, its programme and its kits are in order", async () => {
   const page = await visit(browser);
   await page.goto(`${product.url}/agenda`);

@@ -22,6 +22,28 @@ it("fills an empty database once, also when two start at the same time", async (
   });
   expect(hoi.previous!.slug).toBe("hoi-2025");
 
+  // What partners bring from their own systems: one thing vanished, one list waits.
+  expect(
+    await db.importSource.findMany({
+      select: {
+        kind: true,
+        items: { select: { vanishedAt: true }, orderBy: { uid: "asc" } },
+        runs: { select: { state: true, finishedAt: true }, orderBy: { createdAt: "asc" } },
+      },
+      orderBy: { createdAt: "asc" },
+    }),
+  ).toEqual([
+    {
+      kind: "icsAddress",
+      items: [{ vanishedAt: expect.any(Date) as Date }, { vanishedAt: null }, { vanishedAt: null }],
+      runs: [
+        { state: "confirmed", finishedAt: expect.any(Date) as Date },
+        { state: "confirmed", finishedAt: expect.any(Date) as Date },
+      ],
+    },
+    { kind: "sheet", items: [], runs: [{ state: "preview", finishedAt: null }] },
+  ]);
+
   const before = await db.listing.count();
   await seedDemo({ now });
   expect(await db.listing.count()).toBe(before);

@@ -4,6 +4,7 @@ import { ensurePersonas } from "./ensure-personas.server";
 import { PERSONAS } from "./personas";
 import { seedQueue } from "./seed-queue.server";
 import { seedPartnerSubmissions } from "./seed-partner-submissions.server";
+import { seedImports } from "./seed-imports.server";
 import { seedNewsletters } from "./seed-newsletters.server";
 
 /** Any constant: two processes that start at once take turns. */
@@ -23,7 +24,7 @@ export async function seedDemo({
   now: Date;
   log?: (line: string) => void;
 }): Promise<{ seeded: boolean }> {
-  return db.$transaction(
+  const done = await db.$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_TURN})`;
       if ((await tx.campaign.count()) > 0) {
@@ -40,6 +41,9 @@ export async function seedDemo({
     },
     { timeout: 60_000, maxWait: 30_000 },
   );
+  // By the verbs of an import, which have transactions of their own.
+  if (done.seeded) await seedImports({ now });
+  return done;
 }
 
 async function writeDemo(tx: Tx, now: Date) {

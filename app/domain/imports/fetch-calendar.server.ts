@@ -23,6 +23,9 @@ export type Fetched =
   | { ok: true; unchanged: true }
   | { ok: false; reason: FetchProblem };
 
+/** Names that stand for nothing (RFC 6761); no name server is bothered with them. */
+const NOWHERE = /(?:^|\.)(?:example|invalid|test)$/i;
+
 /** In milliseconds, for all of it. */
 const PATIENCE = 20_000;
 const MOST_REDIRECTS = 4;
@@ -151,6 +154,7 @@ type Options = {
 function get(url: URL, options: Options): Promise<Fetched | { location: string }> {
   const { accept, most, etag, lastModified, refused, signal } = options;
   const host = url.hostname.replace(/^\[|\]$/g, "");
+  if (NOWHERE.test(host)) return Promise.resolve({ ok: false, reason: "not-reached" });
   if (isIP(host) && refused(host)) {
     return Promise.resolve({ ok: false, reason: "address-inside" });
   }

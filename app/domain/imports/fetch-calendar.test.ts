@@ -1,5 +1,7 @@
+import dns from "node:dns";
 import { createServer, type RequestListener, type Server } from "node:http";
-import { afterEach, expect, test } from "vitest";
+import { syncBuiltinESMExports } from "node:module";
+import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { calendarAddress, fetchCalendar, isInside, shortAddress } from "./fetch-calendar.server";
 
 let server: Server | undefined;
@@ -135,6 +137,22 @@ test.each([
 test.each(["145.220.0.1", "8.8.8.8", "2a00:1450:400e::1"])("%s is outside", (address) =>
   expect(isInside(address)).toBe(false),
 );
+
+test("names that lead nowhere are not looked up", async () => {
+  const asked = vi.spyOn(dns, "lookup");
+  syncBuiltinESMExports();
+  onTestFinished(() => {
+    asked.mockRestore();
+    syncBuiltinESMExports();
+  });
+  for (const host of ["linde.example", "agenda.test", "x.invalid"]) {
+    expect(await fetchCalendar(`https://${host}/agenda.ics`)).toEqual({
+      ok: false,
+      reason: "not-reached",
+    });
+  }
+  expect(asked).not.toHaveBeenCalled();
+});
 
 test("addresses as they are pasted, and as they are shown", () => {
   expect(calendarAddress(" webcal://linde.example/agenda.ics#x ")).toBe(
