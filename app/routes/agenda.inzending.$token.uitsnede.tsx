@@ -34,6 +34,9 @@ async function pictureOf(request: Request, token: string | undefined) {
   return { id: found.id, image };
 }
 
+/** Cut so at once, or when the team has looked at it. */
+const DONE = ["bewaard", "wacht"] as const;
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { id, image } = await pictureOf(request, params.token);
   if (!image) return redirect(privatePath(id));
@@ -41,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: textFor(await localeOf(request), "images")("focal.title"),
     image,
     back: privatePath(id, STEP_PATHS.image),
-    kept: new URL(request.url).searchParams.get("klaar") === "bewaard",
+    done: DONE.find((word) => word === new URL(request.url).searchParams.get("klaar")) ?? null,
   };
 }
 
@@ -51,19 +54,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const point = readFocalPoint(await formData(request), image);
   if (!point) return redirect(privatePath(id, PAGE));
   const cut = await cutPicture(id, point, { sender: { by: "link" }, now: new Date() });
-  if (!cut.ok) throw refusal("not-found");
-  return redirect(`${privatePath(id, PAGE)}?klaar=bewaard`);
+  if (!cut.ok) throw refusal(cut.reason);
+  return redirect(`${privatePath(id, PAGE)}?klaar=${cut.waits ? "wacht" : "bewaard"}`);
 }
 
 export default function CutPicture() {
-  const { image, back, kept } = useLoaderData<typeof loader>();
+  const { image, back, done } = useLoaderData<typeof loader>();
   const t = useText("images");
   return (
     <SlimPage className="narrow">
       <div className="stack stack--loose">
-        {kept && (
-          <Message kind="ok" announce>
-            {t("focal.kept")}
+        {done && (
+          <Message kind={done === "wacht" ? "wait" : "ok"} announce>
+            {t(done === "wacht" ? "focal.waits" : "focal.kept")}
           </Message>
         )}
         <FocalPointForm image={image} />

@@ -27,6 +27,9 @@ async function pictureOf({ request, params }: LoaderFunctionArgs | ActionFunctio
   return { id: found.id, image, sender, name: found.content.title ?? "" };
 }
 
+/** Cut so at once, or when the team has looked at it. */
+const DONE = ["bewaard", "wacht"] as const;
+
 export async function loader(args: LoaderFunctionArgs) {
   const { id, image, sender, name } = await pictureOf(args);
   return {
@@ -34,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     image,
     name,
     title: textFor(await localeOf(args.request, sender.account), "images")("focal.title"),
-    kept: new URL(args.request.url).searchParams.get("klaar") === "bewaard",
+    done: DONE.find((word) => word === new URL(args.request.url).searchParams.get("klaar")) ?? null,
   };
 }
 
@@ -44,12 +47,12 @@ export async function action(args: ActionFunctionArgs) {
   const point = readFocalPoint(await formData(args.request), image);
   if (!point) return redirect(page);
   const cut = await cutPicture(id, point, { sender, now: new Date() });
-  if (!cut.ok) throw refusal("not-found");
-  return redirect(`${page}?klaar=bewaard`);
+  if (!cut.ok) throw refusal(cut.reason);
+  return redirect(`${page}?klaar=${cut.waits ? "wacht" : "bewaard"}`);
 }
 
 export default function CutOwnPicture() {
-  const { id, image, name, title, kept } = useLoaderData<typeof loader>();
+  const { id, image, name, title, done } = useLoaderData<typeof loader>();
   const t = useText("images");
   const submissions = useText("submissions");
   return (
@@ -62,9 +65,9 @@ export default function CutOwnPicture() {
         here={title}
       />
       <div className="stack stack--loose">
-        {kept && (
-          <Message kind="ok" announce>
-            {t("focal.kept")}
+        {done && (
+          <Message kind={done === "wacht" ? "wait" : "ok"} announce>
+            {t(done === "wacht" ? "focal.waits" : "focal.kept")}
           </Message>
         )}
         <FocalPointForm image={image} />

@@ -24,6 +24,7 @@ export default {
     wide: "In the agenda",
     square: "Square",
     done: "Done",
+    waits: "Kept. The team will look at it. Until then the picture in the agenda stays as it is.",
     kept: "This always stays in the picture now.",
   },
   share: {

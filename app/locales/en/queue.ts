@@ -196,6 +196,7 @@ export default {
     noLimit: "no limit",
     noRhythm: "no rhythm",
     everybody: "everybody",
+    otherImage: "another picture, or cut differently",
     image: "A picture",
     noWijk: "outside Utrecht or unknown",
     moved: "{{metres}} metres further on",

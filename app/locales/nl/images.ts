@@ -25,6 +25,7 @@ export default {
     wide: "In de agenda",
     square: "Vierkant",
     done: "Klaar",
+    waits: "Bewaard. De redactie kijkt ernaar. Tot dan blijft het beeld in de agenda zoals het is.",
     kept: "Dit blijft nu altijd in beeld.",
   },
   share: {

@@ -196,6 +196,7 @@ export default {
     noLimit: "geen maximum",
     noRhythm: "geen ritme",
     everybody: "iedereen",
+    otherImage: "een ander beeld, of anders uitgesneden",
     image: "Een beeld",
     noWijk: "buiten Utrecht of onbekend",
     moved: "{{metres}} meter verderop",

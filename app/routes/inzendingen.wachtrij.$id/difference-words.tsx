@@ -111,7 +111,9 @@ export function differenceWords(difference: Difference, context: WordContext): W
     }
     case "image": {
       const words = (id: string | null) => t(id === null ? "values.none" : "values.image");
-      return whole(t("fields.imageId"), words(difference.before), words(difference.after));
+      const other = difference.before !== null && difference.after !== null;
+      const after = other ? t("values.otherImage") : words(difference.after);
+      return whole(t("fields.imageId"), words(difference.before), after);
     }
   }
 }
