@@ -59,8 +59,8 @@ test.each([
   expect((await ask({ headers })).status).toBe(status);
 });
 
-test("mail programs and Resend may post from elsewhere, to their own address only", async () => {
-  for (const path of ["/nieuwsbrief/einde/0199.abc_-", "/haken/resend"]) {
+test("mail programs, Resend and who tries the API may post from elsewhere, there only", async () => {
+  for (const path of ["/nieuwsbrief/einde/0199.abc_-", "/haken/resend", "/api/v1/agenda"]) {
     expect((await ask({ path })).status).toBe(200);
     expect((await ask({ path, headers: { origin: "null" } })).status).toBe(200);
     expect((await ask({ path, headers: { origin: "https://mail.example" } })).status).toBe(200);
@@ -70,6 +70,8 @@ test("mail programs and Resend may post from elsewhere, to their own address onl
     "/nieuwsbrief/einde/a/b",
     "/nieuwsbrief/einde/",
     "/haken/resend/x",
+    "/api",
+    "/apis/v1/agenda",
   ];
   for (const path of others) expect((await ask({ path })).status).toBe(403);
 });

@@ -110,9 +110,14 @@ export function reasonToRefuse({ method, target, headers }: Asked): Reason | nul
 
 /**
  * What other programs may post to, without Origin or with another: mail programs that end a newsletter (RFC 8058) and
- * messages of Resend. They look at no cookie; what they may do is proven by the address itself, or by a signature.
+ * messages of Resend. They look at no cookie; what they may do is proven by the address itself, or by a signature. The
+ * API can only be read, and says so itself in its own way.
  */
-const OPEN_TO_OTHERS = [/^\/nieuwsbrief\/einde\/[\w.-]+$/, /^\/haken\/resend$/];
+const OPEN_TO_OTHERS = [
+  /^\/nieuwsbrief\/einde\/[\w.-]+$/,
+  /^\/haken\/resend$/,
+  /^\/api\/v1(?:\/[\w.-]+)+$/,
+];
 
 function isOpenToOthers(target: string): boolean {
   const path = target.split("?")[0] ?? "";
