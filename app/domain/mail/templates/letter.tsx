@@ -24,7 +24,14 @@ export const COLOURS = {
 } as const;
 
 const FONT = "'Atkinson Hyperlegible Next', Verdana, Arial, sans-serif";
-const body = { backgroundColor: COLOURS.paper, color: COLOURS.ink, fontFamily: FONT, margin: 0 };
+const body = {
+  backgroundColor: COLOURS.paper,
+  color: COLOURS.ink,
+  fontFamily: FONT,
+  margin: 0,
+  // One long word would make the whole mail too wide for a phone.
+  wordBreak: "break-word",
+} as const;
 const container = { maxWidth: "560px", margin: "0 auto", padding: "32px 24px" };
 const name = { fontSize: "16px", fontWeight: 700, color: COLOURS.teal, margin: "0 0 24px" };
 const heading = { fontSize: "26px", lineHeight: "32px", margin: "0 0 16px" };

@@ -21,7 +21,14 @@ const FONT = "'Atkinson Hyperlegible Next', Verdana, Arial, sans-serif";
 const SUN = "#FFC53D";
 const HAIR = "#DCD2C6";
 
-const body = { backgroundColor: COLOURS.paper, color: COLOURS.ink, fontFamily: FONT, margin: 0 };
+const body = {
+  backgroundColor: COLOURS.paper,
+  color: COLOURS.ink,
+  fontFamily: FONT,
+  margin: 0,
+  // One long word would make the whole mail too wide for a phone.
+  wordBreak: "break-word",
+} as const;
 const container = { maxWidth: "600px", margin: "0 auto" };
 const head = { backgroundColor: COLOURS.ink, borderBottom: `6px solid ${SUN}` };
 const headInside = { padding: "24px" };
