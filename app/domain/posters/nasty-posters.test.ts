@@ -95,6 +95,19 @@ describe("a text that does not fit", () => {
   );
 });
 
+describe("a picture without room", () => {
+  it("is left out, rather than drawn through the title", () => {
+    const facts = samplePoster.facts.map((fact) => ({ ...fact, place: "مَحَطَّةُ فَارْتْشِه رَايْن" }));
+    const content = { ...samplePoster, design: "burendag", language: "ar", facts } as const;
+    const shapes = (closing: string) =>
+      drawn({ ...content, closing, title: "أَهْلًا" }, "screen").drawing.items.filter(
+        (item) => item.kind === "path",
+      ).length;
+    expect(shapes("مَجَّانًا لِلْجَمِيعِ، قَهْوَةٌ طَيِّبَةٌ ".repeat(2))).toBeLessThan(20);
+    expect(shapes("")).toBeGreaterThan(50);
+  });
+});
+
 describe("letters of a script with marks", () => {
   const arabic = (title: string) =>
     drawn({ ...samplePoster, design: "neutral", language: "ar", title }, "a5");

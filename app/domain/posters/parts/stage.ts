@@ -38,6 +38,8 @@ const UNDER_WORD = 12;
 const TITLE_LEADING = 1.06;
 /** Between the title and the paper block, when that rises as far as it can. */
 const TITLE_AIR = 5;
+/** Lower than this a picture shows nothing, and its slopes and roofs reach into the title. */
+const LEAST_PICTURE = 36;
 
 /** Word, title, picture, facts and code: what all designs but HOI! and the neutral one share. */
 export function drawStage(page: Page, design: StageDesign) {
@@ -65,7 +67,7 @@ export function drawStage(page: Page, design: StageDesign) {
   const top = title?.end ?? frame.word.top;
   const panel = panelBox(page, frame);
   const stage = { top, bottom: block.top, blockRight: frame.block.right, panel, frame };
-  design.picture(page, stage);
+  if (stage.bottom - top >= LEAST_PICTURE) design.picture(page, stage);
   drawFacts(page, frame, block);
   drawPanel(page, frame, panel);
   design.crown?.(page, stage);
