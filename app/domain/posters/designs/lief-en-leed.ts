@@ -1,7 +1,8 @@
-import { COLOURS, type Colour } from "../colours";
+import { COLOURS } from "../colours";
 import type { Page } from "../page.server";
 import { drawStage, type Stage } from "../parts/stage";
-import { arc, ellipse, polygon, rectangle } from "../shapes";
+import { ellipse, polygon, rectangle } from "../shapes";
+import { BETWEEN_ROWS, DRAWN, drawStreet, OPENING, type Street } from "./lief-street";
 
 /** Lief & leed: two arms around a street. The code is one of the houses; it has the roof. */
 
@@ -18,131 +19,89 @@ export function drawLiefEnLeed(page: Page) {
   });
 }
 
-/** Sizes at the height that the picture was drawn for, from the ground up. */
-const DRAWN_HEIGHT = 152;
-const ARM = { width: 19, rise: 13.3, opening: 22 };
 const ROOF = { eaves: 6, height: 47, overlap: 3 };
-/** Room at the right of the houses, and how wide they are together. */
-const HOUSES = { width: 111, air: 4 };
+/** At most so far from the last house to the panel. */
+const AIR = 4;
+/** Between the title and a street of its own. */
+const TITLE_AIR = 6;
+/** The tulip reaches so far over the hands. */
+const HAND = 24;
+/** Arms that are wider than this part of their height hold two rows of houses. */
+const WIDE = 0.75;
+/** What a street grows by when a short title leaves room over it. */
+const MOST_LIFT = 16;
+const PAVEMENT = 3.2;
 
 function street(page: Page, stage: Stage) {
-  const { top, panel, blockRight, frame } = stage;
-  // Between block and panel there may be room for a street down to the bottom.
-  const between = panel.left - blockRight > HOUSES.width + ARM.width;
-  const bottom = between ? page.height + page.bleed : stage.bottom;
-  const scale = Math.min(1, (bottom - top) / DRAWN_HEIGHT);
-  const end = between ? panel.left - 2 : Math.min(blockRight + 10, panel.left - HOUSES.air);
-  // Upright the arms reach from margin to margin; lower they hold what fits between them.
-  const upright = page.shape === "tall" || page.shape === "story";
-  const thick = ARM.width * scale;
-  const left = upright ? frame.margin + 1 : end - HOUSES.width * scale - thick - 4;
-  const tall = bottom - top - 7 * scale;
-  const right = upright || between ? panel.right - 1 : left + 2 * tall;
-  arms(page, { left, right, tall, ground: bottom, thick });
-
-  const at = (x: number, y: number): [number, number] => [
-    end - (HOUSES.width - x) * scale,
-    bottom - y * scale,
-  ];
-  tulip(page, at, scale);
-  houses(page, at, scale);
-}
-
-type Arms = { left: number; right: number; tall: number; ground: number; thick: number };
-
-/** An arm on either side, up from the ground, open at the top. */
-function arms(page: Page, { left, right, tall, ground, thick }: Arms) {
-  const outside = Math.min((right - left) / 2, tall);
-  const inside = outside - thick;
-  const cy = ground - Math.min(ARM.rise, tall - outside);
-  const angle = (ARM.opening * Math.PI) / 180;
-  for (const side of [-1, 1]) {
-    const edge = side < 0 ? left : right;
-    const centre = edge - side * outside;
-    const at = (r: number) =>
-      `${round(centre + side * r * Math.sin(angle))} ${round(cy - r * Math.cos(angle))}`;
-    const sweep = side < 0 ? 1 : 0;
-    page.paint(
-      `M${round(edge)} ${round(ground)}V${round(cy)}` +
-        `A${round(outside)} ${round(outside)} 0 0 ${sweep} ${at(outside)}L${at(inside)}` +
-        `A${round(inside)} ${round(inside)} 0 0 ${1 - sweep} ${round(edge - side * thick)} ${round(cy)}` +
-        `V${round(ground)}Z`,
-      COLOURS.paper,
-    );
-  }
-}
-
-const round = (value: number) => Math.round(value * 1000) / 1000;
-
-type At = (x: number, y: number) => [x: number, y: number];
-
-/** A tulip behind the last house, as high as a house again. */
-function tulip(page: Page, at: At, scale: number) {
-  const { paper, coralBright } = COLOURS;
-  const centre = 106;
-  const bar = (x: number, y: number, width: number, height: number) => {
-    const [left, top] = at(x, y + height);
-    return rectangle(left, top, width * scale, height * scale);
-  };
-  page.paint(bar(centre - 1.6, 66, 3.2, 52), paper);
-  for (const side of [-1, 1]) {
-    const [x, y] = at(centre + side * 13.6, 106);
-    const from = side < 0 ? 0 : 90;
-    page.paint(arc(x, y, 13.6 * scale, from, from + 90, 3.2 * scale), paper);
-  }
-  const [x, y] = at(centre, 129);
-  const r = 16 * scale;
-  const [, tip] = at(0, 146.6);
-  const [, dip] = at(0, 137);
+  const isUpright = page.shape === "tall" || page.shape === "story";
+  drawStreet(page, isUpright ? uprightStreet(stage) : lowStreet(page, stage));
+  if (!isUpright) return;
+  // The last house stands half beside the block: the pavement goes on to the house of the code.
+  const { blockRight, bottom, panel } = stage;
   page.paint(
-    `M${round(x - r)} ${round(tip + 2 * scale)}L${round(x - r / 2)} ${round(dip)}L${round(x)} ${round(tip)}` +
-      `L${round(x + r / 2)} ${round(dip)}L${round(x + r)} ${round(tip + 2 * scale)}V${round(y)}` +
-      `A${round(r)} ${round(r)} 0 0 1 ${round(x - r)} ${round(y)}Z`,
-    coralBright,
+    rectangle(blockRight - 1, bottom, panel.left - blockRight + 2, PAVEMENT),
+    COLOURS.paper,
   );
 }
 
-/** Three houses: one low with a cornice, one with a stepped gable, one with a round top. */
-function houses(page: Page, at: At, scale: number) {
-  const { coralBright, sun, lilac, aubergine, paper } = COLOURS;
-  const box = (x: number, y: number, width: number, height: number, fill: Colour) => {
-    const [left, top] = at(x, y + height);
-    page.paint(rectangle(left, top, width * scale, height * scale), fill);
+/** The arms reach from margin to margin, so that the code is one of the houses they hold. */
+function uprightStreet({ top, bottom, panel, blockRight, frame }: Stage): Street {
+  const scale = Math.min(1, (bottom - top) / DRAWN.height);
+  const lift = Math.min(MOST_LIFT, Math.max(0, bottom - top - DRAWN.height) / 2);
+  const left = frame.margin + 1;
+  const right = panel.right - 1;
+  const end = Math.min(blockRight + 10, panel.left - AIR);
+  const tall = bottom - top - 7 * scale;
+  const radius = Math.min((right - left) / 2, tall);
+  return {
+    arms: { left, right, radius, rise: Math.min(DRAWN.rise, tall - radius) + lift },
+    // Reaches under the block, or its edge shows as a hair.
+    ground: bottom + 1,
+    scale,
+    rows: [{ end, mirrored: false }],
+    tulip: { x: end - DRAWN.tulip * scale, tip: DRAWN.tip * scale + lift },
   };
-  const round = (x: number, y: number, r: number, fill: Colour) => {
-    const [cx, cy] = at(x, y);
-    page.paint(ellipse(cx, cy, r * scale, r * scale), fill);
+}
+
+/** Where the panel leaves no room behind it, the arms hold a street of their own. */
+function lowStreet(page: Page, { top, bottom, blockRight, panel, frame }: Stage): Street {
+  // Between block and panel there may be room for a street down to the bottom.
+  const isBetween = panel.left - blockRight > DRAWN.width;
+  const [left, right] = isBetween
+    ? [blockRight + 2 * AIR, panel.left - 2 * AIR]
+    : [frame.margin, blockRight];
+  const ground = isBetween ? page.height + page.bleed : bottom + 1;
+  const height = ground - top - TITLE_AIR;
+  // Arms wider than this would rise into the title.
+  const half = Math.min((right - left) / 2, height - HAND);
+  const rows = half > WIDE * height ? 2 : 1;
+  const scale = scaleFor({ width: 2 * half, height }, rows);
+  const middle = (left + right) / 2;
+  const hands = Math.min(height - HAND * scale, DRAWN.gable * scale + half * 0.9);
+  const houses =
+    rows === 1
+      ? [{ end: middle + (DRAWN.width - DRAWN.middle) * scale, mirrored: false }]
+      : [false, true].map((mirrored) => ({
+          end: middle + ((mirrored ? 1 : -1) * BETWEEN_ROWS * scale) / 2,
+          mirrored,
+        }));
+  return {
+    arms: {
+      left: middle - half,
+      right: middle + half,
+      rise: Math.max(0, hands - half * Math.cos(OPENING)),
+    },
+    ground,
+    scale,
+    rows: houses,
+    tulip: { x: middle, tip: Math.min(height, hands + HAND * scale) },
   };
-  const door = (x: number, width: number) => {
-    round(x + width / 2, 15, width / 2, aubergine);
-    box(x, 0, width, 15, aubergine);
-  };
+}
 
-  box(1.6, 0, 31, 50, coralBright);
-  box(0, 50, 34.2, 5, coralBright);
-  box(6.6, 34, 6, 10, aubergine);
-  box(21.6, 34, 6, 10, sun);
-  door(12.8, 8.8);
-
-  box(35.6, 0, 36, 78.6, sun);
-  box(40.8, 78.6, 25.8, 5.2, sun);
-  box(46, 83.8, 15.2, 5.2, sun);
-  box(51.2, 89, 4.8, 5.2, sun);
-  round(53.6, 82, 2.7, aubergine);
-  for (const y of [60, 42]) {
-    box(41.8, y, 6.8, 10.4, y === 42 ? paper : aubergine);
-    box(58.6, y, 6.8, 10.4, aubergine);
-  }
-  door(48.4, 10);
-
-  round(92.6, 62, 18, lilac);
-  box(74.6, 0, 36, 62, lilac);
-  round(92.6, 69, 2.7, aubergine);
-  for (const y of [45.8, 28]) {
-    box(80.8, y, 6.8, 10.4, aubergine);
-    box(97.6, y, 6.8, 10.4, y === 45.8 ? sun : aubergine);
-  }
-  door(87.4, 10);
+/** So large that the houses stand between the arms, and the tulip over them. */
+function scaleFor(room: { width: number; height: number }, rows: number): number {
+  const wide = rows * DRAWN.width + (rows - 1) * BETWEEN_ROWS + 2 * (DRAWN.arm + 3);
+  return Math.min(1, room.width / wide, room.height / DRAWN.height);
 }
 
 /** The roof on the panel: the code is a house in the street. */
@@ -152,9 +111,14 @@ function roof(page: Page, { panel, top, frame }: Stage) {
   const base = panel.top + ROOF.overlap;
   const above = page.shape === "wide" ? frame.word.top - 8 : top;
   const height = Math.min(ROOF.height, Math.max(18, base - above - 6));
-  const { coralBright, aubergine } = COLOURS;
+  const { coralBright, aubergine, white } = COLOURS;
+  // Walls go straight up to the eaves.
+  const { radius } = frame.panel;
+  for (const left of [panel.left, panel.right - radius]) {
+    page.paint(rectangle(left, panel.top, radius, radius), white);
+  }
   page.paint(
-    rectangle(middle + width * 0.18, base - height * 0.83, width * 0.1, height * 0.5),
+    rectangle(middle + width * 0.2, base - height * 0.83, width * 0.1, height * 0.5),
     coralBright,
   );
   page.paint(
