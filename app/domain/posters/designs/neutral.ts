@@ -43,7 +43,7 @@ export const NEUTRAL_COLOURS: Record<PosterDesign, PosterColours> = {
 
 const RISE = 44;
 type Arcs = { middle: number; cy: number; r: number; width: number; apart: number };
-/** The arcs as drawn, and smaller when the title would get too small. */
+/** The arcs as drawn, and how small they may get before the title gets too small. */
 type Placed = { large: Arcs; small: Arcs; beside?: boolean };
 
 function arcsOn(page: Page): Placed {
@@ -57,15 +57,29 @@ function arcsOn(page: Page): Placed {
     case "story":
       return { large: { ...large, cy: 138 }, small: { ...small, cy: 118 } };
     case "square": {
-      const only = { middle: 88, cy: 66, r: 44, width: 18, apart: 24 };
+      const only = { middle: 91, cy: 66, r: 41, width: 17, apart: 27 };
       return { large: only, small: only, beside: true };
     }
     case "wide": {
       const column = (frame.margin + panelBox(page, frame).left) / 2;
-      const large = { middle: column, cy: 62, r: 46, width: 19, apart: 36 };
-      return { large, small: { ...large, cy: 50, r: 34, width: 14 } };
+      const large = { middle: column, cy: 66, r: 48, width: 19.7, apart: 38 };
+      return { large, small: { ...large, cy: 50, r: 34, width: 14, apart: 36 } };
     }
   }
+}
+
+/** From the large arcs to the small ones. */
+const STEPS = [0, 0.2, 0.4, 0.6, 0.8, 1];
+
+function between({ large, small }: Placed, step: number): Arcs {
+  const part = (name: keyof Arcs) => large[name] + step * (small[name] - large[name]);
+  return {
+    middle: part("middle"),
+    cy: part("cy"),
+    r: part("r"),
+    width: part("width"),
+    apart: part("apart"),
+  };
 }
 
 /** Under this size the title gets the room of the smaller arcs. */
@@ -74,6 +88,8 @@ const TITLE_WANTS = 25;
 const AIR = 24;
 const TITLE = { largest: 44, smallest: 18, leading: 1.03 };
 const ARCS_DRAWN = 66;
+/** The arcs end at this angle above and below their middle. */
+const ENDS = 80;
 
 const underArcs = (arcs: Arcs) => arcs.cy + arcs.r + AIR * (arcs.r / ARCS_DRAWN);
 const UNDER_TITLE = 9;
@@ -90,7 +106,7 @@ function highestBlock(page: Page, { small, beside }: Placed, title: string): num
 function titleSizes(page: Page) {
   const upright = page.shape === "tall" || page.shape === "story";
   const title = { ...TITLE, leading: page.leading(TITLE.leading) };
-  return upright ? title : { ...title, largest: 27, smallest: 9.6 };
+  return upright ? title : { ...title, largest: 32, smallest: 9.6 };
 }
 
 export function drawNeutral(page: Page) {
@@ -111,7 +127,7 @@ export function drawNeutral(page: Page) {
   const titleIn = (arcs: Arcs) => {
     const end = arcs.middle + arcs.apart + arcs.r + arcs.width / 2;
     const left = placed.beside ? end + 10 : frame.margin;
-    const right = page.shape === "wide" ? panel.left - 10 : page.width - frame.margin;
+    const right = page.shape === "wide" ? panel.left - 16 : page.width - frame.margin;
     const top = placed.beside ? frame.word.top + 4 : underArcs(arcs);
     const under = page.shape === "wide" ? block.top - UNDER_TITLE : bottom;
     const room = {
@@ -122,16 +138,16 @@ export function drawNeutral(page: Page) {
     };
     return { arcs, left, top, room, fitted: page.tryFit(text, plain.cut, room) };
   };
-  const roomy = titleIn(placed.large);
+  // The arcs give way by no more than the title needs.
+  const attempts = STEPS.map((step) => titleIn(between(placed, step)));
   const chosen =
-    roomy.fitted.size < TITLE_WANTS || roomy.fitted.kept !== undefined
-      ? titleIn(placed.small)
-      : roomy;
+    attempts.find(({ fitted }) => fitted.size >= TITLE_WANTS && fitted.kept === undefined) ??
+    titleIn(placed.small);
 
   const { arcs } = chosen;
-  const { middle } = arcs;
-  page.paint(arc(middle - arcs.apart, arcs.cy, arcs.r, 100, 260, arcs.width), arcColour);
-  page.paint(arc(middle + arcs.apart, arcs.cy, arcs.r, -80, 80, arcs.width), arcColour);
+  const { middle, cy, r, width, apart } = arcs;
+  page.paint(arc(middle - apart, cy, r, 180 - ENDS, 180 + ENDS, width), arcColour);
+  page.paint(arc(middle + apart, cy, r, -ENDS, ENDS, width), arcColour);
 
   if (text) {
     const fitted = page.fit(text, plain.cut, plain.field, chosen.room);
@@ -153,6 +169,7 @@ export function drawNeutral(page: Page) {
     cy: arcs.cy,
     r: arcs.r,
     width: 2 * (arcs.apart + arcs.r - arcs.width / 2),
+    mouth: 2 * (arcs.apart + (arcs.r - arcs.width / 2) * Math.cos((ENDS * Math.PI) / 180)),
   });
 
   drawFacts(page, frame, block);

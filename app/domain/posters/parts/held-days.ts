@@ -6,7 +6,14 @@ import { POSTER_LOCALE } from "../poster-locale";
 import { HARD_SPACE } from "../wrap-text";
 
 /** The room between two arcs. */
-export type Hold = { middle: number; cy: number; r: number; width: number };
+export type Hold = {
+  middle: number;
+  cy: number;
+  r: number;
+  width: number;
+  /** What the arcs leave open above and below. */
+  mouth: number;
+};
 
 /** More lines than this are too small to be the main picture. */
 const MOST_LINES = 4;
@@ -19,6 +26,9 @@ export function heldDays(page: Page, hold: Hold) {
   severalDays(page, hold);
 }
 
+/** Between the text and the end of an arc, in em of the smallest text. */
+const AIR = 0.5;
+
 function oneDate(page: Page, hold: Hold, date: string) {
   const day = DateTime.fromISO(date, { zone: "Europe/Amsterdam" });
   if (!day.isValid) throw new Error(`Not a date as YYYY-MM-DD: ${date}`);
@@ -26,7 +36,7 @@ function oneDate(page: Page, hold: Hold, date: string) {
   const scale = hold.r / 66;
   const block = page.block({ tag: "P" });
   const put = (text: string, em: number, baseline: number, continues: boolean) => {
-    const widest = hold.width * 0.62;
+    const widest = Math.min(hold.width * 0.62, hold.mouth - 2 * page.smallestEm * AIR);
     const size = Math.max(Math.min(em * scale, widest / page.measure(text, CUT)), page.smallestEm);
     page.write([{ text, hyphenated: false }], style(page, block), {
       x: hold.middle,
