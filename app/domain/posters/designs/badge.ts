@@ -2,7 +2,7 @@ import { POSTER_WORDS } from "~/locales/posters-languages";
 import { cleanText } from "../clean-text";
 import { COLOURS } from "../colours";
 import { codeSymbol, QUIET_MODULES } from "../code-symbol.server";
-import { heightOf } from "../fit-text";
+import { heightOf, type Fitted } from "../fit-text";
 import { excess } from "../line-reach";
 import type { Page } from "../page.server";
 import { arc, ellipse } from "../shapes";
@@ -11,6 +11,11 @@ import { arc, ellipse } from "../shapes";
 
 /** The whole is cut at 70 mm, of which 58 mm are seen; the rest folds around the edge. */
 const SEEN = 58 / 70;
+/** The circle inside the arcs, with air, and how wide the text may be; both of what is seen. */
+const INSIDE = 0.71;
+const LEAST_WIDTH = 0.9;
+const WIDTHS = [1.3, 1.22, 1.14, 1.06, 0.98, LEAST_WIDTH];
+const CUT = "bricolage-800-84";
 /** Beside a word that can still be read there is room for a code of so many mm, its white included. */
 const ROOM_FOR_CODE_MM = 24;
 
@@ -29,27 +34,28 @@ export function drawBadge(page: Page) {
   page.paint(arc(middle, middle, r, 127, 233, seen * 0.16), arcColour);
   page.paint(arc(middle, middle, r, -53, 53, seen * 0.16), arcColour);
 
-  const leading = page.leading(0.98);
-  const fitted = page.fit(
-    wordOf(page),
-    "bricolage-800-84",
-    "title",
-    {
-      width: seen * 1.22,
-      height: seen * 0.95,
-      lines: 3,
-      largest: seen * 0.92,
-      smallest: page.smallestEm,
-      leading,
-    },
-    "middle",
-  );
+  const word = wordOf(page);
+  // A Latin name needs no more room on a badge in Arabic.
+  const leading = /\p{Script=Arabic}/u.test(word) ? page.leading(0.98) : 0.98;
+  const roomOf = (width: number) => ({
+    width: seen * width,
+    height: seen * 0.95,
+    lines: 3,
+    largest: seen * 0.92,
+    smallest: page.smallestEm,
+    leading,
+  });
+  const inside = WIDTHS.map((width) => ({
+    width,
+    fitted: page.tryFit(word, CUT, roomOf(width), "middle"),
+  })).filter(({ fitted }) => staysInside(page, fitted, seen * INSIDE));
+  const largest = inside.sort((a, b) => b.fitted.size - a.fitted.size)[0];
+  const fitted = page.fit(word, CUT, "title", roomOf(largest?.width ?? LEAST_WIDTH), "middle");
   const { size, reach } = fitted;
-  const height = heightOf(fitted);
   page.write(
     fitted.lines,
     {
-      cut: "bricolage-800-84",
+      cut: CUT,
       fill: type,
       on: ground,
       block: page.block({ tag: "H1" }),
@@ -57,12 +63,28 @@ export function drawBadge(page: Page) {
     },
     {
       x: middle,
-      baseline: middle - height / 2 + (0.75 + excess(reach).over) * size,
+      baseline: middle + firstBaseline(fitted),
       size,
       leading: reach.leading,
       align: "middle",
     },
   );
+}
+
+/** From the middle of the badge. */
+function firstBaseline(fitted: Fitted): number {
+  return (0.75 + excess(fitted.reach).over) * fitted.size - heightOf(fitted) / 2;
+}
+
+/** Whether every line stays between the arcs: its corners lie within their circle. */
+function staysInside(page: Page, fitted: Fitted, radius: number): boolean {
+  const { size, lines, reach } = fitted;
+  return lines.every(({ text }, index) => {
+    const ink = page.ink(text, CUT);
+    const half = (page.measure(text, CUT) * size) / 2;
+    const baseline = firstBaseline(fitted) + index * reach.leading * size;
+    return [ink.top, ink.bottom].every((y) => Math.hypot(half, baseline + y * size) <= radius);
+  });
 }
 
 function wordOf(page: Page): string {
