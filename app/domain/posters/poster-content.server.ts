@@ -81,12 +81,13 @@ function oneSide(
   const { code } = placement;
   const design = designAt(placement, action.campaign.design);
   const ownWord = design === "hoi";
+  const facts = factsOf(action, language);
   return {
     design,
     language,
     title: action.poster?.title ?? (ownWord ? words.hoi.title : withoutWord(action.title, design)),
-    facts: factsOf(action, language),
-    call: action.poster?.call ?? callOf(design, language),
+    facts,
+    call: action.poster?.call ?? callOf(design, language, facts.length > 0),
     closing: action.poster?.closing ?? words.closing,
     sender: fillIn(words.sender, { organiser: action.partner.name }),
     code: { url: codeUrl(appUrl, code), address: codeAddress(appUrl, code) },
@@ -150,10 +151,11 @@ function fillIn(text: string, values: Record<string, string>): string {
   return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? "");
 }
 
-function callOf(design: PosterDesign, language: PosterLanguage): string {
+function callOf(design: PosterDesign, language: PosterLanguage, hasDay: boolean): string {
   const { call, komErbijCall, liefCall } = POSTER_WORDS[language];
   if (design === "komerbij") return komErbijCall;
-  return design === "lief" ? liefCall : call;
+  // Money for the street is asked for; on a day somewhere people come.
+  return design === "lief" && !hasDay ? liefCall : call;
 }
 
 function dayAndMonth(at: Date, language: PosterLanguage): string {

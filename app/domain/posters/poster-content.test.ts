@@ -8,7 +8,7 @@ const slot = (startsAt: string) => ({ startsAt: new Date(startsAt), endsAt: new 
 function contentOf({
   title = "Soep op het plein",
   design = "komerbij" as Action["campaign"]["design"],
-  first = "2027-10-02T12:00:00Z",
+  first = "2027-10-02T12:00:00Z" as string | null,
   endsOn = "2027-10-07",
   placed = null as string | null,
   poster = null as Partial<NonNullable<Action["poster"]>> | null,
@@ -24,7 +24,7 @@ function contentOf({
       { partner: { name: "Portes", markFile: null, markRatio: null } },
       { partner: { name: "Buurtpastoraat", markFile: "gone", markRatio: 2 } },
     ],
-    slots: [slot(first)],
+    slots: first === null ? [] : [slot(first)],
     poster: poster && { title: null, closing: null, call: null, language: "nl", ...poster },
   } as unknown as Action;
   return posterContent(
@@ -82,4 +82,9 @@ test("a title does not repeat the large word over it", () => {
   expect(contentOf({ title, design: "neutral" }).title).toBe(title);
   expect(contentOf({ title: "Kom erbij in de soepbus" }).title).toBe("Kom erbij in de soepbus");
   expect(contentOf({ title, poster: { title } }).title).toBe(title);
+});
+
+test("a poster of Lief en Leed says come where there is a day, and ask where there is none", () => {
+  expect(contentOf({ design: "lief" }).call).toBe("Kom erbij");
+  expect(contentOf({ design: "lief", first: null }).call).toBe("Vraag het aan");
 });
