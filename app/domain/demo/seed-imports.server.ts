@@ -22,9 +22,10 @@ export async function seedImports({ now }: { now: Date }): Promise<void> {
     by: "communications",
     at: ago(150),
   });
-  for (const [events, at] of [
-    [CALENDARS[0]!, ago(150)],
-    [CALENDARS[1]!, ago(9)],
+  // Somebody said yes to it once; after that it goes by itself.
+  for (const [events, at, confirmedById] of [
+    [CALENDARS[0]!, ago(150), followed.createdById],
+    [CALENDARS[1]!, ago(9), null],
   ] as const) {
     const read = readCalendar(calendarText(events, now), { now: at, ownOrigin: "" });
     if (!read.ok) throw new Error(`calendar of the demo: ${read.reason}`);
@@ -35,7 +36,7 @@ export async function seedImports({ now }: { now: Date }): Promise<void> {
     );
     await db.importRun.update({
       where: { id: runId },
-      data: { state: "confirmed", confirmedAt: at },
+      data: { state: "confirmed", confirmedAt: at, confirmedById },
     });
     await applyImport(runId, { now: at });
   }

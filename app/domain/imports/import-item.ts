@@ -50,6 +50,7 @@ export const ROW_NOTES = [
   "rule-as-dates",
   "dates-cut",
   "own-words-of-one-date",
+  "price-in-words",
   "value-unknown",
   "registers-at-source",
   "picture-fetched",

@@ -224,6 +224,8 @@ test.each([
 ])("a price of %s", (Kosten, priceCents, priceNote) => {
   const item = read({ Titel: "x", Datum: "24-9-2026", Kosten });
   expect([item?.content.priceCents, item?.content.priceNote]).toEqual([priceCents, priceNote]);
+  const inWords = priceCents === undefined ? [{ code: "price-in-words", value: Kosten }] : [];
+  expect(item?.notes).toMatchObject(inWords);
 });
 
 test("a name that says that it is off, and what a website makes of signs", () => {

@@ -41,7 +41,7 @@ export function priceOf({ cell, column, notes }: Row): { priceCents?: number; pr
     const words = rest.replace(/^[\s,;:.(/|+–—-]+|\)$/g, "");
     return { priceCents: amount, priceNote: tidyLine(words, LONGEST.priceNote).text };
   }
-  notes.push({ code: "value-unknown", column: column("price"), value: text });
+  notes.push({ code: "price-in-words", column: column("price"), value: text });
   return { priceNote: text };
 }
 

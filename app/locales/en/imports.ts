@@ -271,6 +271,7 @@ export default {
     "rule-as-dates": "The repetition becomes a row of single dates.",
     "dates-cut": "There are more dates than fit into one activity. The first ones come along.",
     "own-words-of-one-date": "One date has a name or place of its own. That does not come along.",
+    "price-in-words": "This is no amount. The words come along.",
     "value-unknown": "We do not know this.",
     "registers-at-source": "People keep registering at {{value}}.",
     "picture-fetched": "We fetch the photo from {{value}} when you take this over.",

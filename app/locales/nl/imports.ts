@@ -273,6 +273,7 @@ export default {
     "rule-as-dates": "De herhaling wordt een rij losse data.",
     "dates-cut": "Er zijn meer data dan in een activiteit passen. De eerste gaan mee.",
     "own-words-of-one-date": "Eén datum heeft een eigen naam of plek. Die komt niet mee.",
+    "price-in-words": "Hier staat geen bedrag. De woorden komen mee.",
     "value-unknown": "Dit kennen we niet.",
     "registers-at-source": "Aanmelden blijft gaan via {{value}}.",
     "picture-fetched": "De foto halen we op bij {{value}}, als je dit overneemt.",
