@@ -14,6 +14,7 @@ import { hasRole, type ActingAccount } from "~/domain/accounts/account";
 import { countTodo } from "~/domain/submissions/count-todo.server";
 import { isDemo } from "~/installation.server";
 import { DEFAULT_LOCALE } from "~/locales/locale";
+import { mayPlanEditions } from "~/domain/editions/edition";
 import { textFor } from "~/locales/text";
 import styles from "~/styles/app.css?url";
 import displayFont from "~/ui/fonts/bricolage-latin.woff2?url";
@@ -60,6 +61,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
         initials: initialsOf(account.name),
         waiting: await waitingFor(account),
         mayManage: hasRole(account, "coordinator"),
+        mayPlan: mayPlanEditions(account),
         mayMail: hasRole(account, "communications"),
       },
       demo: isDemo(),

@@ -91,6 +91,7 @@ export function AppPage({
   const { account } = useSite();
   const items: Item[] = [
     { href: "/campagnes", label: t("nav.campaigns") },
+    ...(account?.mayPlan ? [{ href: "/edities", label: t("nav.editions") }] : []),
     { href: "/agenda", label: t("nav.agenda") },
     { href: "/inzendingen", label: t("nav.submissions") },
     { href: "/partners", label: t("nav.network") },
@@ -258,7 +259,6 @@ function Main({
 
 const PARTS = {
   "/acties/": "/campagnes",
-  "/edities/": "/campagnes",
   "/importeren/": "/inzendingen",
 } as const;
 

@@ -8,6 +8,8 @@ export type SignedIn = {
   waiting: number | null;
   /** Whether the accounts are for this person; the pages themselves decide again. */
   mayManage: boolean;
+  /** Whether the editions are this person's to plan. */
+  mayPlan: boolean;
   /** Whether the newsletter is this person's to make. */
   mayMail: boolean;
 };

@@ -1,5 +1,6 @@
 import type { DateTime } from "luxon";
 import { USUAL_ITEMS } from "~/domain/editions/kit";
+import { contentAsJson, lastDateOf, submissionContent } from "~/domain/submissions/submission";
 import { inUtrecht } from "~/locales/format";
 import type { PartnerIds } from "./build-actions";
 import type { BuiltCampaign } from "./build-campaigns";
@@ -196,11 +197,17 @@ function submissionRow(
   random: Random,
 ) {
   const at = edition.campaign.anchor.minus({ days: 30 }).toJSDate();
+  const evening = edition.campaign.anchor.plus({ days: 2, hours: 14 });
+  const content = submissionContent.parse({
+    title,
+    organiserName: nameOf(partner),
+    dates: [{ startsAt: evening.toJSDate(), endsAt: evening.plus({ hours: 2 }).toJSDate() }],
+  });
   return {
     id: random.uuid(),
     state: "published" as const,
     source: "form" as const,
-    content: { title, organiserName: nameOf(partner) },
+    content: contentAsJson(content),
     partnerId: partnerIds[partner],
     editionId: edition.id,
     contactName,
@@ -210,7 +217,7 @@ function submissionRow(
     submittedAt: at,
     confirmedAt: at,
     decidedAt: at,
-    lastDateAt: edition.campaign.anchor.plus({ days: 2, hours: 16 }).toJSDate(),
+    lastDateAt: lastDateOf(content),
   };
 }
 

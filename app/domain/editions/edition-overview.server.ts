@@ -34,7 +34,11 @@ export async function editionOverview(slug: string, { account }: { account: Acti
       }),
       missingPartners(edition),
       kitThings(id),
-      db.kitOrder.groupBy({ by: ["state"], where: { editionId: id }, _count: true }),
+      db.kitOrder.groupBy({
+        by: ["state"],
+        where: { editionId: id, confirmedAt: { not: null } },
+        _count: true,
+      }),
       editionFigures(id),
       previousId ? editionFigures(previousId) : null,
     ]);

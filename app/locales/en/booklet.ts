@@ -24,6 +24,7 @@ export default {
   online: "also online",
   print: "To print",
   printBooklet: "Booklet (A5, PDF)",
+  sheet: "Sheet (A4)",
   printSheets: "A sheet per district (A4, PDF)",
   sheetOf: "{{wijk}}, A4",
 };

@@ -16,6 +16,7 @@ export default {
     signIn: "Sign in",
     signOut: "Sign out",
     campaigns: "Campaigns",
+    editions: "Editions",
     network: "Network",
     figures: "Figures",
     submissions: "Submissions",

@@ -24,6 +24,7 @@ export default {
   online: "ook online",
   print: "Om te printen",
   printBooklet: "Boekje (A5, PDF)",
+  sheet: "Blad (A4)",
   printSheets: "Een blad per wijk (A4, PDF)",
   sheetOf: "{{wijk}}, A4",
 };

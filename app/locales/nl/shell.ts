@@ -16,6 +16,7 @@ export default {
     signIn: "Aanmelden",
     signOut: "Meld je af",
     campaigns: "Campagnes",
+    editions: "Edities",
     network: "Netwerk",
     figures: "Cijfers",
     submissions: "Inzendingen",

@@ -107,8 +107,11 @@ export function Submissions({
   );
 }
 
-export function PerWijk({ rows }: { rows: EditionOverview["perWijk"] }) {
+/** Each wijk with its sheet to print, and the booklet of all of them. */
+export function PerWijk({ slug, rows }: { slug: string; rows: EditionOverview["perWijk"] }) {
   const t = useText("editions");
+  const booklet = useText("booklet");
+  const language = useLocale() === "nl" ? "" : "?taal=en";
   const of = (code: string | null) => rows.find(({ key }) => key === code)?.count ?? 0;
   return (
     <section className="stack" aria-labelledby="wijken">
@@ -117,10 +120,20 @@ export function PerWijk({ rows }: { rows: EditionOverview["perWijk"] }) {
         caption={t("overview.perWijk")}
         head={t("programme.wijk")}
         rows={[
-          ...wijken.map(({ code, name }) => ({ key: code, words: name, count: of(code) })),
+          ...wijken.map((wijk) => ({
+            key: wijk.code,
+            words: wijk.name,
+            count: of(wijk.code),
+            paper: `/programma/${slug}/wijk/${wijk.slug}.pdf${language}`,
+          })),
           { key: "elsewhere", words: t("overview.noWijk"), count: of(null) },
         ]}
       />
+      {rows.length > 0 && (
+        <p>
+          <a href={`/programma/${slug}/boekje.pdf${language}`}>{booklet("printBooklet")}</a>
+        </p>
+      )}
     </section>
   );
 }
@@ -151,9 +164,11 @@ function Counts({
 }: {
   caption: string;
   head: string;
-  rows: { key: string; words: string; count: number }[];
+  /** `paper`: the address of what is printed of it. */
+  rows: { key: string; words: string; count: number; paper?: string }[];
 }) {
   const t = useText("editions");
+  const booklet = useText("booklet");
   const locale = useLocale();
   return (
     <DataTable
@@ -168,6 +183,21 @@ function Counts({
           number: true,
           cell: ({ count }) => formatNumber(count, locale),
         },
+        ...(rows.some(({ paper }) => paper)
+          ? [
+              {
+                key: "paper",
+                head: booklet("sheet"),
+                cell: ({ words, count, paper }: (typeof rows)[number]) =>
+                  paper &&
+                  count > 0 && (
+                    <a href={paper}>
+                      PDF<span className="vh">: {booklet("sheetOf", { wijk: words })}</span>
+                    </a>
+                  ),
+              },
+            ]
+          : []),
       ]}
     />
   );

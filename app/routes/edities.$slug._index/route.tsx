@@ -88,7 +88,7 @@ export default function EditionPage() {
         <div className="span5 stack stack--section">
           <Submissions slug={edition.slug} submissions={overview.submissions} />
           <PerDay rows={overview.perDay} />
-          <PerWijk rows={overview.perWijk} />
+          <PerWijk slug={edition.slug} rows={overview.perWijk} />
           <KitsInShort edition={edition} kits={overview.kits} orders={overview.orders} />
         </div>
       </div>
