@@ -1,3 +1,4 @@
+import { withoutUnseen } from "~/domain/typed-text";
 import { decodeText } from "./decode-text";
 import { MOST_BYTES, type ReadFile } from "./import-item";
 import { readCalendar } from "./read-calendar.server";
@@ -23,7 +24,7 @@ export async function readBytes(
     return { ok: false, reason: "unreadable" };
   }
   if (/^\s*BEGIN:VCALENDAR/i.test(text)) {
-    const read = readCalendar(text, context);
+    const read = readCalendar(withoutUnseen(text), context);
     return read.ok ? { ok: true, kind: "calendar", calendar: read.calendar } : read;
   }
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) return { ok: false, reason: "unreadable" };

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { withoutUnseen } from "~/domain/typed-text";
 import { MOST_ITEMS, type ReadProblem, type Table } from "./import-item";
 import { fieldOfHeading } from "./sheet-fields";
 
@@ -46,7 +47,8 @@ export function tableOf(
   const tidy = cells.map((row) =>
     row
       .slice(0, MOST_COLUMNS)
-      .map((cell) => cell.slice(0, LONGEST_CELL).replaceAll("\0", "").trim()),
+      // Halves of characters and NUL cannot be kept in the database.
+      .map((cell) => withoutUnseen(cell.slice(0, LONGEST_CELL)).trim()),
   );
   const widest = Math.max(0, ...tidy.slice(0, 50).map(filled));
   if (widest === 0) return { ok: false, reason: "empty" };
