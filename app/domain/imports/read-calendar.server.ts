@@ -83,11 +83,16 @@ function itemOf(
   const masters = events.filter((event) => !has(event, "recurrence-id"));
   const cancelled = masters.length > 0 && masters.every(isOff);
   const dates = timing && "dates" in timing ? timing : null;
+  const told = own && dates ? heardOf(events, dates.dates, times) : { off: [], moved: [] };
+  if (own && dates && cancelled) {
+    // Where nothing goes on, no date is off by itself.
+    dates.dates = [...dates.dates, ...told.off].sort((a, b) => +a.startsAt - +b.startsAt);
+    told.off = [];
+  }
   if (dates?.dates.every(({ endsAt }) => endsAt <= context.now)) return "past";
   // What is broken and long ago interests nobody.
   const longAgo = context.now.getTime() - 400 * 86_400_000;
   if (!dates && !has(main, "rrule") && firstStart && firstStart.getTime() < longAgo) return "past";
-  const told = !cancelled && dates ? heardOf(events, dates.dates, times) : { off: [], moved: [] };
   // A rhythm of ours is known by its own words, also where dates were moved out of it.
   const { rhythm = null, rhythmExcept = [] } = own?.content ?? dates ?? {};
   return {

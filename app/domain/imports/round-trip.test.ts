@@ -320,6 +320,30 @@ describe("whatever a listing says", () => {
     }
   });
 
+  test("that is off as a whole keeps all its dates, also those that were off or moved before", () => {
+    const off = made.map(({ listing }) => ({ ...listing, status: "cancelled" as const }));
+    const read = throughCalendar(off);
+    expect(read).toHaveLength(off.length);
+    for (const [i, { dates }] of off.entries()) {
+      const { content, own, cancelled } = read[i]!;
+      expect(cancelled).toBe(true);
+      const again = datesWithPast(content.dates!, own!.dates, now);
+      expect(
+        again
+          .map(({ startsAt, endsAt, previousStartsAt }) => [startsAt, endsAt, previousStartsAt])
+          .sort((a, b) => +a[0]! - +b[0]!),
+      ).toEqual(
+        dates
+          .map(({ startsAt, endsAt, previousStartsAt }) => [
+            startsAt,
+            endsAt,
+            previousStartsAt ?? undefined,
+          ])
+          .sort((a, b) => +a[0]! - +b[0]!),
+      );
+    }
+  });
+
   test("is written the same again by who read it", () => {
     for (const [i, { listing, seed }] of made.entries()) {
       const { content, own } = items[i]!;

@@ -7,6 +7,7 @@ import { unkindWords, type UnkindWord } from "./wording";
 /** What somebody of the team should look at before saying yes, the weightiest first. A doubt never stops a decision. */
 export const DOUBT_KINDS = [
   "vanished",
+  "calledOff",
   "double",
   "word",
   "past",
@@ -22,6 +23,8 @@ export type DoubtKind = (typeof DOUBT_KINDS)[number];
 export type Doubt =
   /** It came from a partner's own calendar, which no longer has it. */
   | { kind: "vanished"; since: Date }
+  /** It was off in the agenda that it comes from, and will be cancelled here at once. */
+  | { kind: "calledOff" }
   /** It may be in the agenda or the queue already. */
   | { kind: "double"; others: Double[] }
   | { kind: "word"; words: UnkindWord[] }
@@ -51,12 +54,20 @@ export function doubtsOf(
     edition,
     doubles,
     vanishedAt = null,
-  }: { now: Date; edition: EditionDays | null; doubles: Double[]; vanishedAt?: Date | null },
+    calledOff = false,
+  }: {
+    now: Date;
+    edition: EditionDays | null;
+    doubles: Double[];
+    vanishedAt?: Date | null;
+    calledOff?: boolean;
+  },
 ): Doubt[] {
   const words = unkindWords(content);
   const elsewhere = placeDoubt(content);
   const found: (Doubt | null | false)[] = [
     vanishedAt !== null && { kind: "vanished", since: vanishedAt },
+    calledOff && { kind: "calledOff" },
     doubles.length > 0 && { kind: "double", others: doubles },
     words.length > 0 && { kind: "word", words },
     pastDoubt(content, now),

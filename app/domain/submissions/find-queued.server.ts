@@ -7,7 +7,7 @@ import { differences } from "./differences";
 import { doubtsOf } from "./doubts";
 import { findDoubles, soughtOf } from "./find-doubles.server";
 import { editionDays } from "./list-queue.server";
-import { listingOf, NOT_SENT_IN, readContent } from "./submission";
+import { isCalledOff, listingOf, NOT_SENT_IN, readContent } from "./submission";
 
 /** Something that was sent in as the team looks at it, whatever was decided since; null for others and for drafts. */
 export async function findQueued(
@@ -54,6 +54,7 @@ export async function findQueued(
             edition: stored.edition && editionDays(stored.edition),
             doubles: await doublesOf(stored, now),
             vanishedAt: stored.importedItem?.vanishedAt,
+            calledOff: !stored.listingId && isCalledOff(stored.content),
           })
         : [],
     names: await namesIn([content, approved]),

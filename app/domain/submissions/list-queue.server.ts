@@ -4,7 +4,7 @@ import { isTeam } from "~/domain/campaign-actions/campaign-action";
 import { doubtsOf, type EditionDays } from "./doubts";
 import { findDoubles, type Sought } from "./find-doubles.server";
 import { pageOfQueue, type QueueEntry, type QueueFilter } from "./queue";
-import { listingOf, readContent } from "./submission";
+import { isCalledOff, listingOf, readContent } from "./submission";
 
 /** More than a themed week brings; keeps the page quick whatever happens. The oldest come first. */
 const MOST_WAITING = 1_000;
@@ -43,6 +43,7 @@ async function readQueue(now: Date): Promise<QueueEntry[]> {
           edition: row.edition && editionDays(row.edition),
           doubles: doubles.get(row.id) ?? [],
           vanishedAt: row.importedItem?.vanishedAt,
+          calledOff: !row.listingId && isCalledOff(row.content),
         })
       : [];
     return {

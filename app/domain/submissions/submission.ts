@@ -106,6 +106,11 @@ export function readContent(stored: unknown): SubmissionContent {
   return read.success ? read.data : submissionContent.parse({});
 }
 
+/** Whether it did not go on any more in the agenda that it comes from. */
+export function isCalledOff(stored: unknown): boolean {
+  return readContent(stored).heard?.cancelled ?? false;
+}
+
 /** As the database keeps it: dates as text. */
 export function contentAsJson(content: SubmissionContentInput | ListingContent) {
   return JSON.parse(JSON.stringify(content)) as { [key: string]: string };

@@ -41,7 +41,7 @@ export function PreviewTable({ loaded: { shown, run } }: { loaded: Loaded }) {
           head: t("preview.where"),
           cell: ({ placeName, was }) => (
             <>
-              {placeName}
+              <span className="breakable">{placeName}</span>
               {was && was.placeName !== placeName && <Was value={was.placeName} />}
             </>
           ),

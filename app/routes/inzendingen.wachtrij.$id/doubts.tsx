@@ -86,6 +86,8 @@ function OneDoubt({
         t("doubts.vanished"),
         t("doubts.vanishedText", { when: formatDay(doubt.since, locale, { withYear: true }) }),
       );
+    case "calledOff":
+      return box(t("doubts.calledOff"), t("doubts.calledOffText"));
     case "past":
       return box(
         t("doubts.past"),

@@ -14,6 +14,7 @@ const SIGNS: Record<DoubtKind, IconName> = {
   word: "warn",
   past: "calendar",
   vanished: "calendar",
+  calledOff: "calendar",
   edition: "calendar",
   elsewhere: "pin",
   link: "warn",
