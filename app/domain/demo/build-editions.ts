@@ -1,6 +1,11 @@
 import type { DateTime } from "luxon";
 import { USUAL_ITEMS } from "~/domain/editions/kit";
-import { contentAsJson, lastDateOf, submissionContent } from "~/domain/submissions/submission";
+import {
+  contentAsJson,
+  FORM_STEPS,
+  lastDateOf,
+  submissionContent,
+} from "~/domain/submissions/submission";
 import { inUtrecht } from "~/locales/format";
 import type { PartnerIds } from "./build-actions";
 import type { BuiltCampaign } from "./build-campaigns";
@@ -201,6 +206,7 @@ function submissionRow(
   const content = submissionContent.parse({
     title,
     organiserName: nameOf(partner),
+    done: [...FORM_STEPS],
     dates: [{ startsAt: evening.toJSDate(), endsAt: evening.plus({ hours: 2 }).toJSDate() }],
   });
   return {

@@ -1,4 +1,4 @@
-import { contentAsJson, submissionContent } from "~/domain/submissions/submission";
+import { contentAsJson, FORM_STEPS, submissionContent } from "~/domain/submissions/submission";
 import type { BuiltListing } from "./build-listings";
 import type { Random } from "./random";
 
@@ -50,6 +50,7 @@ export function buildRegistrations(
   const content = contentAsJson(
     submissionContent.parse({
       ...listing,
+      done: [...FORM_STEPS],
       dates: dates.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
     }),
   );
