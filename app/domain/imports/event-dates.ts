@@ -157,6 +157,7 @@ function ruledSpans(
     if (!wall) return { spans, open: false, until };
     const nearly = Date.UTC(wall.year, wall.month - 1, wall.day);
     if (nearly < longOver && (!until || nearly < until.getTime() - 3 * DAY)) continue;
+    if (isRolledOver(wall, rule, start.wall)) continue;
     const span = spanFrom({ ...start, wall: wall.clone() }, length);
     if (until && span.startsAt > until) return { spans, open: false, until };
     if (span.startsAt > before) return { spans, open: true, until: null };
@@ -165,6 +166,15 @@ function ruledSpans(
     if (spans.length > 4 * MOST_DATES) return { spans, open: true, until: null };
   }
   throw new Endless();
+}
+
+/** Where a year has no such day (29 February) the library goes on to 1 March; RFC 5545 leaves that year out. */
+function isRolledOver(wall: ICAL.Time, { freq, parts }: ICAL.Recur, first: ICAL.Time): boolean {
+  if (freq !== "YEARLY") return false;
+  const { BYMONTHDAY = [first.day], ...others } = parts as Record<string, (string | number)[]>;
+  if (["BYDAY", "BYYEARDAY", "BYWEEKNO"].some((part) => part in others)) return false;
+  const days = BYMONTHDAY.map(Number);
+  return days.every((day) => day > 0) && !days.includes(wall.day);
 }
 
 function untilOf(until: ICAL.Time, zone: CalendarZone): Date {

@@ -282,6 +282,15 @@ describe("rules", () => {
     expect(item?.content.rhythm).toContain("FREQ=WEEKLY;BYDAY=TH;UNTIL=2027");
   });
 
+  test.each([
+    ["20240229", "RRULE:FREQ=YEARLY", []],
+    ["20230228", "RRULE:FREQ=YEARLY", ["2027-02-27T23:00:00.000Z"]],
+    ["20270129", "RRULE:FREQ=YEARLY;BYMONTH=1,2;UNTIL=20270731", ["2027-01-28T23:00:00.000Z"]],
+  ])("of every year from %s leave out the years without that day: %s", (first, rule, dates) => {
+    const [item] = read(...event(`DTSTART;VALUE=DATE:${first}`, rule)).items;
+    expect(starts(item)).toEqual(dates);
+  });
+
   test("that began long ago is read as quickly", () => {
     const item = rule("FREQ=DAILY;UNTIL=20260910T080000Z", "19990101T100000");
     expect(item?.firstStart).toBe("1999-01-01T09:00:00.000Z");
