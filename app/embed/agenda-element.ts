@@ -6,12 +6,13 @@ import enWords from "~/locales/en/embed";
 import nlWords from "~/locales/nl/embed";
 import css from "./embed.css?inline";
 
+type Moment = { begin: string; einde: string };
 type Activity = {
   titel: string;
   plek: { naam: string; wijk: { naam: string } | null };
   online: string | null;
   heleDag: boolean;
-  eerstvolgende: { begin: string; einde: string; status: "gaatDoor" | "afgelast" };
+  eerstvolgende: Moment & { status: "gaatDoor" | "afgelast"; eerder?: Moment | null };
   _links: { pagina: { href: string } };
 };
 
@@ -130,6 +131,8 @@ class OmarmtAgenda extends HTMLElement {
 
   private item({ titel, plek, online, heleDag, eerstvolgende, _links }: Activity): HTMLElement {
     const link = make("a", { lang: "nl" }, titel);
+    const words = WORDS[this.language];
+    const { eerder, status } = eerstvolgende;
     // The answer comes from our own site; a link to elsewhere, or a script, would not.
     if (_links.pagina.href.startsWith(`${ORIGIN}/`)) link.setAttribute("href", _links.pagina.href);
     return make(
@@ -141,23 +144,26 @@ class OmarmtAgenda extends HTMLElement {
         { class: "when", datetime: eerstvolgende.begin },
         moment(eerstvolgende, heleDag, this.language),
       ),
+      ...(eerder && status === "gaatDoor"
+        ? [
+            make(
+              "span",
+              { class: "before" },
+              `${words.moved} ${moment(eerder, heleDag, this.language)}`,
+            ),
+          ]
+        : []),
       make(
         "span",
         { class: "where", lang: "nl" },
         [plek.naam || (online && "Online"), plek.wijk?.naam].filter(Boolean).join(", "),
       ),
-      ...(eerstvolgende.status === "afgelast"
-        ? [make("span", { class: "stop" }, WORDS[this.language].cancelled)]
-        : []),
+      ...(status === "afgelast" ? [make("span", { class: "stop" }, words.cancelled)] : []),
     );
   }
 }
 
-function moment(
-  { begin, einde }: Activity["eerstvolgende"],
-  allDay: boolean,
-  language: "nl" | "en",
-): string {
+function moment({ begin, einde }: Moment, allDay: boolean, language: "nl" | "en"): string {
   const locale = language === "en" ? "en-GB" : "nl-NL";
   const day = new Intl.DateTimeFormat(locale, {
     timeZone: ZONE,

@@ -124,6 +124,34 @@ describe("the agenda in an element on another site", () => {
     await page.getByText("Gaat niet door").waitFor();
   });
 
+  it("says what moved, and from when", async () => {
+    html = element();
+    const page = await visit(browser);
+    const moment = (day: number) => ({
+      begin: `2026-09-${day}T16:00:00+02:00`,
+      einde: `2026-09-${day}T18:30:00+02:00`,
+    });
+    await page.route("**/api/v1/agenda?*", (route) =>
+      route.fulfill({
+        headers: { "Access-Control-Allow-Origin": "*" },
+        json: {
+          activiteiten: [
+            {
+              titel: "Koffie",
+              plek: { naam: "Buurthuis", wijk: null },
+              online: null,
+              heleDag: false,
+              eerstvolgende: { ...moment(24), status: "gaatDoor", eerder: moment(23) },
+              _links: { pagina: { href: `${product.url}/agenda/koffie` } },
+            },
+          ],
+        },
+      }),
+    );
+    await page.goto(partner.url);
+    await page.getByText("Verplaatst, eerst woensdag 23 september, 16:00").waitFor();
+  });
+
   it("is one script under 15 kB, and without it a link", async () => {
     const script = await (await fetch(`${product.url}/embed/agenda.js`)).text();
     expect(gzipSync(script).length).toBeLessThan(15_000);

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { AGENDA_PARAMS } from "./agenda-filter";
-import { agendaQuery, EMBED_PARAMS, NO_EMBED, readEmbedChoice } from "./embed-choice";
+import {
+  agendaQuery,
+  EMBED_PARAMS,
+  NO_EMBED,
+  readEmbedChoice,
+  type EmbedChoice,
+} from "./embed-choice";
 import { frameAddress, frameSnippet, scriptSnippet } from "./embed-snippet";
 import { renderEmbed } from "./render-embed";
 
@@ -93,6 +99,8 @@ it("the page for a frame holds texts as texts", () => {
           startsAt: new Date("2026-09-24T14:00:00Z"),
           endsAt: new Date("2026-09-24T16:30:00Z"),
           cancelledAt: null,
+          previousStartsAt: null,
+          previousEndsAt: null,
         },
       },
     ],
@@ -103,4 +111,35 @@ it("the page for a frame holds texts as texts", () => {
   expect(html).toContain('data-thema="donker"');
   expect(html).toContain('datetime="2026-09-24T16:00:00+02:00"');
   expect(html).toContain("Gaat niet door");
+});
+
+it("the page for a frame says what moved, and from when", () => {
+  const moved: Parameters<typeof renderEmbed>[0][number] = {
+    slug: "koffie",
+    status: "published",
+    title: "Koffie",
+    placeName: "Buurthuis",
+    onlineUrl: null,
+    allDay: false,
+    wijkCode: null,
+    nextDate: {
+      startsAt: new Date("2026-09-24T14:00:00Z"),
+      endsAt: new Date("2026-09-24T16:30:00Z"),
+      cancelledAt: null,
+      previousStartsAt: new Date("2026-09-23T12:00:00Z"),
+      previousEndsAt: new Date("2026-09-23T14:00:00Z"),
+    },
+  };
+  const render = (listing: typeof moved, change: Partial<EmbedChoice> = {}) =>
+    renderEmbed([listing], {
+      choice: { ...NO_EMBED, ...change },
+      origin: ORIGIN,
+      styles: "/e.css",
+    });
+  expect(render(moved)).toContain(
+    '<span class="before">Verplaatst, eerst woensdag 23 september, 14.00 tot 16.00 uur</span>',
+  );
+  expect(render(moved, { taal: "en" })).toContain("Moved, first Wednesday 23 September");
+  const cancelled = { ...moved, nextDate: { ...moved.nextDate, cancelledAt: new Date() } };
+  expect(render(cancelled)).not.toContain("Verplaatst");
 });

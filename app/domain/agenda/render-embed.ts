@@ -14,7 +14,13 @@ type EmbeddedListing = {
   onlineUrl: string | null;
   wijkCode: string | null;
   allDay: boolean;
-  nextDate: { startsAt: Date; endsAt: Date; cancelledAt: Date | null };
+  nextDate: {
+    startsAt: Date;
+    endsAt: Date;
+    cancelledAt: Date | null;
+    previousStartsAt: Date | null;
+    previousEndsAt: Date | null;
+  };
 };
 
 /** A page of its own for in a frame on another site: no menu, no script, and links that open the whole site. */
@@ -31,10 +37,16 @@ export function renderEmbed(
     const place = listing.placeName || (listing.onlineUrl ? "Online" : "");
     const where = [place, wijkCode && wijkByCode(wijkCode)?.name].filter(Boolean).join(", ");
     const cancelled = status === "cancelled" || nextDate.cancelledAt !== null;
+    const { previousStartsAt, previousEndsAt } = nextDate;
+    const before =
+      !cancelled && previousStartsAt && previousEndsAt
+        ? momentWords({ startsAt: previousStartsAt, endsAt: previousEndsAt }, allDay, choice.taal)
+        : null;
     return [
       "<li>",
       link(`${origin}/agenda/${slug}`, title, ` lang="${LISTING_LANGUAGE}"`),
       `<time class="when" datetime="${inUtrecht(nextDate.startsAt).toISO({ suppressMilliseconds: true })}">${escapeXml(when)}</time>`,
+      ...(before ? [`<span class="before">${escapeXml(`${t("moved")} ${before}`)}</span>`] : []),
       `<span class="where" lang="${LISTING_LANGUAGE}">${escapeXml(where)}</span>`,
       ...(cancelled ? [`<span class="stop">${escapeXml(t("cancelled"))}</span>`] : []),
       "</li>",

@@ -4,6 +4,7 @@ export default {
   none: "There is nothing in the agenda now.",
   failed: "The agenda cannot be reached now.",
   all: "See the whole agenda",
+  moved: "Moved, first",
   cancelled: "Cancelled",
   newWindow: "opens in a new window",
 };
