@@ -4,6 +4,7 @@ import { drawable, isArabic, settingFor } from "~/domain/posters/drawable.server
 import type { Block, Cut, Drawing, DrawingItem } from "~/domain/posters/drawing";
 import { CAP_HEIGHT, fitText, heightOf, type Room } from "~/domain/posters/fit-text";
 import { inkOf, measure } from "~/domain/posters/fonts.server";
+import { excess } from "~/domain/posters/line-reach";
 import { arc, rectangle, roundedRectangle } from "~/domain/posters/shapes";
 import { HARD_SPACE } from "~/domain/posters/wrap-text";
 import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
@@ -128,15 +129,17 @@ function titleLines(
   const size = rightToLeft ? ARABIC_TITLE : TITLE;
   const room: Room = { width, height: bottom - top, lines: 5, ...size };
   const fitted = fitText(text, room, settingFor(cut, LISTING_LANGUAGE, rightToLeft));
-  const high = heightOf(fitted.lines.length, fitted.size, size.leading);
+  const { reach } = fitted;
+  const high = heightOf(fitted);
   // A little above the middle of its room, where eyes look for it.
-  const first = top + Math.max(0, bottom - top - high) * 0.42 + CAP_HEIGHT * fitted.size;
+  const first =
+    top + Math.max(0, bottom - top - high) * 0.42 + (CAP_HEIGHT + excess(reach).over) * fitted.size;
   const lines = fitted.lines.map(({ text: words }, index) => ({
     text: words.replaceAll(HARD_SPACE, " "),
     cut,
     size: fitted.size,
     x: rightToLeft ? EDGE + width : EDGE,
-    baseline: first + index * size.leading * fitted.size,
+    baseline: first + index * reach.leading * fitted.size,
     align: rightToLeft ? "right" : "left",
   })) satisfies Line[];
   const strikes = cancelled
