@@ -1,4 +1,4 @@
-import type { Cut } from "../drawing";
+import type { Box, Cut } from "../drawing";
 import type { Page } from "../page.server";
 
 /** Where the parts of HOI! stand on a sheet of one shape, in design units. */
@@ -9,6 +9,8 @@ export type HoiFrame = {
     left: number;
     /** Below the word. */
     air: number;
+    /** At most so wide, where the mugs would leave more. */
+    widest?: number;
     lines: number;
     largest: number;
     smallest: number;
@@ -30,8 +32,9 @@ export type HoiFrame = {
   ink: { least: number; most: number };
   /** Em of the facts. */
   strongEm: number;
-  /** The closing sentence on the table; none where the table is too low. */
+  /** The closing sentence on the table; where the table is too low, over the white mug or with the facts. */
   closing?: { baseline: number; lines: number };
+  overMug?: Box & { largest: number; smallest: number };
   sender?: { baseline: number; beside?: { width: number; right: number } };
   partners?: boolean;
 };
@@ -39,7 +42,14 @@ export type HoiFrame = {
 const TALL: HoiFrame = {
   edge: 16,
   word: { left: 16, right: 281, top: 22, cut: "bricolage-800-75" },
-  title: { left: 16, air: 12.4, lines: 5, largest: 18, smallest: 12.6 },
+  title: {
+    left: 16,
+    air: 12.4,
+    widest: 108,
+    lines: 5,
+    largest: 18,
+    smallest: 12.6,
+  },
   table: 371,
   foot: 378,
   right: 275,
@@ -57,9 +67,10 @@ const TALL: HoiFrame = {
 
 const STORY: HoiFrame = {
   ...TALL,
-  word: { ...TALL.word, top: 69 },
-  table: 407,
-  foot: 414,
+  word: { ...TALL.word, top: 69, cut: "bricolage-800-84" },
+  title: { ...TALL.title, widest: 92, largest: 14 },
+  table: 405,
+  foot: 412,
   symbol: 98,
   closing: { baseline: 429, lines: 1 },
   sender: undefined,
@@ -98,13 +109,21 @@ const CARD: HoiFrame = {
   addressToFoot: 8.6,
   inkLeft: 60,
   ink: { least: 0.56, most: 0.6 },
+  overMug: { left: 224, right: 398, top: 21, bottom: 48, largest: 14.5, smallest: 8.6 },
 };
 
 const SCREEN: HoiFrame = {
   ...SQUARE,
   edge: 26,
   word: { left: 26, right: 293, top: 22, cut: "bricolage-800-84" },
-  title: { left: 26, air: 13, lines: 5, largest: 20, smallest: 10, beside: true },
+  title: {
+    left: 26,
+    air: 13,
+    lines: 5,
+    largest: 20,
+    smallest: 10,
+    beside: true,
+  },
   table: 263,
   foot: 270,
   right: 504,

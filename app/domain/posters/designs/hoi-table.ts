@@ -1,6 +1,6 @@
 import { cleanText } from "../clean-text";
 import { COLOURS } from "../colours";
-import type { Fitted } from "../fit-text";
+import { CAP_HEIGHT, type Fitted } from "../fit-text";
 import { excess } from "../line-reach";
 import { smallestEm, type Page } from "../page.server";
 import { drawSender, planSender } from "../parts/sender-line";
@@ -47,6 +47,39 @@ export function hoiTable(page: Page, frame: HoiFrame) {
 
 const CLOSING = "bricolage-800-84";
 
+/** The closing sentence over the white mug, beside the word. */
+export function closingOverMug(page: Page, { overMug }: HoiFrame) {
+  const { closing, language } = page.content;
+  const text = cleanText(closing, language, "join");
+  if (!overMug || !text) return;
+  const { left, right, top, bottom, largest, smallest } = overMug;
+  const fitted = page.fit(text, CLOSING, "closing", {
+    width: right - left,
+    height: bottom - top,
+    lines: 2,
+    largest,
+    smallest,
+    leading: page.leading(1.07),
+  });
+  const { size, reach } = fitted;
+  page.write(
+    fitted.lines,
+    {
+      cut: CLOSING,
+      fill: COLOURS.ink,
+      on: COLOURS.coralBright,
+      block: page.block({ tag: "P" }),
+      field: "closing",
+    },
+    {
+      x: left,
+      baseline: top + (CAP_HEIGHT + excess(reach).over) * size,
+      size,
+      leading: reach.leading,
+    },
+  );
+}
+
 type ClosingRoom = { frame: HoiFrame; width: number; lowest: number };
 
 /** Between the feet of the mugs and what stands under it; undefined where even one line is too high. */
@@ -58,7 +91,7 @@ function fitClosing(page: Page, text: string, { frame, width, lowest }: ClosingR
       width,
       lines: index === 0 ? most : 1,
       height,
-      largest: 12.4,
+      largest: page.rightToLeft ? 11 : 12.4,
       smallest: Math.max(7.5 - 0.2 * index, smallestEm(page)),
       leading: page.leading(1.06),
     }),

@@ -6,28 +6,30 @@ import { smallestEm, type Page } from "../page.server";
 import type { PosterField, PosterNote } from "../poster";
 import { rectangle } from "../shapes";
 import { HARD_SPACE } from "../wrap-text";
-import { countDays, daysByTimes, firstDays, sameTimes, visits, type Visit } from "./days";
+import { countDays, firstDays, visits } from "./days";
+import { factPieces, isLow } from "./fact-pieces";
 import type { Frame } from "./frame";
 import { daysNote, leftOut, leftOutNote } from "./left-out";
 import { drawSender, planSender, type SenderLine } from "./sender-line";
-import { drawStack, LEAST_FOR_DAYS, planStack, type Piece, type Stack } from "./stack";
+import { drawStack, LEAST_FOR_DAYS, planStack, type Stack } from "./stack";
 
 /** The paper block at the left: what, when and where, and who invites. */
 
+const STRONG_EM = 16;
 const factsStyle = (page: Page) => ({
   on: page.colours.block,
   rule: COLOURS.line,
-  strongEm: 16,
+  strongEm: STRONG_EM,
 });
 const RIGHT_AIR = 11;
-const SENDER_AIR = 12;
+/** From the last fact to the capitals of the sender, more where small texts are larger. */
+const SENDER_AIR = { least: 8.3, larger: 8, capitals: 0.66 };
 /** On low sheets the block may rise this much further. */
 const LOW_RISE = 30;
 /** And where the script takes more height. */
 const ARABIC_RISE = 24;
 const STEP = 6;
 const PARTNERS_UP = 8.5;
-const UNLABELLED = { day: "", time: "", place: "" };
 
 export type FactsBlock = {
   /** The block climbs no higher than this: what the maker wrote stands over it. */
@@ -51,12 +53,24 @@ export type PlannedBlock = {
   fits: boolean;
 };
 
-/** The block rises before anything is cut, then days are left out. */
+/** Who invites is named in full on two lines, unless the facts need that room. */
 export function planFacts(page: Page, frame: Frame, options: FactsBlock): PlannedBlock {
+  const roomy = planOver(page, frame, options, 2);
+  const isFull = roomy.fits && roomy.notes.length === 0 && !roomy.stack.crowded;
+  return isFull ? roomy : planOver(page, frame, options, 1);
+}
+
+/** The block rises before anything is cut, then days are left out. */
+function planOver(
+  page: Page,
+  frame: Frame,
+  options: FactsBlock,
+  senderLines: number,
+): PlannedBlock {
   const all = visits(page.content);
   const days = countDays(all);
   const width = frame.block.right - frame.margin - RIGHT_AIR;
-  const foot = planFoot(page, frame, width);
+  const foot = planFoot(page, frame, width, senderLines);
   const mostRise =
     options.rise + (isLow(page) ? LOW_RISE : 0) + (page.rightToLeft ? ARABIC_RISE : 0);
   const plan = (
@@ -66,7 +80,9 @@ export function planFacts(page: Page, frame: Frame, options: FactsBlock): Planne
   ): PlannedBlock => {
     const top = Math.max(frame.block.top - rise, options.highest ?? 0);
     const more = shown < days;
-    const pieces = factPieces(page, firstDays(all, shown), { ...options, more, joined });
+    const lineWidth = width / STRONG_EM;
+    const how = { ...options, more, joined, lineWidth };
+    const pieces = factPieces(page, firstDays(all, shown), how);
     const height = foot.top - top - frame.block.padding;
     const stack = planStack(page, leftOut(pieces, without), {
       width,
@@ -122,73 +138,6 @@ export function drawFacts(page: Page, frame: Frame, block: PlannedBlock) {
   drawFoot(page, frame, foot);
 }
 
-/** Square and lying sheets keep their room for the picture: day and place stand there without a label. */
-function isLow(page: Page): boolean {
-  return page.shape === "square" || page.shape === "wide";
-}
-
-/** `more`: not all days are shown. `joined`: times stand after each other, not each on its own line. */
-type Shown = FactsBlock & { more: boolean; joined: boolean };
-
-function factPieces(page: Page, all: Visit[], options: Shown): Piece[] {
-  const { language, closing, title, facts: given, points = [] } = page.content;
-  const labels = isLow(page) ? { ...page.content.labels, ...UNLABELLED } : page.content.labels;
-  const pieces: Piece[] = [];
-  const add = (
-    role: "label" | "strong" | "times" | "second",
-    field: PosterField,
-    text: string,
-    most: number,
-  ) => {
-    const clean = cleanText(text, language, "join");
-    const fill = role === "label" ? COLOURS.muted : COLOURS.ink;
-    if (clean) pieces.push({ kind: "text", role, field, text: clean, fill, most });
-  };
-  const rule = () => {
-    if (pieces.length > 0 && pieces.at(-1)?.kind !== "rule") pieces.push({ kind: "rule" });
-  };
-  if (options.withTitle) add("strong", "title", title, 3);
-  for (const point of points) {
-    rule();
-    add("label", "labels", point.label, 1);
-    add("strong", "point", point.text, 2);
-    add("second", "point", point.detail ?? "", 2);
-  }
-
-  const many = given.length > 1;
-  const once = options.dayIsTold && sameTimes(given);
-  if (once && given[0]?.times.length) {
-    rule();
-    add("label", "labels", labels.time, 1);
-    if (options.joined) add("times", "times", given[0].times.join(", "), 2);
-    else for (const time of given[0].times) add("strong", "times", time, 2);
-  }
-  for (const visit of all) {
-    rule();
-    if (!once) {
-      if (visit === all[0] && (many || !options.dayIsTold)) add("label", "labels", labels.day, 1);
-      for (const { days, times } of daysByTimes(visit)) {
-        for (const day of days) add("strong", "day", day, 2);
-        if (many || options.joined) add("times", "times", times.join(", "), 2);
-        else for (const time of times) add("strong", "times", time, 2);
-      }
-      if (options.more && visit === all.at(-1)) add("second", "labels", labels.moreDays, 2);
-      rule();
-    } else if (many && all.length > 1) {
-      add("second", "day", visit.days.map(({ day }) => day).join(", "), 3);
-    }
-    if (visit === all[0] && visit.place) add("label", "labels", labels.place, 1);
-    add("strong", "place", visit.place, 4);
-    add("second", "spot", visit.spot, 3);
-  }
-  if (closing.trim()) {
-    rule();
-    add("second", "closing", closing, 3);
-  }
-  if (pieces.at(-1)?.kind === "rule") pieces.pop();
-  return pieces;
-}
-
 /** Who invites, and the line of partners over it. */
 type Foot = {
   sender: SenderLine;
@@ -197,11 +146,13 @@ type Foot = {
   top: number;
 };
 
-function planFoot(page: Page, frame: Frame, width: number): Foot {
+function planFoot(page: Page, frame: Frame, width: number, senderLines: number): Foot {
   const { partners = [], labels, language } = page.content;
   const em = Math.max(5.6 * page.small, smallestEm(page));
-  const sender = planSender(page, { baseline: frame.sender, width, em });
-  if (partners.length === 0) return { sender, top: sender.above - SENDER_AIR };
+  const sender = planSender(page, { baseline: frame.sender, width, em, lines: senderLines });
+  const { least, larger, capitals } = SENDER_AIR;
+  const air = least + larger * (page.small - 1) + capitals * em;
+  if (partners.length === 0) return { sender, top: sender.above - air };
   const names = partners.map((name) => name.trim().replaceAll(" ", HARD_SPACE)).join(", ");
   const text = cleanText(`${labels.partners} ${names}`, language, "join");
   const fitted = page.tryFit(text, "atkinson-500", {
@@ -216,7 +167,7 @@ function planFoot(page: Page, frame: Frame, width: number): Foot {
   return {
     sender,
     partners: { text, fitted, baseline },
-    top: baseline - over * fitted.size - SENDER_AIR,
+    top: baseline - over * fitted.size - air,
   };
 }
 

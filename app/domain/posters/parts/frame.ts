@@ -68,12 +68,14 @@ const SQUARE: Frame = {
 const wide = (page: Page): Frame => {
   const panelRight = page.width - 20;
   const panelLeft = panelRight - 158;
+  // The street of Lief & leed stands between the block and the panel.
+  const widest = page.content.design === "lief" ? 208 : 240;
   return {
     margin: 20,
     word: { left: 20, right: panelLeft - 16, top: 21, cut: "bricolage-800-84" },
     // Not under the last letter of the word, which may reach low.
     title: { width: (panelLeft - 36) * 0.8, lines: 2, largest: 15, smallest: 9.6 },
-    block: { top: 204, right: Math.min(panelLeft - 14, 208), padding: 10 },
+    block: { top: 204, right: Math.min(panelLeft - 14, widest), padding: 10 },
     sender: 281,
     panel: {
       right: panelRight,

@@ -20,11 +20,16 @@ export function rimHeight(width: number): number {
   return width * 0.085;
 }
 
+/** How much narrower a mug of this width is on either side, at its foot. */
+export function taperOf(width: number): number {
+  return width * 0.03;
+}
+
 /** How much narrower the mug is on either side, at height `y`. */
 export function taperAt(mug: Pick<Mug, "left" | "right" | "rim" | "foot">, y: number): number {
   const width = mug.right - mug.left;
   const part = (y - mug.rim) / (mug.foot - 0.14 * width - mug.rim);
-  return width * 0.03 * Math.min(1, Math.max(0, part));
+  return taperOf(width) * Math.min(1, Math.max(0, part));
 }
 
 export function drawMug(page: Page, mug: Mug) {
@@ -42,7 +47,7 @@ export function drawMug(page: Page, mug: Mug) {
       : arc(left + width * 0.04, handleHeight, handleRadius, 90, 270, width * 0.105);
   page.paint(handle, mug.body);
 
-  const side = width * 0.03;
+  const side = taperOf(width);
   const bend = foot - width * 0.14;
   const corner = width * 0.17;
   page.paint(

@@ -14,14 +14,20 @@ export type SenderLine = {
   fitted?: Fitted;
   em: number;
   baseline: number;
-  /** The baseline that what stands over it keeps its distance from. */
+  /** Of its first line: what stands over it keeps its distance from this. */
   above: number;
 };
 
 /** `baseline` is that of letters that reach as low as usual; those that reach lower stand higher. */
 export function planSender(
   page: Page,
-  place: { baseline: number; width: number; em: number },
+  place: {
+    baseline: number;
+    width: number;
+    em: number;
+    /** How many lines it may take; the last stands on the baseline. */
+    lines?: number;
+  },
 ): SenderLine {
   const { sender, language } = page.content;
   const { baseline, em } = place;
@@ -35,18 +41,23 @@ export function planSender(
     leading: 1,
   };
   const [first = text] = text.split(",");
-  const whole = page.tryFit(text, CUT, room);
+  const oneLine = page.tryFit(text, CUT, room);
+  const more = oneLine.kept !== undefined && place.lines !== undefined && place.lines > 1;
+  const whole = more
+    ? page.tryFit(text, CUT, { ...room, lines: place.lines ?? 1, leading: page.leading(LEADING) })
+    : oneLine;
   const isWhole = whole.kept === undefined;
   const fitted = isWhole ? whole : page.tryFit(first, CUT, room);
-  const { over, under } = excess(fitted.reach);
-  const raised = baseline - under * fitted.size;
+  const { lines, size, reach } = fitted;
+  const { over, under } = excess(reach);
+  const raised = baseline - (under + (lines.length - 1) * reach.leading) * size;
   return {
     text,
     standing: isWhole ? text : first,
     fitted,
     em,
     baseline: raised,
-    above: raised - over * fitted.size,
+    above: raised - over * size,
   };
 }
 
@@ -73,11 +84,12 @@ export function drawSender(page: Page, x: number, line: SenderLine) {
       block: page.block({ tag: "P" }),
       field: "sender",
     },
-    { x: x + indentOf(em), baseline, size: fitted.size },
+    { x: x + indentOf(em), baseline, size: fitted.size, leading: fitted.reach.leading },
   );
 }
 
 const CUT = "atkinson-500";
+const LEADING = 1.2;
 const radiusOf = (em: number) => em * 0.57;
 const indentOf = (em: number) => radiusOf(em) * 3.45;
 
