@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { emailAddress } from "~/domain/typed-address";
 import { requiredLine } from "~/domain/typed-text";
 import { LOCALES } from "~/locales/locale";
 import { ROLES } from "./account";
-import { emailAddress } from "./sign-in";
 
 const personName = requiredLine(120, "required");
 

@@ -1,13 +1,11 @@
 import { z } from "zod";
+import { emailAddress } from "~/domain/typed-address";
 
 /** How long a link and its code work, in milliseconds. */
 export const SIGN_IN_LIFE = 15 * 60 * 1000;
 
 /** How often a code may be tried, right or wrong. */
 export const CODE_ATTEMPTS = 5;
-
-/** An e-mail address as people type it, made into the form we keep. */
-export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
 export const signInForm = z.object({ email: emailAddress, naar: z.string().optional() });
 

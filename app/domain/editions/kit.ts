@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { requiredMail } from "~/domain/typed-address";
 import { optionalLine, requiredLine, requiredParagraphs } from "~/domain/typed-text";
 
 export const KIT_ORDER_STATES = ["ordered", "sent", "cancelled"] as const;
@@ -99,11 +100,7 @@ export function kitOrderForm(things: readonly Orderable[]) {
     .object({
       organisation: requiredLine(100, "kitOrganisation"),
       contactName: requiredLine(100, "kitContactName"),
-      contactEmail: z
-        .string({ error: () => "email" })
-        .trim()
-        .max(254)
-        .regex(z.regexes.email, { message: "email" }),
+      contactEmail: requiredMail,
       address: requiredParagraphs(300, "kitAddress"),
       ...(Object.fromEntries(fields) as Record<string, ReturnType<typeof amount>>),
     })

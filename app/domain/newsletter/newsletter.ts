@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailAddress } from "~/domain/accounts/sign-in";
+import { emailAddress } from "~/domain/typed-address";
 import { wijkByCode } from "~/domain/places/wijken";
 import {
   optionalLine,

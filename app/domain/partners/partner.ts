@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isWebAddress } from "~/domain/typed-address";
 import { optionalLine, requiredLine } from "~/domain/typed-text";
 import { hasRole, type ActingAccount } from "~/domain/accounts/account";
 
@@ -36,7 +37,9 @@ export const partnerForm = z.object({
     .string()
     .optional()
     .transform((text) => text?.trim() || null)
-    .refine((text) => text === null || isWebAddress(text), { message: "url" }),
+    .refine((text) => text === null || (/^https:/i.test(text) && isWebAddress(text, 200)), {
+      message: "url",
+    }),
   /** What it sends in for the agenda is public at once. */
   trusted: z
     .string()
@@ -54,10 +57,6 @@ export const partnerForm = z.object({
 });
 
 export type PartnerInput = z.output<typeof partnerForm>;
-
-function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && new URL(text).protocol === "https:" && text.length <= 200;
-}
 
 /** A calendar day as the database keeps it: midnight UTC. */
 function dayOf({ day, month, year }: { day: string; month: string; year: string }): Date | null {

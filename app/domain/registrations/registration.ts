@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailAddress } from "~/domain/accounts/sign-in";
+import { emailAddress } from "~/domain/typed-address";
 import { requiredLine } from "~/domain/typed-text";
 
 export const REGISTRATION_STATES = ["confirmed", "waiting", "cancelled"] as const;

@@ -6,6 +6,7 @@ import {
   SPOKEN_LANGUAGES,
 } from "~/domain/agenda/listing-choices";
 import { LONGEST, YES_NO_UNKNOWN } from "~/domain/agenda/listing-content";
+import { optionalMail, optionalWebAddress, requiredMail } from "~/domain/typed-address";
 import { optionalLine, optionalParagraphs, requiredLine } from "~/domain/typed-text";
 
 /*
@@ -56,21 +57,6 @@ export function readEuros(typed: string): number | null {
   return Number(match[1]) * 100 + Number(cents);
 }
 
-export function isWebAddress(text: string): boolean {
-  if (text.length > LONGEST.url || !URL.canParse(text)) return false;
-  const { protocol, hostname, username } = new URL(text);
-  return ["http:", "https:"].includes(protocol) && hostname.includes(".") && username === "";
-}
-
-/** As people type it: without "https://" in front it gets it. */
-const webAddress = optionalLine(LONGEST.url)
-  .overwrite((typed) => (typed && !/^[a-z][a-z+.-]*:/i.test(typed) ? `https://${typed}` : typed))
-  .refine((typed) => typed === "" || isWebAddress(typed), { message: "webAddress" });
-
-const mailAddress = optionalLine(254)
-  .overwrite((typed) => typed.toLowerCase())
-  .refine((typed) => typed === "" || z.email().safeParse(typed).success, { message: "email" });
-
 const phone = optionalLine(30).refine(
   (typed) => typed === "" || /^[+\d(][\d\s()-]{3,28}$/.test(typed),
   { message: "phone" },
@@ -79,8 +65,8 @@ const phone = optionalLine(30).refine(
 export const joinForm = z
   .object({
     registration: z.enum(REGISTRATION_KINDS).catch("none"),
-    registrationUrl: webAddress,
-    registrationMail: mailAddress,
+    registrationUrl: optionalWebAddress(LONGEST.url),
+    registrationMail: optionalMail,
     capacity: optionalLine(6).refine(
       (typed) =>
         typed === "" || (/^\d+$/.test(typed) && Number(typed) >= 1 && Number(typed) <= 10_000),
@@ -120,14 +106,14 @@ export const publicContactForm = z.object({
   organiserName: requiredLine(LONGEST.name, "organiserName"),
   contactName: optionalLine(LONGEST.name),
   contactPhone: phone,
-  contactEmail: mailAddress,
-  contactWebsite: webAddress,
+  contactEmail: optionalMail,
+  contactWebsite: optionalWebAddress(LONGEST.url),
 });
 
 /** The same with who sends in, for the team only. */
 export const youForm = publicContactForm.extend({
   senderName: requiredLine(LONGEST.name, "senderName"),
-  senderEmail: mailAddress.refine((typed) => typed !== "", { message: "email" }),
+  senderEmail: requiredMail,
   senderPhone: phone,
   remindNextYear: z
     .string()
@@ -137,5 +123,5 @@ export const youForm = publicContactForm.extend({
 
 /** Where the private link goes, for who goes on later. */
 export const laterForm = z.object({
-  senderEmail: mailAddress.refine((typed) => typed !== "", { message: "email" }),
+  senderEmail: requiredMail,
 });

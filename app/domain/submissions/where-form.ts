@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { LONGEST } from "~/domain/agenda/listing-content";
 import { parsePostcode } from "~/domain/places/postcode";
+import { isWebAddress } from "~/domain/typed-address";
 import { optionalLine } from "~/domain/typed-text";
-import { isWebAddress } from "./step-forms";
 import { PLACE_WAYS } from "./submission";
 
 /** Where it is: an address that is looked up, one by hand, or online. Messages are keys of the texts "validation". */
@@ -23,7 +23,7 @@ export const whereForm = z
   .superRefine((typed, context) => {
     const at = (path: string, message: string) =>
       context.addIssue({ code: "custom", path: [path], message });
-    if (typed.placeWay === "online" && !isWebAddress(typed.onlineUrl))
+    if (typed.placeWay === "online" && !isWebAddress(typed.onlineUrl, LONGEST.url))
       at("onlineUrl", "webAddress");
     if (typed.placeWay === "found" && !typed.query) at("query", "address");
     if (typed.placeWay !== "hand") return;
