@@ -33,7 +33,8 @@ export async function editionFigures(editionId: string): Promise<EditionFigures>
            (SELECT count(DISTINCT "partnerId") FROM l WHERE "status" = 'published')::int AS "partners",
            (SELECT count(DISTINCT "wijkCode") FROM l WHERE "status" = 'published')::int AS "wijken",
            (SELECT count(*) FROM "KitOrder"
-             WHERE "editionId" = ${editionId}::uuid AND "state" <> 'cancelled')::int AS "kits"`;
+             WHERE "editionId" = ${editionId}::uuid AND "state" <> 'cancelled'
+               AND "confirmedAt" IS NOT NULL)::int AS "kits"`;
   if (!row) throw new Error("a count of nothing is still a row");
   return { ...row, visitors: hideSmallNumber(visitors) };
 }

@@ -5,6 +5,7 @@ import type { ActingAccount } from "~/domain/accounts/account";
 import { deleteExpired } from "~/domain/retention/delete-expired.server";
 import { signUp } from "../../../tests/support/station-coffee";
 import { cancelKitOrder, changeKitOrder, confirmKitOrder } from "./change-kit-order.server";
+import { editionFigures } from "./edition-figures.server";
 import { editionForm } from "./edition-form";
 import { changeEdition, makeEdition } from "./keep-edition.server";
 import { keepKitItem, kitThings, removeKitItem } from "./kit-items.server";
@@ -239,6 +240,7 @@ test("what a stranger orders takes nothing and is not sent, until the mail is an
   const order = orderOf(itemId, 10);
   expect(await orderKit(slug, order, stranger)).toEqual({ ok: true });
   expect(await left(editionId, itemId)).toBe(10);
+  expect(await editionFigures(editionId)).toMatchObject({ kits: 0 });
   expect(await templates()).toEqual(["kit-confirm"]);
   const context = { account: team, now };
   expect(await markKitsSent(slug, [order.key], context)).toEqual({ ok: true, sent: 0 });
