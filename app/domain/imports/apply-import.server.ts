@@ -10,6 +10,7 @@ import { isTaken, readRunRows, rowsAsJson, type RunResult } from "./import-run";
 import { ACTIVE } from "./import-outcome";
 import type { PlannedRow } from "./plan-import";
 import { planOfSource } from "./plan-of-source.server";
+import { rememberSame } from "./remember-same.server";
 import { withPictures } from "./pictures-of-rows.server";
 
 /** Rows to one transaction: publishing takes turns, so others wait for no more than these. */
@@ -228,40 +229,5 @@ async function recogniseBy(
   await tx.importedItem.update({
     where: { id: itemId! },
     data: { uid, likeness, fingerprint, vanishedAt, seenAt: now },
-  });
-}
-
-/** What is the same may have another UID all the same, or say the same in other words. */
-export async function rememberSame(
-  plan: PlannedRow[],
-  { sourceId, now }: Pick<Work, "sourceId" | "now">,
-): Promise<void> {
-  const same = plan.filter(({ outcome, itemId }) => outcome === "same" && itemId !== null);
-  const known = new Map(
-    (
-      await db.importedItem.findMany({
-        where: { sourceId, id: { in: same.map(({ itemId }) => itemId!) } },
-        select: { id: true, uid: true, likeness: true, fingerprint: true },
-      })
-    ).map((item) => [item.id, item]),
-  );
-  const other = same.filter((row) => {
-    const item = known.get(row.itemId!);
-    return (
-      item &&
-      (item.uid !== row.uid ||
-        item.likeness !== row.likeness ||
-        item.fingerprint !== row.fingerprint)
-    );
-  });
-  for (const row of other) {
-    await db.importedItem.update({
-      where: { id: row.itemId! },
-      data: { uid: row.uid, likeness: row.likeness, fingerprint: row.fingerprint },
-    });
-  }
-  await db.importedItem.updateMany({
-    where: { id: { in: [...known.keys()] } },
-    data: { seenAt: now },
   });
 }

@@ -4,7 +4,7 @@ import { config } from "~/env.server";
 import { inUtrecht } from "~/locales/format";
 import { isLocale } from "~/locales/locale";
 import { errorForLog, log } from "~/log.server";
-import { applyImport, rememberSame } from "./apply-import.server";
+import { applyImport } from "./apply-import.server";
 import { fetchCalendar, type FetchProblem } from "./fetch-calendar.server";
 import type { ReadProblem } from "./import-item";
 import { rowsAsJson } from "./import-run";
@@ -12,6 +12,7 @@ import { ACTIVE } from "./import-outcome";
 import type { PlannedRow } from "./plan-import";
 import { planOfSource } from "./plan-of-source.server";
 import { readFile } from "./read-file.server";
+import { rememberSame } from "./remember-same.server";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
