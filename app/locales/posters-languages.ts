@@ -52,7 +52,7 @@ export const POSTER_WORDS: Record<PosterWordsLanguage, PosterWords> = {
   ar: {
     call: "انضم إلينا",
     closing: "مجاني. لا يلزمك شراء أي شيء.",
-    sender: "Utrecht Omarmt مع {{organiser}}",
+    sender: "Utrecht Omarmt، مع {{organiser}}",
     times: "{{from}} – {{until}}",
     hoi: { title: "فنجانان من القهوة. واحد لك، وواحد تهديه." },
     labels: {

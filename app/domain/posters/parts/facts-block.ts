@@ -53,12 +53,22 @@ export type PlannedBlock = {
   fits: boolean;
 };
 
-/** Who invites is named in full on two lines, unless the facts need that room. */
+/** Who invites is named in full on up to three lines, unless the facts or too much of the picture go for it. */
 export function planFacts(page: Page, frame: Frame, options: FactsBlock): PlannedBlock {
-  const roomy = planOver(page, frame, options, 2);
-  const isFull = roomy.fits && roomy.notes.length === 0 && !roomy.stack.crowded;
-  return isFull ? roomy : planOver(page, frame, options, 1);
+  const short = planOver(page, frame, options, 1);
+  if (isTold(short)) return short;
+  for (const lines of [3, 2]) {
+    const long = planOver(page, frame, options, lines);
+    const isFull = long.fits && long.notes.length === 0 && !long.stack.crowded;
+    if (isTold(long) && isFull && long.top >= short.top - SENDER_RISE) return long;
+  }
+  return short;
 }
+
+const isTold = ({ foot: { sender } }: PlannedBlock) => sender.standing === sender.text;
+
+/** How much of the picture it is worth to tell in full who organises it. */
+const SENDER_RISE = 18;
 
 /** The block rises before anything is cut, then days are left out. */
 function planOver(

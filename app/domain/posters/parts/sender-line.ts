@@ -13,24 +13,22 @@ export type SenderLine = {
   standing: string;
   fitted?: Fitted;
   em: number;
+  /** Of the first line. */
   baseline: number;
-  /** Of its first line: what stands over it keeps its distance from this. */
+  /** The baseline that what stands over it keeps its distance from. */
   above: number;
 };
 
-/** `baseline` is that of letters that reach as low as usual; those that reach lower stand higher. */
+/**
+ * `baseline` is that of the last line, with letters that reach as low as usual; those that reach lower stand higher.
+ * It takes one line, or up to `lines` rather than lose who organises it.
+ */
 export function planSender(
   page: Page,
-  place: {
-    baseline: number;
-    width: number;
-    em: number;
-    /** How many lines it may take; the last stands on the baseline. */
-    lines?: number;
-  },
+  place: { baseline: number; width: number; em: number; lines?: number },
 ): SenderLine {
   const { sender, language } = page.content;
-  const { baseline, em } = place;
+  const { baseline, em, lines = 1 } = place;
   const text = cleanText(known(sender, language), language, "join");
   if (!text) return { text, standing: text, em, baseline, above: baseline };
   const room = {
@@ -38,27 +36,27 @@ export function planSender(
     lines: 1,
     largest: em,
     smallest: Math.min(em, Math.max(smallestEm(page), em * 0.8)),
-    leading: 1,
+    leading: page.leading(LEADING),
   };
-  const [first = text] = text.split(",");
-  const oneLine = page.tryFit(text, CUT, room);
-  const more = oneLine.kept !== undefined && place.lines !== undefined && place.lines > 1;
-  const whole = more
-    ? page.tryFit(text, CUT, { ...room, lines: place.lines ?? 1, leading: page.leading(LEADING) })
-    : oneLine;
-  const isWhole = whole.kept === undefined;
-  const fitted = isWhole ? whole : page.tryFit(first, CUT, room);
-  const { lines, size, reach } = fitted;
-  const { over, under } = excess(reach);
-  const raised = baseline - (under + (lines.length - 1) * reach.leading) * size;
-  return {
-    text,
-    standing: isWhole ? text : first,
-    fitted,
-    em,
-    baseline: raised,
-    above: raised - over * size,
+  // A second line begins with whom, where the text allows.
+  const parted = text.replace(COMMA, (comma) => `${comma.trim()}\n`);
+  const [first = sender] = sender.split(COMMA);
+  const short = cleanText(known(first, language), language, "join");
+  const attempts = [
+    { standing: text, fitted: page.tryFit(text, CUT, room) },
+    ...(lines > 1
+      ? [{ standing: text, fitted: page.tryFit(parted, CUT, { ...room, lines }) }]
+      : []),
+  ];
+  const whole = attempts.find(({ fitted }) => fitted.kept === undefined);
+  const { standing, fitted } = whole ?? {
+    standing: short,
+    fitted: page.tryFit(short, CUT, room),
   };
+  const { over, under } = excess(fitted.reach);
+  const last = baseline - under * fitted.size;
+  const raised = last - (fitted.lines.length - 1) * fitted.reach.leading * fitted.size;
+  return { text, standing, fitted, em, baseline: raised, above: raised - over * fitted.size };
 }
 
 /** The sign of Omarmt, two arcs that hold something, and who invites. */
@@ -89,7 +87,9 @@ export function drawSender(page: Page, x: number, line: SenderLine) {
 }
 
 const CUT = "atkinson-500";
-const LEADING = 1.2;
+const LEADING = 1.24;
+/** Between the city and who organises it; Arabic has a comma of its own. */
+const COMMA = /[,،]\s+/u;
 const radiusOf = (em: number) => em * 0.57;
 const indentOf = (em: number) => radiusOf(em) * 3.45;
 
