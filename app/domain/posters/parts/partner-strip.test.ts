@@ -64,6 +64,13 @@ describe("partner strip", () => {
     },
   );
 
+  it("sets marks in one row as far from each other", () => {
+    const boxes = images(drawn({ ...samplePoster, ...withMarks(TWELVE.slice(0, 4), 4) }).drawing);
+    const gaps = boxes.slice(1).map(({ left }, index) => left - (boxes[index]?.right ?? 0));
+    expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThan(0.01);
+    expect(gaps[0]).toBeGreaterThan(9.9);
+  });
+
   it("names who has no mark, and who comes after the tenth", () => {
     const { drawing } = drawn({ ...samplePoster, ...withMarks(TWELVE, 2) });
     const strip = texts(drawing).filter(({ field }) => field === "partners");

@@ -17,6 +17,7 @@ const BETWEEN_ROWS = 3;
 const LABEL_BASELINE = 8;
 const MARGIN = 18;
 const BETWEEN = 10;
+const MOST_BETWEEN = 26;
 const MOST_IN_ROW = 5;
 const MOST_CELLS = 2 * MOST_IN_ROW;
 const RULE = 0.4;
@@ -55,20 +56,38 @@ export function partnerStrip(page: Page, cells: Cell[]) {
   page.paint(rectangle(-bleed, height, width + 2 * bleed, foot + bleed), COLOURS.white);
   page.paint(rectangle(-bleed, height - RULE / 2, width + 2 * bleed, RULE), COLOURS.line);
   label(page);
-  const { mark } = sizesOf(cells);
-  // Seven are set as four and three: no partner stands alone in a row.
-  const columns = cells.length > MOST_IN_ROW ? Math.ceil(cells.length / 2) : cells.length;
-  const cellWidth = (width - 2 * MARGIN - (columns - 1) * BETWEEN) / columns;
+  const rooms = roomsOf(page, cells);
   cells.forEach((cell, index) => {
-    const room = {
-      left: MARGIN + (index % columns) * (cellWidth + BETWEEN),
-      top: height + MARKS_AT + Math.floor(index / columns) * (mark + BETWEEN_ROWS),
-      width: cellWidth,
-      height: mark,
-    };
+    const room = rooms[index];
+    if (!room) return;
     if (cell.mark) drawMark(page, cell.mark, room);
     else nameIn(page, cell.names, room);
   });
+}
+
+/** Equal cells; marks alone in one row stand as far from each other, whatever their widths. */
+function roomsOf(page: Page, cells: Cell[]): Room[] {
+  const { mark: height } = sizesOf(cells);
+  const top = page.height + MARKS_AT;
+  // Seven are set as four and three: no partner stands alone in a row.
+  const columns = cells.length > MOST_IN_ROW ? Math.ceil(cells.length / 2) : cells.length;
+  const free = page.width - 2 * MARGIN;
+  const width = (free - (columns - 1) * BETWEEN) / columns;
+  const marks = cells.flatMap(({ mark }) => (mark ? [Math.min(height * mark.ratio, width)] : []));
+  if (columns === cells.length && marks.length === cells.length) {
+    const taken = marks.reduce((sum, each) => sum + each, 0);
+    const between = Math.min(MOST_BETWEEN, (free - taken) / Math.max(1, columns - 1));
+    return marks.map((each, index) => {
+      const before = marks.slice(0, index).reduce((sum, other) => sum + other + between, 0);
+      return { left: MARGIN + before, top, width: each, height };
+    });
+  }
+  return cells.map((_, index) => ({
+    left: MARGIN + (index % columns) * (width + BETWEEN),
+    top: top + Math.floor(index / columns) * (height + BETWEEN_ROWS),
+    width,
+    height,
+  }));
 }
 
 type Room = { left: number; top: number; width: number; height: number };
