@@ -15,23 +15,33 @@ const MOST_WAITING = 5;
 
 let waiting = 0;
 let last: Promise<unknown> = Promise.resolve();
+/** Whose files wait or are being read. */
+const readers = new Set<string>();
 
 /**
  * Reads a calendar or a list in a process beside this one, so that no file can keep pages waiting: one at a time, and
  * ended when it takes too long or too much memory.
+ * @param reader an account: it has one file at a time in the queue, so that it cannot keep the others out
  */
 export async function readFile(
   bytes: Uint8Array,
-  { now, patience = PATIENCE }: { now: Date; patience?: number },
+  { now, reader, patience = PATIENCE }: { now: Date; reader?: string; patience?: number },
 ): Promise<ReadFile> {
   if (bytes.length > MOST_BYTES) return { ok: false, reason: "too-large" };
   if (bytes.length === 0) return { ok: false, reason: "empty" };
   if (waiting > MOST_WAITING) return { ok: false, reason: "busy" };
+  if (reader !== undefined) {
+    if (readers.has(reader)) return { ok: false, reason: "busy" };
+    readers.add(reader);
+  }
   waiting++;
   const task = { bytes, now, ownOrigin: config().appUrl };
   const read = last.then(() => readBeside(task, patience));
   last = read;
-  return read.finally(() => waiting--);
+  return read.finally(() => {
+    waiting--;
+    if (reader !== undefined) readers.delete(reader);
+  });
 }
 
 function readBeside(task: ReadTask, patience: number): Promise<ReadFile> {

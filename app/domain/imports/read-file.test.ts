@@ -51,3 +51,14 @@ test("what takes too long is ended", async () => {
     reason: "too-heavy",
   });
 });
+
+test("who has several files read at once waits for the first, and keeps nobody else out", async () => {
+  const file = calendar(event(1));
+  const [first, second, other] = await Promise.all([
+    readFile(file, { now, reader: "Samira" }),
+    readFile(file, { now, reader: "Samira" }),
+    readFile(file, { now, reader: "Joris" }),
+  ]);
+  expect([first.ok, second, other.ok]).toEqual([true, { ok: false, reason: "busy" }, true]);
+  expect((await readFile(file, { now, reader: "Samira" })).ok).toBe(true);
+});

@@ -31,7 +31,7 @@ export async function startImport(
     select: { id: true },
   });
   if (!partner) return { ok: false, reason: "not-found" };
-  const got = await getAndRead(what, now);
+  const got = await getAndRead(what, { account, now });
   if (!got.ok) return got;
   const kind = "address" in what ? "icsAddress" : got.read.kind === "sheet" ? "sheet" : "icsFile";
   return db.$transaction(async (tx) => {
@@ -72,7 +72,7 @@ export async function readSourceAgain(
   const what =
     source.kind === "icsAddress" ? source.url && { address: source.url } : file && { bytes: file };
   if (!what) return { ok: false, reason: "empty" };
-  const got = await getAndRead(what, now);
+  const got = await getAndRead(what, { account, now });
   if (!got.ok) {
     if (source.kind === "icsAddress") {
       await db.importSource.update({
@@ -102,7 +102,7 @@ type Got = {
 
 async function getAndRead(
   what: WhatToRead,
-  now: Date,
+  { account, now }: Context,
 ): Promise<Got | { ok: false; reason: ReadProblem | FetchProblem | "no-calendar" }> {
   let bytes = "bytes" in what ? what.bytes : new Uint8Array();
   let tags: { etag: string | null; lastModified: string | null } = {
@@ -115,7 +115,7 @@ async function getAndRead(
     if (!("bytes" in fetched)) return { ok: false, reason: "server-failed" };
     ({ bytes, ...tags } = fetched);
   }
-  const read = await readFile(bytes, { now });
+  const read = await readFile(bytes, { now, reader: account.id });
   if (!read.ok) return read;
   // A page to sign in on can look like a list.
   if ("address" in what && read.kind !== "calendar") return { ok: false, reason: "no-calendar" };
