@@ -34,7 +34,7 @@ export function couldBeDouble(a: Likeness, b: Likeness): boolean {
   const place = places(a, b);
   if (place === "different") return false;
   // What costs most comes last: a full queue compares each with each.
-  if (sharedDate(a, b)) {
+  if (overlap(read(a).spans, read(b).spans)) {
     if (place === "same" && sameOrganiser(a, b)) return true;
     return likenessOf(a, b) >= ALIKE;
   }
@@ -46,23 +46,32 @@ export function sharedDate(
   a: Pick<Likeness, "dates">,
   b: Pick<Likeness, "dates">,
 ): DateSpan | undefined {
-  for (const theirs of b.dates) {
-    for (const ours of a.dates) {
-      if (ours.startsAt < theirs.endsAt && theirs.startsAt < ours.endsAt) return theirs;
-    }
+  return b.dates.find((theirs) =>
+    a.dates.some((ours) => ours.startsAt < theirs.endsAt && theirs.startsAt < ours.endsAt),
+  );
+}
+
+function overlap(a: [number, number][], b: [number, number][]): boolean {
+  for (const [start, end] of a) {
+    for (const [theirStart, theirEnd] of b) if (start < theirEnd && theirStart < end) return true;
   }
-  return undefined;
+  return false;
 }
 
 function sameOrganiser(a: Likeness, b: Likeness): boolean {
   if (a.partnerId !== null && a.partnerId === b.partnerId) return true;
-  return plain(a.organiserName) === plain(b.organiserName);
+  return read(a).organiser === read(b).organiser;
 }
 
+/** More than that distance, in degrees: most places are seen to be others without reckoning. */
+const OTHER_PLACE = 0.002;
+
 function places(a: Likeness, b: Likeness): "same" | "different" | "unknown" {
+  const [north, south] = [a.latitude, b.latitude];
+  if (north !== null && south !== null && Math.abs(north - south) > OTHER_PLACE) return "different";
   const metres = metresBetween(a, b);
   if (metres !== null) return metres <= SAME_PLACE ? "same" : "different";
-  if (a.placeName && plain(a.placeName) === plain(b.placeName)) return "same";
+  if (a.placeName && read(a).place === read(b).place) return "same";
   if (a.onlineUrl && a.onlineUrl === b.onlineUrl) return "same";
   return "unknown";
 }
@@ -73,19 +82,32 @@ export function similarity(a: string, b: string): number {
 }
 
 function likenessOf(a: Likeness, b: Likeness): number {
-  return share(trigramsOfTitle(a), trigramsOfTitle(b));
+  return share(read(a).title, read(b).title);
 }
 
-/** In a full queue each title is compared hundreds of times. */
-const kept = new WeakMap<Likeness, Set<string>>();
+type Read = {
+  title: Set<string>;
+  organiser: string;
+  place: string;
+  /** Of each date its beginning and its end, in milliseconds. */
+  spans: [number, number][];
+};
 
-function trigramsOfTitle(one: Likeness): Set<string> {
-  let parts = kept.get(one);
-  if (!parts) {
-    parts = trigrams(one.title);
-    kept.set(one, parts);
+/** In a full queue each is compared hundreds of times. */
+const kept = new WeakMap<Likeness, Read>();
+
+function read(one: Likeness): Read {
+  let known = kept.get(one);
+  if (!known) {
+    known = {
+      title: trigrams(one.title),
+      organiser: plain(one.organiserName),
+      place: plain(one.placeName),
+      spans: one.dates.map(({ startsAt, endsAt }) => [startsAt.getTime(), endsAt.getTime()]),
+    };
+    kept.set(one, known);
   }
-  return parts;
+  return known;
 }
 
 function share(left: Set<string>, right: Set<string>): number {
