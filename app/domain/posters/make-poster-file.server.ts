@@ -24,8 +24,7 @@ export async function* makePosterFiles(
   const laidOut = layOutPoster(content, format, { bleed });
   if (!laidOut.ok) return yield { ok: false, reason: laidOut.reason };
   const { drawing, notes } = laidOut;
-  const isChecked = POSTER_FORMATS[format].hasCode && files.some((file) => file !== "svg");
-  if (isChecked && !(await scans(drawing, content))) {
+  if (POSTER_FORMATS[format].hasCode && !(await scans(drawing, content))) {
     return yield { ok: false, reason: "code-unreadable" };
   }
   for (const file of files) {
