@@ -1,8 +1,7 @@
 import { db } from "~/db.server";
+import { DAY } from "~/domain/duration";
 import { absolute } from "~/installation.server";
 import { firstAccountToken } from "./sign-in-secrets.server";
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * On a database without accounts: the one-time link with which the first administrator makes an

@@ -1,3 +1,4 @@
+import { HOUR } from "~/domain/duration";
 import type { DateSpan } from "./listing";
 import { readRhythm, rhythmDays } from "./rhythm";
 
@@ -115,8 +116,6 @@ function mostCommon<V>(values: V[]): V {
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most))[0];
 }
-
-const HOUR = 3_600_000;
 
 /**
  * The clock in Utrecht by the rule that the calendar's own VTIMEZONE gives. A thousand times as fast as asking the time

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { db } from "~/db.server";
+import { DAY } from "~/domain/duration";
 import { openTable } from "../../../tests/support/registrations";
 import { CONTACT_KEPT, forgetContacts } from "./forget-contacts.server";
 
-const DAY = 24 * 60 * 60 * 1000;
 const CONTACT = { contactName: "Riet", contactPhone: "030 123 45 67", contactEmail: "riet@x.nl" };
 
 test("whom visitors may ask is forgotten when all of it is long over, and not before", async () => {

@@ -1,6 +1,5 @@
 import { db } from "~/db.server";
-
-const DAY = 24 * 60 * 60 * 1000;
+import { daysBefore } from "~/domain/duration";
 
 /** Days after the last date of an activity that visitors can still read whom they may ask. */
 export const CONTACT_KEPT = 400;
@@ -10,7 +9,7 @@ export const CONTACT_KEPT = 400;
  * The activity itself stays, with the organisation and its website. Running it twice is harmless.
  */
 export async function forgetContacts({ now }: { now: Date }): Promise<void> {
-  const before = new Date(now.getTime() - CONTACT_KEPT * DAY);
+  const before = daysBefore(now, CONTACT_KEPT);
   await db.listing.updateMany({
     where: {
       NOT: { contactName: "", contactPhone: "", contactEmail: "" },

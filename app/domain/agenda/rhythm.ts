@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import { z } from "zod";
+import { DAY } from "~/domain/duration";
 import { dayKey, inUtrecht, ZONE } from "~/locales/format";
 import type { DateSpan } from "./listing";
 import { MOST_DATES } from "./listing-content";
@@ -119,8 +120,6 @@ function nthWeekday(month: Date, weekday: number, nth: number): number {
   const end = Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1, 0) / DAY;
   return end - ((weekdayOf(end) - weekday + 7) % 7);
 }
-
-const DAY = 86_400_000;
 
 /** Days since 1970, which know no summer time. */
 function dayNumber(day: string): number {

@@ -1,3 +1,5 @@
+import { DAY } from "~/domain/duration";
+
 /** What an organiser answers to "does this still hold?", with its word in the address. */
 export const STILL_HOLDS_ANSWERS = { yes: "ja", changed: "anders", no: "nee" } as const;
 export type StillHoldsAnswer = keyof typeof STILL_HOLDS_ANSWERS;
@@ -6,9 +8,6 @@ export function readAnswer(word: string | null): StillHoldsAnswer | null {
   const found = Object.entries(STILL_HOLDS_ANSWERS).find(([, answer]) => answer === word);
   return (found?.[0] as StillHoldsAnswer | undefined) ?? null;
 }
-
-const HOUR = 60 * 60 * 1000;
-const DAY = 24 * HOUR;
 
 /** Asked when a date begins within this time, but not on the last day: then there is no time left to put it right. */
 export const ASK_BEFORE = { most: 4 * DAY, least: DAY } as const;

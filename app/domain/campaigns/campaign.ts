@@ -1,5 +1,6 @@
 import type { ActingAccount } from "~/domain/accounts/account";
 import { hasRole } from "~/domain/accounts/account";
+import { DAY } from "~/domain/duration";
 
 export type Design = "hoi" | "burendag" | "komerbij" | "lief" | "neutral";
 
@@ -27,7 +28,6 @@ export function daysOf({ firstDay, lastDay }: CampaignPeriod): string[] {
   }
   return days;
 }
-const DAY = 24 * 60 * 60 * 1000;
 
 /** How far the campaign is on `today`. `day` counts from one; null before and after. */
 export function progress(

@@ -1,4 +1,5 @@
 import type { ActionPhase } from "~/domain/campaign-actions/campaign-action";
+import { DAY } from "~/domain/duration";
 
 export type WorkOfAction = {
   id: string;
@@ -22,7 +23,6 @@ export type MissingWork = {
   at: Date;
 };
 
-const DAY = 24 * 60 * 60 * 1000;
 /** From this far ahead an unfinished action is worth a line. */
 const AHEAD = 14 * DAY;
 

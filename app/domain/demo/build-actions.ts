@@ -1,5 +1,6 @@
 import type { DateTime } from "luxon";
 import { freeSlug, slugOfTitle } from "~/domain/agenda/listing";
+import { daysBefore, HOUR } from "~/domain/duration";
 import { buurtByCode } from "~/domain/places/buurten";
 import { stationByCode } from "~/domain/places/stations";
 import { codeFrom } from "~/domain/scans/short-code";
@@ -42,9 +43,9 @@ export function buildAction(
   const slots = demo.slots.map(([day, from, to]) => slotOf(campaign.anchor, day, from, to));
   const first = slots[0]?.startsAt ?? now;
   const wasPublic = demo.status === "published" || demo.status === "cancelled";
-  const preparedAt = daysBefore(first, PUBLISHED_BEFORE, now);
+  const preparedAt = madeBefore(first, PUBLISHED_BEFORE, now);
   const publishedAt = wasPublic ? preparedAt : null;
-  const cancelledAt = demo.status === "cancelled" ? daysBefore(now, 1, now) : null;
+  const cancelledAt = demo.status === "cancelled" ? daysBefore(now, 1) : null;
   const lastEnd = slots.at(-1)?.endsAt ?? null;
   const figuresConfirmedAt =
     demo.figures && lastEnd ? new Date(Math.min(lastEnd.getTime() + 3 * HOUR, +now)) : null;
@@ -110,8 +111,6 @@ export function buildAction(
   };
 }
 
-const HOUR = 3_600_000;
-
 /** Name and coordinates of a station, or of a place in a buurt. */
 export function placeOf(station: string | null, buurt: string | null, placeName: string) {
   const found = station ? stationByCode(station) : buurt ? buurtByCode(buurt) : undefined;
@@ -150,6 +149,6 @@ function newCode(taken: Set<string>, random: Random): string {
 }
 
 /** So many days before `at`, or before now when that is earlier. */
-function daysBefore(at: Date, days: number, now: Date): Date {
-  return new Date(Math.min(at.getTime() - days * 24 * HOUR, now.getTime() - 24 * HOUR));
+function madeBefore(at: Date, days: number, now: Date): Date {
+  return new Date(Math.min(+daysBefore(at, days), +daysBefore(now, 1)));
 }

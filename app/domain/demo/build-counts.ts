@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { DateTime } from "luxon";
+import { DAY, HOUR } from "~/domain/duration";
 import { actionIndicators } from "~/domain/figures/indicator";
 import { newSketch, packSketch, raise, raiseFrom } from "~/domain/scans/sketch";
 import { inUtrecht } from "~/locales/format";
@@ -7,9 +8,6 @@ import type { BuiltAction } from "./build-actions";
 import { databaseDay } from "./database-day";
 import { nameOf } from "./build-actions";
 import type { Random } from "./random";
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 /** Scans of one poster in each hour of an ordinary day: two rush hours and a quiet night. */
 const PER_HOUR = [0, 0, 0, 0, 0, 0, 1, 4, 5, 2, 1, 1, 2, 1, 1, 2, 3, 5, 4, 2, 1, 1, 1, 0] as const;

@@ -1,4 +1,5 @@
 import type { DateTime } from "luxon";
+import { DAY, daysBefore } from "~/domain/duration";
 import { USUAL_ITEMS } from "~/domain/editions/kit";
 import {
   contentAsJson,
@@ -14,7 +15,6 @@ import { nameOf } from "./build-actions";
 import type { DemoPartnerSlug } from "./demo-partners";
 import type { Random } from "./random";
 
-const DAY = 24 * 3_600_000;
 /** In the order of the usual things; of the last two there is little left. */
 const STOCK = [2000, 1500, 200, 800, 60, 8];
 
@@ -169,7 +169,7 @@ function orderRow(
 ) {
   const id = random.uuid();
   const ago = edition.past ? 365 + demo.ago : demo.ago;
-  const createdAt = new Date(now.getTime() - ago * DAY);
+  const createdAt = daysBefore(now, ago);
   const state = edition.past ? "sent" : demo.state;
   // Long after an edition nobody is known by name any more.
   const known = !edition.past;

@@ -1,12 +1,11 @@
 import type { DateTime } from "luxon";
+import { DAY, daysBefore } from "~/domain/duration";
 import { nameOf, newSlug, placeOf, slotOf, type PartnerIds } from "./build-actions";
 import type { BuiltCampaign } from "./build-campaigns";
 import type { DemoListing } from "./demo-listing";
 import type { Random } from "./random";
 
 export type BuiltListing = ReturnType<typeof buildListing>;
-
-const DAY = 24 * 3_600_000;
 
 /** An activity that partners put in the agenda without an action behind it. */
 export function buildListing(
@@ -58,7 +57,7 @@ export function buildListing(
       changedAt: cancelledAt ?? publishedAt,
       cancelledAt,
       // Who comes back every week was asked whether it still holds.
-      lastConfirmedAt: times > 1 ? new Date(now.getTime() - 2 * DAY) : publishedAt,
+      lastConfirmedAt: times > 1 ? daysBefore(now, 2) : publishedAt,
     },
     dates: Array.from({ length: times }, (_, i) => ({
       id: random.uuid(),

@@ -1,3 +1,4 @@
+import { DAY, HOUR } from "~/domain/duration";
 import { contentAsJson, FORM_STEPS, submissionContent } from "~/domain/submissions/submission";
 import type { BuiltListing } from "./build-listings";
 import type { Random } from "./random";
@@ -24,9 +25,6 @@ const NAMES = [
   "Tomasz",
   "Wil",
 ] as const;
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 /**
  * What partners sent in with registration: the submission, by which its organiser finds the list, and who registered.

@@ -1,4 +1,5 @@
 import { db } from "~/db.server";
+import { HOUR } from "~/domain/duration";
 import { applyImport } from "~/domain/imports/apply-import.server";
 import { readCalendar } from "~/domain/imports/read-calendar.server";
 import { readCsv } from "~/domain/imports/read-table";
@@ -6,8 +7,6 @@ import { keepRun } from "~/domain/imports/start-import.server";
 import type { ReadFile } from "~/domain/imports/import-item";
 import { CALENDARS, calendarText, listText } from "./demo-imports";
 import { PERSONAS } from "./personas";
-
-const HOUR = 3_600_000;
 
 /**
  * A calendar that is followed and lost an event in the night, and a list that waits to be confirmed. Their systems do not

@@ -1,10 +1,9 @@
 import type { Tx } from "~/db.server";
+import { daysBefore } from "~/domain/duration";
 import { endedAddress } from "~/domain/newsletter/end-subscription.server";
 import type { NewsletterItem } from "~/domain/newsletter/newsletter";
 import { wijken } from "~/domain/places/wijken";
 import { seededRandom } from "./random";
-
-const DAY = 24 * 60 * 60 * 1000;
 
 const NAMES = [
   ...["aisha", "bram", "chantal", "dilara", "els", "fenna", "gijs", "hafsa", "ilse", "joep"],
@@ -17,7 +16,7 @@ export async function seedNewsletters(
   { now, creatorId }: { now: Date; creatorId: string | null },
 ): Promise<void> {
   const random = seededRandom(20190927);
-  const ago = (days: number) => new Date(now.getTime() - days * DAY);
+  const ago = (days: number) => daysBefore(now, days);
   const subscribers = Array.from({ length: 64 }, (_, i) => {
     const id = random.uuid();
     const email = `${NAMES[i % NAMES.length]}.${i + 1}@lezer.example`;

@@ -1,12 +1,11 @@
 import { DateTime } from "luxon";
 import type { Tx } from "~/db.server";
 import type { ListingContentInput } from "~/domain/agenda/listing-content";
+import { HOUR } from "~/domain/duration";
 import { publishSubmission } from "~/domain/submissions/publish-submission.server";
 import { columnsOf } from "~/domain/submissions/send-in.server";
 import { FORM_STEPS, submissionContent } from "~/domain/submissions/submission";
 import { ZONE } from "~/locales/format";
-
-const HOUR = 3_600_000;
 
 /** What partners with an account sent in, besides what waits in the queue; the second partner is trusted. */
 export async function seedPartnerSubmissions(

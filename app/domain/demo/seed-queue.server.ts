@@ -1,11 +1,10 @@
 import type { Tx } from "~/db.server";
+import { HOUR } from "~/domain/duration";
 import { publishSubmission } from "~/domain/submissions/publish-submission.server";
 import { columnsOf } from "~/domain/submissions/send-in.server";
 import { submissionContent } from "~/domain/submissions/submission";
 import { firstNameOf } from "~/domain/submissions/decision";
 import { queueSubmissions } from "./queue-submissions";
-
-const HOUR = 3_600_000;
 
 /** What waits for the communications team in the demo: its own people sent it in without an account. */
 export async function seedQueue(tx: Tx, now: Date): Promise<void> {

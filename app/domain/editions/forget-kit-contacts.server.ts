@@ -1,7 +1,6 @@
 import { db } from "~/db.server";
+import { DAY, daysBefore } from "~/domain/duration";
 import { KIT_CONFIRM_DAYS } from "./kit";
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** Days after the last day of an edition that who ordered a kit is still known. */
 export const KIT_CONTACT_KEPT = 60;
@@ -11,7 +10,7 @@ export const KIT_CONTACT_KEPT = 60;
  * nobody confirmed go altogether, and sooner.
  */
 export async function forgetKitContacts({ now }: { now: Date }): Promise<void> {
-  const unanswered = new Date(now.getTime() - KIT_CONFIRM_DAYS * DAY);
+  const unanswered = daysBefore(now, KIT_CONFIRM_DAYS);
   await db.kitOrder.deleteMany({ where: { confirmedAt: null, createdAt: { lt: unanswered } } });
   const before = new Date(now.getTime() - (KIT_CONTACT_KEPT + 1) * DAY);
   await db.kitOrder.updateMany({

@@ -1,10 +1,9 @@
 import { db, type Tx } from "~/db.server";
+import { daysBefore } from "~/domain/duration";
 import { errorForLog, log } from "~/log.server";
 import type { KeptImage } from "./image";
 import { filesOf } from "./image-files";
 import { imageStore } from "./image-store.server";
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** How long a picture that nothing names waits for the form it was sent with, in days. */
 export const UNUSED_DAYS = 1;
@@ -28,7 +27,7 @@ export async function deleteUnusedImages({
     where: { imageId: { not: null }, lastDateAt: { lt: longGone } },
     data: { imageId: null },
   });
-  const before = new Date(now.getTime() - UNUSED_DAYS * DAY);
+  const before = daysBefore(now, UNUSED_DAYS);
   const unused = await db.image.findMany({
     where: { createdAt: { lt: before }, ...NAMED_BY_NOTHING },
     select: { id: true, widths: true },

@@ -1,6 +1,5 @@
 import { db } from "~/db.server";
-
-const DAY = 24 * 60 * 60 * 1000;
+import { daysBefore } from "~/domain/duration";
 
 /** How long what was read is kept, in days: until it is confirmed or the month is over, and not at all when thrown away. */
 const PREVIEW_KEPT = 30;
@@ -9,7 +8,7 @@ const DISCARDED_KEPT = 1;
 const RUN_KEPT = 365;
 
 export async function deleteOldImports({ now }: { now: Date }): Promise<void> {
-  const before = (days: number) => ({ lt: new Date(now.getTime() - days * DAY) });
+  const before = (days: number) => ({ lt: daysBefore(now, days) });
   await db.importRun.deleteMany({
     where: {
       OR: [

@@ -4,6 +4,7 @@ import { DateTime } from "luxon";
 import { MOST_DATES } from "~/domain/agenda/listing-content";
 import type { DateSpan } from "~/domain/agenda/listing";
 import { expandRhythm, WEEKDAYS, type RhythmRule, type Weekday } from "~/domain/agenda/rhythm";
+import { DAY } from "~/domain/duration";
 import { dayKey, inUtrecht, ZONE } from "~/locales/format";
 import type { CalendarZone } from "./calendar-zones";
 import { HORIZON_DAYS } from "./import-item";
@@ -14,7 +15,6 @@ const SHARED_PATIENCE = 4_000;
 const LEAST_PATIENCE = 15;
 /** Dates that a rule may go through. */
 const MOST_STEPS = 60_000;
-const DAY = 86_400_000;
 
 /** Time that rules without an answer took; the more of them there are, the less time each gets. */
 export type RuleTime = { spent: number };

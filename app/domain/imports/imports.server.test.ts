@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/accounts/account";
+import { DAY } from "~/domain/duration";
 import { joinPartner, signUp } from "../../../tests/support/station-coffee";
 import { findQueued } from "~/domain/submissions/find-queued.server";
 import { applyImport } from "./apply-import.server";
@@ -22,7 +23,6 @@ vi.mock(import("~/env.server"), async (actual) => {
 });
 
 const now = new Date("2026-09-01T08:00:00Z");
-const DAY = 86_400_000;
 const later = (days: number) => new Date(now.getTime() + days * DAY);
 
 type Event = { uid: string; title?: string; start?: string; place?: string; more?: string[] };

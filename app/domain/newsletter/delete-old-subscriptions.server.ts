@@ -1,8 +1,7 @@
 import { db } from "~/db.server";
+import { DAY } from "~/domain/duration";
 import type { Prisma } from "~/generated/prisma/client";
 import { CONFIRM_WITHIN, DELIVERIES_KEPT } from "./newsletter";
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** Deletes who never confirmed, to whom newsletters of long ago went, and which messages of Resend were seen. */
 export async function deleteOldSubscriptions({ now }: { now: Date }): Promise<void> {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DAY } from "~/domain/duration";
 import { emailAddress } from "~/domain/typed-address";
 import { wijkByCode } from "~/domain/places/wijken";
 import {
@@ -8,8 +9,6 @@ import {
   requiredParagraphs,
 } from "~/domain/typed-text";
 import { LOCALES } from "~/locales/locale";
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** How long somebody can wait with confirming, in milliseconds; then the address is gone. */
 export const CONFIRM_WITHIN = 7 * DAY;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { db } from "~/db.server";
+import { HOUR } from "~/domain/duration";
 import { linkToken } from "~/domain/link-proof.server";
 import {
   namesIn,
@@ -14,7 +15,6 @@ import { fillLapsedPlaces } from "./fill-places.server";
 import { changeSeats, confirmOwnAddress } from "./own-registration.server";
 import { placesLeft } from "./places-left.server";
 
-const HOUR = 3_600_000;
 const hours = (count: number) => new Date(now.getTime() + count * HOUR);
 const unknown = { addressIsKnown: false };
 

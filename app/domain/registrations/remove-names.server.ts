@@ -1,15 +1,14 @@
 import { db } from "~/db.server";
+import { daysBefore } from "~/domain/duration";
 import { lockDate, TAKING_TURNS } from "./lock-date.server";
 import { attendance, NAMES_KEPT_DAYS } from "./registration";
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * Removes names and addresses of visitors thirty days after their date. How many came is written first, so that the
  * figures stay when nothing else does. Runs every night; running it twice is harmless.
  */
 export async function removeNames({ now }: { now: Date }): Promise<void> {
-  const before = new Date(now.getTime() - NAMES_KEPT_DAYS * DAY);
+  const before = daysBefore(now, NAMES_KEPT_DAYS);
   const over = await db.listingDate.findMany({
     where: { endsAt: { lt: before }, registrations: { some: { namesRemovedAt: null } } },
     select: { id: true },

@@ -1,5 +1,6 @@
 import { db } from "~/db.server";
 import { forgetContacts } from "~/domain/agenda/forget-contacts.server";
+import { daysBefore } from "~/domain/duration";
 import { forgetKitContacts } from "~/domain/editions/forget-kit-contacts.server";
 import { deleteOldSubscriptions } from "~/domain/newsletter/delete-old-subscriptions.server";
 import { deleteOldImports } from "~/domain/imports/delete-old-imports.server";
@@ -10,8 +11,6 @@ import { removeNames } from "~/domain/registrations/remove-names.server";
 import { deleteOldSharePictures } from "~/domain/share-pictures/share-picture.server";
 import { deleteOldSubmissions } from "~/domain/submissions/delete-old-submissions.server";
 import { deleteOldPhotos } from "~/domain/posters/poster-photos.server";
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** How long each thing is kept, in days after its end. */
 export const KEPT = {
@@ -32,7 +31,7 @@ export const KEPT = {
 
 /** Deletes what is past its time, all in one place. Runs every night; running it twice is harmless. */
 export async function deleteExpired({ now }: { now: Date }): Promise<void> {
-  const before = (days: number) => new Date(now.getTime() - days * DAY);
+  const before = (days: number) => daysBefore(now, days);
   await db.mail.deleteMany({ where: { createdAt: { lt: before(KEPT.mail) } } });
   await db.localMail.deleteMany({ where: { sentAt: { lt: before(KEPT.mail) } } });
   await db.signInRequest.deleteMany({

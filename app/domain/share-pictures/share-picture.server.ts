@@ -1,6 +1,7 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { findListing } from "~/domain/agenda/find-listing.server";
+import { DAY } from "~/domain/duration";
 import { diskStore } from "~/domain/images/disk-store.server";
 import { widthFor } from "~/domain/images/image";
 import { readImageFile } from "~/domain/images/read-image-file.server";
@@ -11,7 +12,6 @@ import { drawShare } from "./draw-share.server";
 import { SHARE_HEIGHT } from "./lay-out-share.server";
 import { shareContent, shareVersion, type ShareContent } from "./share-content.server";
 
-const DAY = 24 * 60 * 60 * 1000;
 /** A picture is made again in a moment; those of dates that are over are never asked for again. */
 const KEPT_DAYS = 30;
 

@@ -1,6 +1,5 @@
 import { db } from "~/db.server";
-
-const DAY = 24 * 60 * 60 * 1000;
+import { daysBefore } from "~/domain/duration";
 
 /** How long what people send in is kept, in days. */
 export const KEPT_SUBMISSIONS = {
@@ -19,7 +18,7 @@ export const KEPT_SUBMISSIONS = {
  * import brought stays, because the import knows by it what it brought.
  */
 export async function deleteOldSubmissions({ now }: { now: Date }): Promise<void> {
-  const before = (days: number) => new Date(now.getTime() - days * DAY);
+  const before = (days: number) => daysBefore(now, days);
   await db.submission.deleteMany({
     where: { state: "draft", updatedAt: { lt: before(KEPT_SUBMISSIONS.draft) } },
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { db } from "~/db.server";
 import { stillHoldsPath } from "~/domain/agenda/still-holds-link.server";
 import type { ListingContentInput } from "~/domain/agenda/listing-content";
+import { DAY, HOUR, daysBefore } from "~/domain/duration";
 import { renderMail } from "~/domain/mail/render-mail.server";
 import { idOfToken, linkToken } from "~/domain/link-proof.server";
 import { joinPartner, signUp } from "../../../tests/support/station-coffee";
@@ -16,8 +17,6 @@ import { publishSubmission } from "./publish-submission.server";
 import { remindTeam } from "./remind-team.server";
 import { contentAsJson, submissionContent } from "./submission";
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 const published = new Date("2026-09-01T08:00:00Z");
 const now = new Date("2026-09-21T10:00:00Z");
 const on = (day: string, hour = 16) => {
@@ -125,7 +124,7 @@ describe("asking whether it still holds", () => {
     const lately = await online();
     await db.listing.update({
       where: { id: lately.listingId },
-      data: { lastConfirmedAt: new Date(now.getTime() - 4 * DAY) },
+      data: { lastConfirmedAt: daysBefore(now, 4) },
     });
     const off = await online();
     await db.listing.update({ where: { id: off.listingId }, data: { status: "cancelled" } });

@@ -1,3 +1,5 @@
+import { HOUR } from "~/domain/duration";
+
 /* Also runs on the phone: keep it free of packages. */
 
 /** What is tapped, in the order of the page. */
@@ -21,7 +23,6 @@ export type Tap = {
   tappedAt: Date;
 };
 
-const HOUR = 60 * 60 * 1000;
 const BEFORE = 12 * HOUR;
 const AFTER = 24 * HOUR;
 
