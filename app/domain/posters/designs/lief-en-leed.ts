@@ -108,7 +108,8 @@ function scaleFor(room: { width: number; height: number }, rows: number): number
 function roof(page: Page, { panel, top, frame }: Stage) {
   const middle = (panel.left + panel.right) / 2;
   const width = panel.right - panel.left + 2 * ROOF.eaves;
-  const base = panel.top + ROOF.overlap;
+  // Arabic over the code stands higher than Latin letters do.
+  const base = panel.top + (page.rightToLeft ? 0 : ROOF.overlap);
   const above = page.shape === "wide" ? frame.word.top - 8 : top;
   const height = Math.min(ROOF.height, Math.max(18, base - above - 6));
   const { coralBright, aubergine, white } = COLOURS;
