@@ -329,3 +329,17 @@ describe("marks of partners", () => {
     expect(pdf).toContain("/Subtype /Image");
   });
 });
+
+it("breaks a long address rather than refuse a small format", () => {
+  const long = {
+    url: "HTTPS://WWW.UTRECHTOMARMT.NL/Q/7KX3M",
+    address: "www.utrechtomarmt.nl/q/7KX3M",
+  };
+  for (const design of ["hoi", "burendag"] as const) {
+    const drawing = draw({ design, code: long }, "square");
+    const lines = drawing.items.filter((item) => item.kind === "text" && item.field === "address");
+    expect(lines).toMatchObject([{ text: "www.utrechtomarmt.nl" }, { text: "/q/7KX3M" }]);
+    const [line] = lines;
+    expect(drawing.blocks[line?.block ?? -1]?.actual).toBe(long.address);
+  }
+});

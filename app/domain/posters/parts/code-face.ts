@@ -20,11 +20,26 @@ export type CodeFace = {
 export function codeFaceSize(page: Page, face: Pick<CodeFace, "symbol" | "callEm" | "addressEm">) {
   const { modules } = codeSymbol(page.content.code.url);
   const withWhite = face.symbol * (1 + (2 * QUIET_MODULES) / modules);
+  const { lines } = addressLines(page, withWhite);
   return {
     width: withWhite,
     height:
-      face.callEm * (CALL_CAPITALS + CALL_DESCENDER) + withWhite + face.addressEm * ADDRESS_RISE,
+      face.callEm * (CALL_CAPITALS + CALL_DESCENDER) +
+      withWhite +
+      face.addressEm * (ADDRESS_RISE + (lines.length - 1) * ADDRESS_LEADING),
   };
+}
+
+/** The address on one line, or broken before its path where one line would get too small. */
+function addressLines(page: Page, withWhite: number) {
+  const { address } = page.content.code;
+  const width = withWhite - 2 * ADDRESS_AIR;
+  const measure = (text: string) => page.measure(text, "atkinson-700");
+  const path = address.indexOf("/");
+  const parts = path > 0 ? [address.slice(0, path), address.slice(path)] : [address];
+  const fits = measure(address) * smallestEm(page) <= width;
+  const lines = fits ? [address] : parts;
+  return { lines, largest: width / Math.max(...lines.map(measure)) };
 }
 
 const CALL_CAPITALS = 0.66;
@@ -36,6 +51,9 @@ const CALL_OVER = 0.24;
 const CALL_DESCENDER = 0.22;
 /** The slash of the address rises over its capitals. */
 const ADDRESS_RISE = 0.8;
+const ADDRESS_LEADING = 1.16;
+/** From the side of the white to the address. */
+const ADDRESS_AIR = 4;
 
 export function codeFace(page: Page, face: CodeFace) {
   const { code, call, labels, language } = page.content;
@@ -81,17 +99,21 @@ export function codeFace(page: Page, face: CodeFace) {
   page.code = { side: face.symbol * page.unit, modules: symbol.modules };
 
   // An address is never shortened: half an address leads nowhere. Too long is refused by its size.
-  const addressBaseline = page.quietZone.bottom + face.addressEm * ADDRESS_RISE;
-  const addressWidth = page.measure(code.address, "atkinson-700");
+  const { lines, largest } = addressLines(page, face.symbol + 2 * quiet);
+  const block = page.block({ tag: "P" });
   page.check(code.address, "atkinson-700", "address");
   page.write(
-    [{ text: code.address, hyphenated: false }],
-    { ...ground, cut: "atkinson-700", block: page.block({ tag: "P" }), field: "address" },
+    lines.map((text) => ({ text, hyphenated: false })),
+    { ...ground, cut: "atkinson-700", block, field: "address" },
     {
       x: face.middle,
-      baseline: addressBaseline,
-      size: Math.min(face.addressEm, face.widthAt(addressBaseline) / addressWidth),
+      baseline: page.quietZone.bottom + face.addressEm * ADDRESS_RISE,
+      size: Math.min(face.addressEm, largest),
+      leading: ADDRESS_LEADING,
       align: "middle",
     },
   );
+  // Whoever hears or copies it gets it in one piece.
+  const written = page.blocks[block];
+  if (written && lines.length > 1) written.actual = code.address;
 }
