@@ -10,9 +10,13 @@ import { readMarks } from "./read-marks.server";
 import type { PosterProblem } from "./poster-file";
 import type { PosterTextInput } from "./poster-text";
 
+/** What stands on the poster where the maker writes nothing. */
+export type StandardWords = { title: string; call: string; closing: string };
+
 export type PosterPreview =
-  | { ok: true; svg: string; notes: PosterNote[] }
-  | { ok: false; reason: "not-found" | PosterProblem; fields: PosterField[] };
+  | { ok: true; svg: string; notes: PosterNote[]; standard: StandardWords }
+  | { ok: false; reason: PosterProblem; fields: PosterField[]; standard: StandardWords }
+  | { ok: false; reason: "not-found"; fields: [] };
 
 /** How a poster would look with these words; nothing is saved. Without a placement it has a code of no place. */
 export async function previewPoster(
@@ -36,17 +40,24 @@ export async function previewPoster(
     }));
   if (!action) return { ok: false, reason: "not-found", fields: [] };
   const placement = action.placements[0] ?? SAMPLE_PLACEMENT;
+  const context = { appUrl, marks: await readMarks([action]) };
   const laidOut = layOutPoster(
-    posterContent({ ...action, poster: words }, placement, {
-      appUrl,
-      marks: await readMarks([action]),
-    }),
+    posterContent({ ...action, poster: words }, placement, context),
     format,
   );
-  if (laidOut.ok) return { ok: true, svg: posterSvg(laidOut.drawing), notes: laidOut.notes };
+  const unwritten = { title: null, call: null, closing: null, language: words.language };
+  const { title, call, closing } = posterContent(
+    { ...action, poster: unwritten },
+    placement,
+    context,
+  );
+  const standard = { title, call, closing };
+  if (laidOut.ok) {
+    return { ok: true, svg: posterSvg(laidOut.drawing), notes: laidOut.notes, standard };
+  }
   const fields =
     laidOut.reason === "missing-glyphs"
       ? laidOut.details.characters.flatMap((character) => character.fields)
       : [];
-  return { ok: false, reason: laidOut.reason, fields: [...new Set(fields)] };
+  return { ok: false, reason: laidOut.reason, fields: [...new Set(fields)], standard };
 }

@@ -66,11 +66,9 @@ export default {
   text: {
     heading: "Words on the poster",
     title: "Large sentence",
-    titleHint: "Leave empty for the sentence of the campaign.",
     closing: "Sentence at the foot",
-    closingHint: "Leave empty for: {{text}}",
+    emptyHint: "Leave empty for: {{text}}",
     call: "Invitation above the code",
-    callHint: "Leave empty for the invitation of the campaign.",
     language: "Language of the poster",
     languageHint:
       "The fixed words of the poster are in this language. Your own words you translate yourself.",
@@ -87,6 +85,7 @@ export default {
     copied: "The words are copied.",
   },
   approval: {
+    pictureAlt: "Poster of {{title}} with these words",
     submitted: {
       title: "The words wait for approval",
       text: "The communications team looks at the words. Until then you can look at the posters, but not download them.",
@@ -192,6 +191,7 @@ export default {
   notes: {
     heading: "Not everything fits on the poster",
     shortened: "{{field}} was shortened. About {{fits}} characters fit, you wrote {{given}}.",
+    leftOut: "{{field}} does not fit on this format and is left out.",
     days: "{{fits}} of the {{given}} days fit. The poster says “And on more days”.",
     fields: {
       title: "The large sentence",

@@ -65,11 +65,9 @@ export default {
   text: {
     heading: "Tekst op de poster",
     title: "Grote zin",
-    titleHint: "Laat leeg voor de zin van de campagne.",
     closing: "Zin onderaan",
-    closingHint: "Laat leeg voor: {{text}}",
+    emptyHint: "Laat leeg voor: {{text}}",
     call: "Uitnodiging boven de code",
-    callHint: "Laat leeg voor de uitnodiging van de campagne.",
     language: "Taal van de poster",
     languageHint:
       "De vaste woorden van de poster staan in deze taal. Je eigen tekst vertaal je zelf.",
@@ -86,6 +84,7 @@ export default {
     copied: "De tekst is overgenomen.",
   },
   approval: {
+    pictureAlt: "Poster van {{title}} met deze tekst",
     submitted: {
       title: "De tekst wacht op goedkeuring",
       text: "Team communicatie bekijkt de tekst. Tot die tijd kun je de posters bekijken, maar niet downloaden.",
@@ -194,6 +193,7 @@ export default {
     heading: "Niet alles past op de poster",
     shortened:
       "{{field}} is ingekort. Er passen ongeveer {{fits}} tekens, je schreef er {{given}}.",
+    leftOut: "{{field}} past niet op dit formaat en is weggelaten.",
     days: "Er passen {{fits}} van de {{given}} dagen op. Onderaan staat “En op meer dagen”.",
     fields: {
       title: "De grote zin",

@@ -2,7 +2,7 @@
  * Script of the page of an action's posters: shows the poster with what is typed, at most twice a second. Without it a
  * button does.
  */
-import { previewAddress } from "./preview-address";
+import { previewAddress } from "~/ui/poster-preview-address";
 
 const LEAST_BETWEEN = 500;
 

@@ -1,4 +1,5 @@
 import type { PosterNote } from "~/domain/posters/poster";
+import type { StandardWords } from "~/domain/posters/preview-poster.server";
 import { POSTER_LANGUAGES, type PosterTextState } from "~/domain/posters/poster-text";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
@@ -11,12 +12,14 @@ import { valueIn, type FormState } from "~/web/forms";
 export function PosterWords({
   form,
   notes,
+  standard,
   approval,
   shown,
   copies,
 }: {
   form: FormState;
   notes: PosterNote[];
+  standard: StandardWords;
   approval: { state: PosterTextState; returnNote: string | null } | null;
   /** Goes along when a preview is asked for. */
   shown: { plek: string; formaat: string } | null;
@@ -36,12 +39,11 @@ export function PosterWords({
       )}
       <Notes notes={notes} />
       <form method="post" id="woorden" className="stack" noValidate>
-        {shown && <input type="hidden" name="plek" value={shown.plek} />}
-        {shown && <input type="hidden" name="formaat" value={shown.formaat} />}
+        <Shown shown={shown} />
         <TextField
           name="title"
           label={t("text.title")}
-          hint={t("text.titleHint")}
+          hint={t("text.emptyHint", { text: standard.title })}
           defaultValue={valueIn(form, "title")}
           errors={form.errors.title}
           optional
@@ -49,7 +51,7 @@ export function PosterWords({
         <TextField
           name="call"
           label={t("text.call")}
-          hint={t("text.callHint")}
+          hint={t("text.emptyHint", { text: standard.call })}
           defaultValue={valueIn(form, "call")}
           errors={form.errors.call}
           optional
@@ -57,7 +59,7 @@ export function PosterWords({
         <TextField
           name="closing"
           label={t("text.closing")}
-          hint={t("text.closingHint", { text: t("closing") })}
+          hint={t("text.emptyHint", { text: standard.closing })}
           defaultValue={valueIn(form, "closing")}
           errors={form.errors.closing}
           optional
@@ -86,6 +88,7 @@ export function PosterWords({
       </form>
       {copies.length > 0 && (
         <form method="post" className="stack" noValidate>
+          <Shown shown={shown} />
           <SelectField
             name="from"
             label={t("text.copyFrom")}
@@ -104,20 +107,36 @@ export function PosterWords({
   );
 }
 
+/** Which poster the page shows, so that it shows the same one again. */
+function Shown({ shown }: { shown: { plek: string; formaat: string } | null }) {
+  if (!shown) return null;
+  return (
+    <>
+      <input type="hidden" name="plek" value={shown.plek} />
+      <input type="hidden" name="formaat" value={shown.formaat} />
+    </>
+  );
+}
+
 function Notes({ notes }: { notes: PosterNote[] }) {
   const t = useText("posters");
   if (notes.length === 0) return null;
   return (
     <Message kind="wait" title={t("notes.heading")}>
       <ul>
-        {notes.map(({ field, counts, given, fits }) => (
-          <li key={`${field} ${counts}`}>
-            {counts === "days"
-              ? t("notes.days", { given, fits })
-              : t("notes.shortened", { field: t(`notes.fields.${field}`), given, fits })}
+        {notes.map((note, index) => (
+          <li key={`${note.field} ${index}`}>
+            <NoteText note={note} />
           </li>
         ))}
       </ul>
     </Message>
   );
+}
+
+function NoteText({ note: { field, counts, given, fits } }: { note: PosterNote }) {
+  const t = useText("posters");
+  if (counts === "days") return t("notes.days", { given, fits });
+  const said = { field: t(`notes.fields.${field}`), given, fits };
+  return fits === 0 ? t("notes.leftOut", said) : t("notes.shortened", said);
 }

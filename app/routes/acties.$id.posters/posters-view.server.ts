@@ -7,8 +7,8 @@ import { isPosterFormat } from "~/domain/posters/poster-file";
 import { mayBePrinted, posterLanguage, posterTextForm } from "~/domain/posters/poster-text";
 import { previewPoster } from "~/domain/posters/preview-poster.server";
 import { codeAddress } from "~/domain/scans/short-code";
+import { previewAddress } from "~/ui/poster-preview-address";
 import { formWith, parseForm, type FormState } from "~/web/forms";
-import { previewAddress } from "./preview-address";
 import type { ShownPoster } from "./poster-preview";
 
 /** What the page of an action's posters shows, for an address with `?plek=…&formaat=…` and maybe typed words. */
@@ -38,6 +38,7 @@ export async function postersView(
   const words = typed?.ok ? typed.value : saved;
   const context = { format, placementId: placement?.id };
   const preview = await previewPoster(action.id, words, context, { account, appUrl });
+  if (!preview.ok && preview.reason === "not-found") return null;
   // Changes with every change of what the poster says, so that a browser shows the new picture.
   const version = `${action.version}-${action.poster?.version ?? 0}`;
   const design = designAt({ design: placement?.design ?? null }, action.campaign.design);
@@ -67,6 +68,7 @@ export async function postersView(
     placements,
     shown,
     notes: preview.ok ? preview.notes : [],
+    standard: preview.standard,
     approval:
       action.campaign.needsApproval && action.poster
         ? { state: action.poster.state, returnNote: action.poster.returnNote }

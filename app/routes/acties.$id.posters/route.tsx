@@ -160,6 +160,7 @@ export default function Posters() {
             <PosterWords
               form={words}
               notes={page.notes}
+              standard={page.standard}
               approval={page.approval}
               shown={page.shown && { plek: page.shown.placement.id, formaat: page.shown.format }}
               copies={page.copies}

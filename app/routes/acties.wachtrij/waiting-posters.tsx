@@ -1,4 +1,6 @@
+import { POSTER_FORMATS } from "~/domain/posters/poster";
 import { Button } from "~/ui/button";
+import { previewAddress } from "~/ui/poster-preview-address";
 import { TextArea } from "~/ui/text-field";
 import { CampaignTag, type CampaignDesign } from "~/ui/tag";
 import { useText } from "~/ui/text";
@@ -40,6 +42,7 @@ export function WaitingPosters({
               <CampaignTag design={poster.campaign.design}>{poster.campaign.name}</CampaignTag>
             </p>
             <Words poster={poster} />
+            <Picture poster={poster} />
             <form method="post" className="stack" noValidate>
               <input type="hidden" name="actionId" value={poster.actionId} />
               <input type="hidden" name="version" value={poster.version} />
@@ -64,6 +67,24 @@ export function WaitingPosters({
         ))}
       </ul>
     </section>
+  );
+}
+
+/** As it will be printed. */
+function Picture({ poster: { actionId, title, words, language } }: { poster: WaitingPoster }) {
+  const t = useText("posters");
+  const asked = new URLSearchParams({ formaat: "a4", language });
+  for (const [name, text] of Object.entries(words)) asked.set(name, text ?? "");
+  const { width, height } = POSTER_FORMATS.a4;
+  return (
+    <img
+      className="poster-sheet poster-sheet--small"
+      src={previewAddress(actionId, asked)}
+      alt={t("approval.pictureAlt", { title })}
+      width={width}
+      height={height}
+      loading="lazy"
+    />
   );
 }
 
