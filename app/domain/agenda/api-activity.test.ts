@@ -82,6 +82,8 @@ const whole: Parameters<typeof apiActivity>[0] = {
       focalX: 0.5,
       focalY: 0.5,
     },
+    wijkCode: "WK034401",
+    buurtCode: "BU03440112",
     imageAlt: "Koppen",
     imageCredit: "Ada",
     lastConfirmedAt: new Date("2026-09-20T10:00:00Z"),
@@ -141,6 +143,10 @@ describe("an activity of the API", () => {
         maker: "Ada",
       },
       editie: { slug: "week-2026" },
+      plek: {
+        wijk: { slug: "west" },
+        buurt: { code: "BU03440112", slug: "oog-in-al", naam: "Oog in Al" },
+      },
     });
   });
 });

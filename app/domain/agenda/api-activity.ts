@@ -1,4 +1,6 @@
 import { imageAddress } from "~/domain/images/image";
+import { buurtByCode } from "~/domain/places/buurten";
+import { placeSlug } from "~/domain/places/place";
 import { wijkByCode } from "~/domain/places/wijken";
 import { inUtrecht } from "~/locales/format";
 import { plainDescription } from "./description";
@@ -66,13 +68,15 @@ export function apiActivity(listing: ApiListing, origin: string) {
   };
 }
 
-function placeOf({ placeName, address, spot, wijkCode, latitude, longitude }: PublicListing) {
-  const wijk = wijkCode ? wijkByCode(wijkCode) : undefined;
+function placeOf({ placeName, address, spot, latitude, longitude, ...listing }: PublicListing) {
+  const wijk = listing.wijkCode ? wijkByCode(listing.wijkCode) : undefined;
+  const buurt = listing.buurtCode ? buurtByCode(listing.buurtCode) : undefined;
   return {
     naam: placeName,
     adres: address,
     toelichting: spot,
     wijk: wijk ? { code: wijk.code, slug: wijk.slug, naam: wijk.name } : null,
+    buurt: buurt ? { code: buurt.code, slug: placeSlug(buurt.name), naam: buurt.name } : null,
     coordinaten:
       latitude !== null && longitude !== null
         ? { breedtegraad: latitude, lengtegraad: longitude }

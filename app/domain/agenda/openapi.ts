@@ -265,6 +265,7 @@ const schemas = {
         adres: { ...text, description: "Straat, nummer en plaats." },
         toelichting: { ...text, description: "Waar precies, zoals: in de hal." },
         wijk: orNull(object({ code: text, slug: text, naam: text })),
+        buurt: orNull(object({ code: text, slug: text, naam: text })),
         coordinaten: {
           ...orNull(object({ breedtegraad: { type: "number" }, lengtegraad: { type: "number" } })),
           description: "Graden, WGS84.",
