@@ -143,12 +143,17 @@ export function hoiFrame(page: Page): HoiFrame {
   return page.foot > 0 ? raised(frame, page.foot) : frame;
 }
 
+/** A foot higher than this holds two rows of marks. */
+const TWO_ROWS = 40;
+
 /** Table and mugs move up; the word gives way by a wider cut, which is as wide and less high. */
 function raised(frame: HoiFrame, foot: number): HoiFrame {
   const { closing, sender } = frame;
   return {
     ...frame,
     word: { ...frame.word, cut: "bricolage-800-100" },
+    // Between lower word and higher mugs the sentence keeps its four lines.
+    title: { ...frame.title, largest: foot > TWO_ROWS ? 15.5 : frame.title.largest },
     table: frame.table - foot,
     foot: frame.foot - foot,
     closing: closing && { ...closing, baseline: closing.baseline - foot },

@@ -57,7 +57,7 @@ export type PlannedBlock = {
 export function planFacts(page: Page, frame: Frame, options: FactsBlock): PlannedBlock {
   const short = planOver(page, frame, options, 1);
   if (isTold(short)) return short;
-  for (const lines of [3, 2]) {
+  for (const lines of [2, 3]) {
     const long = planOver(page, frame, options, lines);
     const isFull = long.fits && long.notes.length === 0 && !long.stack.crowded;
     if (isTold(long) && isFull && long.top >= short.top - SENDER_RISE) return long;
@@ -65,7 +65,8 @@ export function planFacts(page: Page, frame: Frame, options: FactsBlock): Planne
   return short;
 }
 
-const isTold = ({ foot: { sender } }: PlannedBlock) => sender.standing === sender.text;
+const isTold = ({ foot: { sender } }: PlannedBlock) =>
+  sender.standing === sender.text && sender.fitted?.kept === undefined;
 
 /** How much of the picture it is worth to tell in full who organises it. */
 const SENDER_RISE = 18;

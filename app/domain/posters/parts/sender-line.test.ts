@@ -41,3 +41,9 @@ describe("the sender", () => {
     },
   );
 });
+
+it("is not cut in a sentence without a comma while there is room below", () => {
+  const { lines, notes } = sender({ facts: oneDay, sender: `Utrecht Omarmt met ${LONG}` });
+  expect(lines.join(" ")).toBe(`Utrecht Omarmt met ${LONG}`);
+  expect(notes).toEqual([]);
+});
