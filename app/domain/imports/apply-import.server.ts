@@ -228,6 +228,12 @@ async function recogniseBy(
 ): Promise<void> {
   await tx.importedItem.update({
     where: { id: itemId! },
-    data: { uid, likeness, fingerprint, vanishedAt, seenAt: now },
+    data: {
+      uid,
+      likeness,
+      fingerprint,
+      vanishedAt,
+      ...(vanishedAt === null ? { seenAt: now } : {}),
+    },
   });
 }

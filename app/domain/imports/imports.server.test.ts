@@ -208,7 +208,7 @@ describe("a file", () => {
       { vanished: 1, items: 3 },
     ]);
     expect((await findSource(sourceId, { account, now: later(1) }))?.vanished).toMatchObject([
-      { title: "Koffie" },
+      { title: "Koffie", seenAt: now, vanishedAt: later(1) },
     ]);
     expect((await importAgain(sourceId, account, cancelled, later(2))).counts).toEqual({ same: 2 });
     expect((await importAgain(sourceId, account, THREE, later(3))).counts).toEqual({

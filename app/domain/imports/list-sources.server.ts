@@ -81,6 +81,7 @@ export async function findSource(
         select: {
           id: true,
           vanishedAt: true,
+          seenAt: true,
           submission: {
             select: { content: true, listing: { select: { slug: true, status: true } } },
           },
@@ -96,8 +97,9 @@ export async function findSource(
     ...rest,
     address: url ? shortAddress(url) : null,
     items: _count.items,
-    vanished: items.map(({ id, vanishedAt, submission }) => ({
+    vanished: items.map(({ id, vanishedAt, seenAt, submission }) => ({
       id,
+      seenAt,
       vanishedAt,
       title: readContent(submission.content).title ?? "",
       slug: submission.listing?.slug ?? null,

@@ -93,7 +93,7 @@ export default {
     vanishedTitle: "Vanished at the source",
     vanishedText:
       "These activities are still to come, but are no longer in your own calendar. Visitors are told. Is one of them off? Then cancel it among what you sent in.",
-    vanishedSince: "since {{day}}",
+    vanishedSince: "since {{day}}, last seen on {{seen}}",
     runs: "Read before",
     runCaption: "When this source was read",
     when: "When",

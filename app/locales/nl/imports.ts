@@ -94,7 +94,7 @@ export default {
     vanishedTitle: "Verdwenen bij de bron",
     vanishedText:
       "Deze activiteiten komen nog, maar staan niet meer in je eigen agenda. Bezoekers zien dat erbij. Gaat er een niet door? Gelast hem dan af bij je inzendingen.",
-    vanishedSince: "sinds {{day}}",
+    vanishedSince: "sinds {{day}}, voor het laatst gezien op {{seen}}",
     runs: "Eerder gelezen",
     runCaption: "Wanneer deze bron gelezen is",
     when: "Wanneer",

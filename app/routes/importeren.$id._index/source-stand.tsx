@@ -75,13 +75,16 @@ export function Vanished({ source }: { source: Source }) {
       <h2>{t("source.vanishedTitle")}</h2>
       <p>{t("source.vanishedText")}</p>
       <ul>
-        {source.vanished.map(({ id, title, slug, vanishedAt }) => (
+        {source.vanished.map(({ id, title, slug, seenAt, vanishedAt }) => (
           <li key={id}>
             {slug ? <a href={`/agenda/${slug}`}>{title}</a> : title}
             {vanishedAt && (
               <span className="muted">
                 {" "}
-                {t("source.vanishedSince", { day: formatDate(vanishedAt, locale) })}
+                {t("source.vanishedSince", {
+                  day: formatDate(vanishedAt, locale),
+                  seen: formatDate(seenAt, locale),
+                })}
               </span>
             )}
           </li>
