@@ -11,8 +11,11 @@ vi.mock("./code-symbol.server", { spy: true });
 const FILES = ["pdf", "png", "svg"] as const;
 
 async function made(design: PosterDesign, format: PosterFormat, files = [...FILES]) {
-  const posters = makePosterFiles({ ...samplePoster, design }, { format, files });
-  return Array.fromAsync(posters, (poster) => (poster.ok ? poster.file : poster.reason));
+  const handedOut: string[] = [];
+  for await (const poster of makePosterFiles({ ...samplePoster, design }, { format, files })) {
+    handedOut.push(poster.ok ? poster.file : poster.reason);
+  }
+  return handedOut;
 }
 
 describe("a poster whose code is damaged", () => {
