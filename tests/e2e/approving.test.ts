@@ -223,7 +223,35 @@ describe("from sent in to public, and what changes after it", () => {
     await scanner.context().close();
   });
 
-  test("7. no asks once more, and then the agenda and calendars say that it is cancelled", async () => {
+  test("7. what has changed goes by mail to who sent it in: this link opens no private page", async () => {
+    const { rows } = await database.query<{ id: string }>(
+      `SELECT submission.id FROM "Submission" submission
+       JOIN "Listing" listing ON listing.id = submission."listingId" WHERE listing.title = $1`,
+      [TITLE],
+    );
+    const privatePage = new RegExp(`/agenda/inzending/|${rows[0]?.id}`);
+    await sender.goto(await answerLink("ja"));
+    expect(await sender.content()).not.toMatch(privatePage);
+    const reader = await visit(browser, { viewport: PHONE });
+    await reader.goto(await answerLink("anders"));
+    await expectInOrder(reader);
+    await reader.context().close();
+    await sender.goto(await answerLink("anders"));
+    expect(await sender.content()).not.toMatch(privatePage);
+    await sender.getByRole("button", { name: "Mail mij de link" }).click();
+    await sender.waitForURL(/klaar=anders/);
+    expect(await sender.content()).not.toMatch(privatePage);
+    const mailed = async () => {
+      await sender.goto(`${product.url}/demo/post`);
+      const mails = sender.locator("article", {
+        hasText: "De link om je activiteit aan te passen",
+      });
+      return (await mails.allTextContents()).join("\n");
+    };
+    await expect.poll(mailed, { timeout: 20_000 }).toMatch(privatePage);
+  });
+
+  test("8. no asks once more, and then the agenda and calendars say that it is cancelled", async () => {
     await sender.goto(await answerLink("nee"));
     expect(await calendar()).toMatchObject({ status: "CONFIRMED" });
     await sender.getByRole("button", { name: "Ja, zeg deze datum af" }).click();
@@ -234,7 +262,7 @@ describe("from sent in to public, and what changes after it", () => {
     await expectText(sender, /gaat niet door/i);
   });
 
-  test("8. a link that we did not make opens nothing", async () => {
+  test("9. a link that we did not make opens nothing", async () => {
     for (const token of [`${await dateId()}.onzin`, "onzin", `${await dateId()}`]) {
       const answer = await sender.request.get(`${product.url}/agenda/klopt/${token}?antwoord=ja`);
       expect(answer.status()).toBe(410);
@@ -331,7 +359,7 @@ async function dateId(): Promise<string> {
 }
 
 /** The link of a mail that was not sent in this test: the day of the activity is what it is. */
-async function answerLink(answer: "ja" | "nee"): Promise<string> {
+async function answerLink(answer: "ja" | "anders" | "nee"): Promise<string> {
   const { sessionSecret } = JSON.parse(
     readFileSync(join(product.dataDir, "secrets.json"), "utf8"),
   ) as { sessionSecret: string };

@@ -155,7 +155,7 @@ function ItIsOff({ isLast }: { isLast: boolean }) {
 
 /** The other answers, and the page in the agenda. */
 function Others() {
-  const { date, asked, thanked } = useLoaderData<typeof loader>();
+  const { date, asked, thanked, mailed } = useLoaderData<typeof loader>();
   const t = useText("queue");
   const answered = thanked || (date.confirmed && asked !== "no");
   return (
@@ -172,7 +172,7 @@ function Others() {
               {t(answered ? "stillHolds.change" : "stillHolds.changed")}
             </ButtonLink>
           )}
-          {date.changeByMail && asked !== "changed" && (
+          {date.changeByMail && asked !== "changed" && !mailed && (
             <ButtonLink
               look={answered ? "quiet" : "line"}
               href={`?antwoord=${STILL_HOLDS_ANSWERS.changed}`}
