@@ -32,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     state,
     wasOnline: listing !== null,
     note: found.note,
+    since: found.since,
     email: found.contactEmail,
     listingSlug: listing?.slug ?? null,
     takesRegistrations: listing?.registration === "builtIn",

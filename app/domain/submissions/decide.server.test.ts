@@ -7,6 +7,7 @@ import { joinPartner, signUp } from "../../../tests/support/station-coffee";
 import { approveSeveral, readSkipped } from "./approve-several.server";
 import { approveSubmission } from "./approve-submission.server";
 import { editTexts } from "./edit-texts.server";
+import { findSubmission } from "./find-submission.server";
 import { rejectSubmission } from "./reject-submission.server";
 import { returnSubmission } from "./return-submission.server";
 import { sendIn, sendInAgain } from "./send-in.server";
@@ -72,6 +73,7 @@ describe("approving", () => {
       decidedAt: now,
       listing: { title: "Koken voor twintig", lastConfirmedAt: now },
     });
+    expect(await findSubmission(id, { by: "link" })).toMatchObject({ since: now });
     expect(await verbs(id)).toEqual(["publish-submission"]);
     const [mail, ...others] = await mails();
     expect(others).toEqual([]);

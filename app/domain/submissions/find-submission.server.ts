@@ -22,7 +22,14 @@ export async function findSubmission(id: string, sender: Sender) {
       },
     },
   });
-  return stored && { ...stored, content: readContent(stored.content) };
+  if (!stored) return null;
+  const { state, submittedAt, decidedAt } = stored;
+  return {
+    ...stored,
+    content: readContent(stored.content),
+    /** When it came to stand as it does: sent in, or decided. */
+    since: state === "submitted" ? submittedAt : decidedAt,
+  };
 }
 
 export type FoundSubmission = NonNullable<Awaited<ReturnType<typeof findSubmission>>>;

@@ -237,6 +237,7 @@ export default {
     rejectedTitle: "Your activity will not be in the agenda",
     withdrawnTitle: "You withdrew this activity",
     withdrawnText: "What was in the agenda stands there as cancelled now.",
+    since: "Since {{day}}.",
     viewPublic: "See the page in the agenda",
     dates: "Dates",
     contents: "What you send in",

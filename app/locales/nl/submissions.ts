@@ -236,6 +236,7 @@ export default {
     rejectedTitle: "Je activiteit komt niet in de agenda",
     withdrawnTitle: "Je hebt deze activiteit ingetrokken",
     withdrawnText: "Wat in de agenda stond, staat daar nu als afgelast.",
+    since: "Sinds {{day}}.",
     viewPublic: "Bekijk de pagina in de agenda",
     dates: "Datums",
     contents: "Wat je instuurt",

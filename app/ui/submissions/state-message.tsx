@@ -1,16 +1,18 @@
 import type { SubmissionState } from "~/domain/submissions/submission";
+import { formatDate } from "~/locales/format";
 import { Button } from "../button";
 import { Card } from "../card";
 import { Message } from "../message";
 import { useDateWords } from "./date-words";
 import { Tag } from "../tag";
-import { useText } from "../text";
+import { useLocale, useText } from "../text";
 
 type Page = {
   state: SubmissionState;
   /** It is or was in the agenda. */
   wasOnline: boolean;
   note: string | null;
+  since: Date | null;
   email: string;
   listingSlug: string | null;
   /** What its sender changes is online at once. */
@@ -20,11 +22,15 @@ type Page = {
 /** Where it stands, in plain words, and what the sender can do now. */
 export function StateMessage({ page }: { page: Page }) {
   const t = useText("submissions");
-  const { state, note, email, wasOnline, listingSlug, direct = false } = page;
+  const locale = useLocale();
+  const { state, note, since, email, wasOnline, listingSlug, direct = false } = page;
   const view = listingSlug && (
     <p>
       <a href={`/agenda/${listingSlug}`}>{t("own.viewPublic")}</a>
     </p>
+  );
+  const day = since && (
+    <p className="small">{t("own.since", { day: formatDate(since, locale) })}</p>
   );
   switch (state) {
     case "draft":
@@ -48,6 +54,7 @@ export function StateMessage({ page }: { page: Page }) {
           announce
         >
           <p>{t(wasOnline ? "own.changedText" : "own.submittedText")}</p>
+          {day}
           {view}
         </Message>
       );
@@ -56,6 +63,7 @@ export function StateMessage({ page }: { page: Page }) {
         <Message kind="wait" icon="question" title={t("own.returnedTitle")}>
           {note && <blockquote dir="auto">{note}</blockquote>}
           <p>{t("own.returnedText")}</p>
+          {day}
           {view}
         </Message>
       );
@@ -63,6 +71,7 @@ export function StateMessage({ page }: { page: Page }) {
       return (
         <Message kind="ok" title={t("own.publishedTitle")}>
           <p>{t(direct ? "own.publishedTextTrusted" : "own.publishedText")}</p>
+          {day}
           {view}
         </Message>
       );
@@ -70,12 +79,14 @@ export function StateMessage({ page }: { page: Page }) {
       return (
         <Message kind="bad" title={t("own.rejectedTitle")}>
           {note && <blockquote dir="auto">{note}</blockquote>}
+          {day}
         </Message>
       );
     case "withdrawn":
       return (
         <Message title={t("own.withdrawnTitle")}>
           {wasOnline && <p>{t("own.withdrawnText")}</p>}
+          {day}
           {view}
         </Message>
       );
