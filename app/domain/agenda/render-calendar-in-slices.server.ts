@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { Turns } from "~/domain/images/turns";
 import { renderCalendar, type CalendarListing } from "./render-calendar.server";
 
 const SLICE = 50;
@@ -7,11 +8,21 @@ const MOST_KEPT = 20_000;
 /** Events of a listing by everything they are made of, so that after a change only what changed is written anew. */
 const written = new Map<string, string>();
 
+/** Each lets others through after a slice, but many at once leave nothing in between: two, so that a small one need not wait. */
+const turns = new Turns(2, Infinity);
+
 /**
  * The same text as `renderCalendar`, made in pieces: other requests are answered in between, and a calendar of ten
  * thousand activities takes most of a second. Listings come in slices too.
  */
 export async function renderCalendarInSlices(
+  slices: AsyncIterable<CalendarListing[]>,
+  options: Parameters<typeof renderCalendar>[1],
+): Promise<string> {
+  return (await turns.take(() => inSlices(slices, options)))!;
+}
+
+async function inSlices(
   slices: AsyncIterable<CalendarListing[]>,
   options: Parameters<typeof renderCalendar>[1],
 ): Promise<string> {

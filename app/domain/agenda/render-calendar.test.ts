@@ -192,6 +192,26 @@ describe("the nights the clock changes", () => {
   });
 });
 
+it("of many filters asked for at once is made for two of them at a time", async () => {
+  let running = 0;
+  let most = 0;
+  const made = await Promise.all(
+    Array.from({ length: 8 }, () =>
+      renderCalendarInSlices(
+        (async function* () {
+          most = Math.max(most, ++running);
+          yield [coffee];
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          running -= 1;
+        })(),
+        { origin: "https://omarmt.test", locale: "nl", name: "Agenda" },
+      ),
+    ),
+  );
+  expect(most).toBe(2);
+  expect(new Set(made).size).toBe(1);
+});
+
 it("made in pieces is the same text", async () => {
   const listings = Array.from({ length: 120 }, (_, i) => ({
     ...coffee,
