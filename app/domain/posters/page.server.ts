@@ -150,9 +150,10 @@ export class Page {
     this.items.push({ kind: "path", d, fill, ...more });
   }
 
-  /** Distance of lines, in em, for one that suits Latin letters. */
-  leading(latin: number): number {
-    return this.rightToLeft ? Math.max(latin, ARABIC.leading) : latin;
+  /** Distance of lines, in em, for one that suits Latin letters; those of a Dutch name in an Arabic text keep it. */
+  leading(latin: number, text?: string): number {
+    const isArabic = text === undefined ? this.rightToLeft : this.runsBackwards(text);
+    return isArabic ? Math.max(latin, ARABIC.leading) : latin;
   }
 
   /** Width of a text in em: how it is set alone, or among texts from right to left. */

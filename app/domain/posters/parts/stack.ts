@@ -138,7 +138,7 @@ function trySet(
     const fixed = atLeast && piece.fixed && piece.fixed.length <= most ? piece.fixed : null;
     const lines = set("spaces") ?? set("hyphens") ?? fixed;
     if (!lines) return null;
-    const reach = setting.reach(lines, page.leading(ROLES[piece.role].leading));
+    const reach = setting.reach(lines, page.leading(ROLES[piece.role].leading, piece.text));
     sets.push({ piece, size, lines, reach, given: piece.given });
   }
   return measured(sets, plan, factor);
