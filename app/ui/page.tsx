@@ -1,20 +1,13 @@
 import type { ReactNode } from "react";
-import { formatNumber } from "~/locales/format";
-import { LOCALES, type Locale } from "~/locales/locale";
 import organiserStyles from "~/styles/organiser.css?url";
 import { Arcs } from "./arcs";
 import { classes } from "./classes";
+import { Languages } from "./languages";
+import { Links, Menu, type MenuItem } from "./menu";
 import { TODO_PAGES } from "./queue/todo-tabs";
 import { useSite } from "./site";
 import type { CampaignDesign } from "./tag";
-import { useLocale, useText } from "./text";
-
-type Item = {
-  href: string;
-  label: string;
-  /** How much waits there; nothing is shown for none. */
-  count?: number;
-};
+import { useText } from "./text";
 
 /** Page for everyone: paper, large text, menu of the public site. */
 export function PublicPage({
@@ -89,7 +82,7 @@ export function AppPage({
 }) {
   const t = useText("shell");
   const { account } = useSite();
-  const items: Item[] = [
+  const items: MenuItem[] = [
     { href: "/campagnes", label: t("nav.campaigns") },
     ...(account?.mayPlan ? [{ href: "/edities", label: t("nav.editions") }] : []),
     { href: "/agenda", label: t("nav.agenda") },
@@ -198,7 +191,7 @@ export function OrganiserStyles() {
   return <link rel="stylesheet" href={organiserStyles} />;
 }
 
-function usePublicMenu(): Item[] {
+function usePublicMenu(): MenuItem[] {
   const t = useText("shell");
   const { account } = useSite();
   return [
@@ -255,108 +248,4 @@ function Main({
       {children}
     </main>
   );
-}
-
-const PARTS = {
-  "/acties/": "/campagnes",
-  "/importeren/": "/inzendingen",
-} as const;
-
-/** Marks the item whose part of the site this is, also on pages below it. */
-export function Menu({ items, label }: { items: Item[]; label: string }) {
-  const { path: address } = useSite();
-  // Pages that are reached from a part of the site, though their address does not begin with it.
-  const ofTodo = Object.values(TODO_PAGES).some((page) => page === address);
-  const elsewhere = Object.entries(PARTS).find(([start]) => `${address}/`.startsWith(start));
-  const path = ofTodo ? TODO_PAGES.submissions : elsewhere ? `${elsewhere[1]}/` : address;
-  // The queue stands below the submissions, and has an item of its own.
-  const part = items
-    .map(({ href }) => href)
-    .filter((href) => path === href || path.startsWith(`${href}/`))
-    .reduce((longest, href) => (href.length > longest.length ? href : longest), "");
-  return (
-    <nav className="nav" aria-label={label}>
-      {items.map(({ href, label, count }) => (
-        <a
-          key={href}
-          href={href}
-          aria-current={path === href ? "page" : href === part ? "true" : undefined}
-        >
-          {label}
-          <Count of={count} />
-        </a>
-      ))}
-    </nav>
-  );
-}
-
-function Count({ of: count = 0 }: { of?: number }) {
-  const t = useText("shell");
-  const locale = useLocale();
-  if (count === 0) return null;
-  return (
-    <>
-      {" "}
-      <b className="nav-count num">
-        {formatNumber(count, locale)}
-        <span className="vh"> {t("nav.waiting", { count })}</span>
-      </b>
-    </>
-  );
-}
-
-function Links({ items }: { items: Item[] }) {
-  return (
-    <ul className="links">
-      {items.map(({ href, label, count }) => (
-        <li key={href}>
-          <a href={href}>
-            {label}
-            <Count of={count} />
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-const NAMES: Record<Locale, string> = { nl: "Nederlands", en: "English" };
-
-/** Without `where`: on a wide screen only. phone: on a narrow one only. keep: on both. */
-function Languages({ where }: { where?: "phone" | "keep" }) {
-  const t = useText("shell");
-  const current = useLocale();
-  const { path, search } = useSite();
-  return (
-    <div
-      className={classes("langs", where && `langs--${where}`)}
-      role="group"
-      aria-label={t("nav.language")}
-    >
-      {LOCALES.map((locale) => {
-        const words = (
-          <>
-            <span aria-hidden="true">{locale.toUpperCase()}</span>
-            <span className="vh">{NAMES[locale]}</span>
-          </>
-        );
-        return locale === current ? (
-          <b key={locale} lang={locale}>
-            {words}
-          </b>
-        ) : (
-          <a key={locale} href={addressIn(locale, path, search)} lang={locale} hrefLang={locale}>
-            {words}
-          </a>
-        );
-      })}
-    </div>
-  );
-}
-
-/** The same page in another language: "/agenda?wijk=zuid" → "/agenda?wijk=zuid&taal=en". */
-function addressIn(locale: Locale, path: string, search: string): string {
-  const params = new URLSearchParams(search);
-  params.set("taal", locale);
-  return `${path}?${params.toString()}`;
 }
