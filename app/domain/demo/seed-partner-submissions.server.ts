@@ -39,6 +39,7 @@ export async function seedPartnerSubmissions(
         createdAt: sentAt,
         submittedAt: sentAt,
         confirmedAt: sentAt,
+        decidedAt: fields.state === "submitted" ? null : new Date(now.getTime() - 6 * HOUR),
       },
     });
   }

@@ -1,4 +1,5 @@
 import { db } from "~/db.server";
+import { DAY, HOUR } from "~/domain/duration";
 import { sendMail } from "~/domain/mail/send-mail.server";
 import { config } from "~/env.server";
 import { inUtrecht } from "~/locales/format";
@@ -14,8 +15,6 @@ import { planOfSource } from "./plan-of-source.server";
 import { readFile } from "./read-file.server";
 import { rememberSame } from "./remember-same.server";
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 /** A partner hears of a calendar that fails after this long. */
 const WARN_AFTER = 3 * DAY;
 /** The longest pause between two tries. */
