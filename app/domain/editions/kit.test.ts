@@ -37,7 +37,10 @@ test("the export has a line per order and a column per thing", () => {
     confirmedAt: null,
     lines: [{ itemId: posters.id, amount: 3 }],
   };
-  const words = { state: (standing: string) => standing, day: (at: Date) => at.toISOString().slice(0, 10) };
+  const words = {
+    state: (standing: string) => standing,
+    day: (at: Date) => at.toISOString().slice(0, 10),
+  };
   expect(kitOrderRows([order], [cards, posters], words)).toEqual([
     [
       "2026-08-01",

@@ -48,7 +48,8 @@ export default {
   copies: "Fill in a whole number from 1 to 500.",
   noSuchDay: "Fill in a day that exists, such as 2026-09-24.",
   imageTooLarge: "This file is larger than 12 MB. Choose a smaller picture.",
-  imageTooManyPixels: "This picture has too many pixels. Make it smaller first: 25 megapixels always fit.",
+  imageTooManyPixels:
+    "This picture has too many pixels. Make it smaller first: 25 megapixels always fit.",
   imageTooSmall: "This picture is too small. Choose one of at least 480 by 270 pixels.",
   imageTooLong: "This picture is too long and narrow. Cut a piece off first.",
   imageHeic: "This is a HEIC picture, which we cannot read. Save it as a JPEG and choose that.",

@@ -49,7 +49,8 @@ export default {
   noSuchDay: "Vul een dag in die bestaat, zoals 2026-09-24.",
   imageTooLarge:
     "Dit bestand is groter dan 12 MB. Kies een kleinere foto, of stuur hem eerst naar jezelf in een kleiner formaat.",
-  imageTooManyPixels: "Deze foto heeft te veel pixels. Maak hem eerst kleiner: 25 megapixel past altijd.",
+  imageTooManyPixels:
+    "Deze foto heeft te veel pixels. Maak hem eerst kleiner: 25 megapixel past altijd.",
   imageTooSmall: "Deze foto is te klein. Kies een foto van minstens 480 bij 270 pixels.",
   imageTooLong: "Deze foto is te lang en te smal. Knip er eerst een stuk af.",
   imageHeic: "Dit is een HEIC-foto. Die kunnen we niet lezen. Bewaar de foto als JPEG en kies die.",
