@@ -65,9 +65,11 @@ async function start(
   // Only now: the log it writes reads the settings that were just completed. And before the built product, after which
   // no TypeScript is read any more.
   const { serve } = await import("./serve");
+  const { withRefusedFiles } = await import("~/web/refused-files.server");
   const source = await openSource();
   if (source.close) steps.push(source.close);
-  const product = productEntry(await source.load());
+  const load = async () => withRefusedFiles(await source.load());
+  const product = productEntry(await load());
   steps.push(async () => product.closeDatabase?.());
   await product.loadStartingData?.({ now: new Date(), log: console.log });
   if (kind === "demo") await product.seedDemo?.({ now: new Date(), log: console.log });
@@ -78,10 +80,10 @@ async function start(
     await serve({
       config,
       databaseUrl,
-      build: kind === "development" ? source.load : await source.load(),
+      build: kind === "development" ? load : await load(),
       securityMiddleware: product.securityMiddleware,
       // While the product is worked on, pages change without their data.
-      publicPages: kind === "development" ? undefined : product.publicPages(await source.load()),
+      publicPages: kind === "development" ? undefined : product.publicPages(await load()),
       redirectScans: product.redirectScans,
       assets: source.assets,
     }),
