@@ -24,8 +24,8 @@ const [command = "", ...args] = process.argv.slice(2);
 const needBuild = ["start", "demo", "test", "bench", "bench-scans"];
 const nodeEnv = { dev: "development", test: "test" }[command] ?? "production";
 
-if (Number(process.versions.node.split(".")[0]) < 18) {
-  stop(`Omarmt installs itself with Node 18 or newer; this is Node ${process.versions.node}.`);
+if (Number(process.versions.node.split(".")[0]) < 20) {
+  stop(`Omarmt installs itself with Node 20 or newer; this is Node ${process.versions.node}.`);
 }
 if (!/^[a-z-]+$/.test(command) || !existsSync(inRoot("scripts", `${command}.ts`))) {
   stop("Usage: node scripts/bootstrap.mjs <command>, the name of a file scripts/<command>.ts");
