@@ -1,5 +1,5 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { OneQueryAtATime } from "~/database/one-query-at-a-time.server";
 import { PrismaClient, type Prisma } from "~/generated/prisma/client";
 
 /** For what needs a connection of its own, such as listening for notifications. */
@@ -18,7 +18,7 @@ pool.on("connect", (client) => client.on("error", () => undefined));
 
 /** The one client of this process. Whoever starts the process opens the database first (app/database). */
 export const db = new PrismaClient({
-  adapter: new PrismaPg(pool, { disposeExternalPool: true }),
+  adapter: new OneQueryAtATime(pool, { disposeExternalPool: true }),
 });
 
 /** The client inside `db.$transaction`. */
