@@ -16,7 +16,8 @@ export async function giveWay(
 ): Promise<void> {
   const { capacity } = date.listing;
   const short = capacity === null ? 0 : taken + lapsed + coming - capacity;
-  if (short <= 0 || lapsed === 0) return;
+  // Too few places because the organiser made them fewer is no reason by itself: nobody comes instead.
+  if (coming <= 0 || short <= 0 || lapsed === 0) return;
   const parties = await tx.registration.findMany({
     where: {
       dateId: date.id,

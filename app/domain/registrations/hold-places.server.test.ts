@@ -80,6 +80,17 @@ describe("a place for an address that nobody confirmed", () => {
     expect(await namesIn(table.date.id, "waiting")).toEqual(["Eerst"]);
   });
 
+  it("is not taken away for nobody: places were made fewer, and who waits does not fit", async () => {
+    const table = await openTable(4);
+    await register(table, "Eerst", 2, unknown);
+    await register(table, "Later", 2, unknown);
+    await register(table, "Ann", 2);
+    await db.listing.update({ where: { id: table.listing.id }, data: { capacity: 1 } });
+    await fillLapsedPlaces({ now: hours(25) });
+    expect(await namesIn(table.date.id, "confirmed")).toEqual(["Eerst", "Later"]);
+    expect(await newsTo("Later")).toEqual(["held"]);
+  });
+
   it("is never given out twice, however many come at once", async () => {
     const table = await openTable(4);
     for (const name of ["A", "B", "C", "D"]) await register(table, name, 1, unknown);
@@ -114,6 +125,16 @@ describe("an address is known", () => {
     expect(await roomOn(table.date.id, hours(30))).toEqual({ left: 3, waiting: 0 });
     expect(await confirmOwnAddress("anders", { now })).toEqual({ ok: false, reason: "not-found" });
     expect(await confirm("Ann", table.date.startsAt)).toEqual({ ok: false, reason: "closed" });
+  });
+
+  it("and gives the turn it was waiting for, also when what was asked with it cannot be", async () => {
+    const table = await openTable(2);
+    await register(table, "Ann", 2);
+    await register(table, "Bo", 1, unknown);
+    await db.registration.updateMany({ where: { name: "Ann" }, data: { state: "cancelled" } });
+    const answer = await changeSeats(await linkOf("Bo"), 3, { now });
+    expect(answer).toEqual({ ok: false, reason: "no-room", most: 2 });
+    expect(await namesIn(table.date.id, "confirmed")).toEqual(["Bo"]);
   });
 
   it("when the organiser put it there, or saw who it is at the door", async () => {

@@ -165,7 +165,11 @@ export async function changeSeats(
         : party.state === "waiting"
           ? capacity
           : party.seats + free;
-    if (seats > party.seats && seats > most) return { ok: false, reason: "no-room", most } as const;
+    if (seats > party.seats && seats > most) {
+      // The address is confirmed all the same, and with it they may have had a turn.
+      await moveUp(tx, date, now);
+      return { ok: false, reason: "no-room", most } as const;
+    }
     if (party.state === "confirmed") {
       await giveWay(tx, date, { coming: seats - party.seats, taken, lapsed }, now);
     }
