@@ -46,7 +46,7 @@ describe("the list of the API", () => {
   it("may be read by scripts on every site, and says its version", async () => {
     const { headers } = await list();
     expect(headers.get("Access-Control-Allow-Origin")).toBe("*");
-    expect(headers.get("API-Version")).toBe("1.1.0");
+    expect(headers.get("API-Version")).toBe("1.2.0");
     const first = await list("", { method: "OPTIONS" });
     expect([first.status, first.headers.get("Access-Control-Allow-Methods")]).toEqual([
       204,
