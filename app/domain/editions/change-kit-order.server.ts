@@ -7,10 +7,10 @@ import { shortages, type KitOrderInput, type Shortage } from "./kit";
 import { lockKitThings, TAKING_TURNS } from "./kit-items.server";
 import { mailKitOrder } from "./order-kit.server";
 
+type NotOpen = { ok: false; reason: "not-found" | "wrong-state" };
+
 export type ChangedKitOrder =
-  | { ok: true }
-  | { ok: false; reason: "not-found" | "wrong-state" }
-  | { ok: false; reason: "short"; shortages: Shortage[] };
+  { ok: true } | NotOpen | { ok: false; reason: "short"; shortages: Shortage[] };
 
 /**
  * Says that an order is meant: whoever follows the link of the mail reads it. From now on it takes from the stock, so
@@ -20,18 +20,15 @@ export async function confirmKitOrder(
   orderId: string,
   { now }: { now: Date },
 ): Promise<ChangedKitOrder> {
-  return db.$transaction(async (tx) => {
-    const found = await lockOpenOrder(tx, orderId);
-    if (!found.ok) return found;
-    const { order, things } = found;
-    if (order.confirmedAt !== null) return { ok: true } as const;
+  return onOpenOrder(orderId, async (tx, { order, things }): Promise<ChangedKitOrder> => {
+    if (order.confirmedAt !== null) return { ok: true };
     const short = shortages(order.lines, things);
-    if (short.length > 0) return { ok: false, reason: "short", shortages: short } as const;
+    if (short.length > 0) return { ok: false, reason: "short", shortages: short };
     await tx.kitOrder.update({ where: { id: orderId }, data: { confirmedAt: now } });
     await mailKitOrder(tx, "kit-ordered", orderId);
     await audit(tx, "confirm-kit-order", orderId, { actorId: null, now });
-    return { ok: true } as const;
-  }, TAKING_TURNS);
+    return { ok: true };
+  });
 }
 
 /** Changes an order that was not sent yet, and confirms it. Who may: whoever has its private link. */
@@ -40,14 +37,11 @@ export async function changeKitOrder(
   input: KitOrderInput,
   { now }: { now: Date },
 ): Promise<ChangedKitOrder> {
-  return db.$transaction(async (tx) => {
-    const found = await lockOpenOrder(tx, orderId);
-    if (!found.ok) return found;
-    const { order, things } = found;
+  return onOpenOrder(orderId, async (tx, { order, things }): Promise<ChangedKitOrder> => {
     // What nobody confirmed has taken nothing yet.
     const own = order.confirmedAt ? order.lines : [];
     const short = shortages(input.amounts, things, own);
-    if (short.length > 0) return { ok: false, reason: "short", shortages: short } as const;
+    if (short.length > 0) return { ok: false, reason: "short", shortages: short };
     const { amounts, ...contact } = input;
     await tx.kitOrderLine.deleteMany({ where: { orderId } });
     await tx.kitOrder.update({
@@ -60,19 +54,17 @@ export async function changeKitOrder(
     });
     await mailKitOrder(tx, "kit-changed", orderId);
     await audit(tx, "change-kit-order", orderId, { actorId: null, now });
-    return { ok: true } as const;
-  }, TAKING_TURNS);
+    return { ok: true };
+  });
 }
 
 /** Cancels an order that was not sent yet; what was in it can be ordered again. `account`: somebody of the team. */
 export async function cancelKitOrder(
   orderId: string,
   { account, now }: { account: ActingAccount | null; now: Date },
-): Promise<{ ok: true } | { ok: false; reason: "not-found" | "wrong-state" }> {
+): Promise<{ ok: true } | NotOpen> {
   if (account && !mayPlanEditions(account)) return { ok: false, reason: "not-found" };
-  return db.$transaction(async (tx) => {
-    const found = await lockOpenOrder(tx, orderId);
-    if (!found.ok) return found;
+  return onOpenOrder(orderId, async (tx) => {
     await tx.kitOrder.update({
       where: { id: orderId },
       data: { state: "cancelled", cancelledAt: now },
@@ -80,6 +72,19 @@ export async function cancelKitOrder(
     await mailKitOrder(tx, "kit-cancelled", orderId);
     await audit(tx, "cancel-kit-order", orderId, { actorId: account?.id ?? null, now });
     return { ok: true } as const;
+  });
+}
+
+type OpenOrder = Extract<Awaited<ReturnType<typeof lockOpenOrder>>, { ok: true }>;
+
+/** In one transaction: finds an order that can still change, locks it with its things, and does that. */
+function onOpenOrder<Answer>(
+  orderId: string,
+  change: (tx: Tx, found: OpenOrder) => Promise<Answer>,
+): Promise<Answer | NotOpen> {
+  return db.$transaction(async (tx) => {
+    const found = await lockOpenOrder(tx, orderId);
+    return found.ok ? change(tx, found) : found;
   }, TAKING_TURNS);
 }
 
@@ -94,10 +99,12 @@ async function lockOpenOrder(tx: Tx, orderId: string) {
   if (!known) return { ok: false, reason: "not-found" } as const;
   const things = await lockKitThings(tx, known.editionId);
   await tx.$queryRaw`SELECT "id" FROM "KitOrder" WHERE "id" = ${orderId}::uuid FOR UPDATE`;
-  const order = await tx.kitOrder.findUniqueOrThrow({
+  const order = await tx.kitOrder.findUnique({
     where: { id: orderId },
     include: { lines: true },
   });
+  // One that nobody confirmed may have been forgotten meanwhile.
+  if (!order) return { ok: false, reason: "not-found" } as const;
   if (order.state !== "ordered") return { ok: false, reason: "wrong-state" } as const;
   return { ok: true, order, things } as const;
 }
