@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import { cleanText } from "../clean-text";
+import { CAP_HEIGHT } from "../fit-text";
 import { excess } from "../line-reach";
 import type { Page } from "../page.server";
 import { POSTER_LOCALE } from "../poster-locale";
@@ -38,9 +39,11 @@ function oneDate(page: Page, hold: Hold, date: string) {
   const put = (text: string, em: number, baseline: number, continues: boolean) => {
     const widest = Math.min(hold.width * 0.62, hold.mouth - 2 * page.smallestEm * AIR);
     const size = Math.max(Math.min(em * scale, widest / page.measure(text, CUT)), page.smallestEm);
+    // What is set smaller for want of width keeps its middle.
+    const lost = CAP_HEIGHT * Math.max(0, em * scale - size);
     page.write([{ text, hyphenated: false }], style(page, block), {
       x: hold.middle,
-      baseline: hold.cy + baseline * scale,
+      baseline: hold.cy + baseline * scale - lost / 2,
       size,
       align: "middle",
     });
