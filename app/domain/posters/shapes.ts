@@ -18,6 +18,16 @@ export function roundedRectangle(box: Box, radius: number): string {
   );
 }
 
+/** Square at the top, round at the foot. */
+export function archedBelow(box: Box, radius: number): string {
+  const { left, top, right, bottom } = box;
+  const corner = (x: number, y: number) => `A${n(radius)} ${n(radius)} 0 0 1 ${n(x)} ${n(y)}`;
+  return (
+    `M${n(left)} ${n(top)}H${n(right)}V${n(bottom - radius)}${corner(right - radius, bottom)}` +
+    `H${n(left + radius)}${corner(left, bottom - radius)}Z`
+  );
+}
+
 export function ellipse(cx: number, cy: number, rx: number, ry: number): string {
   const half = (x: number) => `A${n(rx)} ${n(ry)} 0 0 1 ${n(x)} ${n(cy)}`;
   return `M${n(cx - rx)} ${n(cy)}${half(cx + rx)}${half(cx - rx)}Z`;

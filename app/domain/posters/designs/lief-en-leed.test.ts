@@ -47,3 +47,12 @@ test.each(FORMATS.flatMap((format) => TITLES.map((content) => [format, content] 
     for (const top of [left, right, tulip]) expect(top).toBeGreaterThan(end);
   },
 );
+
+test("the walls under the roof are one piece with the panel of the code", () => {
+  for (const format of FORMATS) {
+    const { items } = drawn({}, format);
+    const white = items.filter((item) => item.kind === "path" && item.fill === COLOURS.white);
+    // A second piece of the same wall would show as a step in its edge.
+    expect(white).toHaveLength(format === "table" ? 2 : 1);
+  }
+});

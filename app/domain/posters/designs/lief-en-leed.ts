@@ -15,6 +15,8 @@ export function drawLiefEnLeed(page: Page) {
     word: { text: WORD, fill: COLOURS.paper, title: COLOURS.sun },
     picture: street,
     crown: roof,
+    // Walls go straight up to the eaves.
+    panelTop: "square",
     rise: 30,
   });
 }
@@ -112,12 +114,7 @@ function roof(page: Page, { panel, top, frame }: Stage) {
   const base = panel.top + (page.rightToLeft ? 0 : ROOF.overlap);
   const above = page.shape === "wide" ? frame.word.top - 8 : top;
   const height = Math.min(ROOF.height, Math.max(18, base - above - 6));
-  const { coralBright, aubergine, white } = COLOURS;
-  // Walls go straight up to the eaves.
-  const { radius } = frame.panel;
-  for (const left of [panel.left, panel.right - radius]) {
-    page.paint(rectangle(left, panel.top, radius, radius), white);
-  }
+  const { coralBright, aubergine } = COLOURS;
   page.paint(
     rectangle(middle + width * 0.2, base - height * 0.83, width * 0.1, height * 0.5),
     coralBright,

@@ -1,7 +1,7 @@
 import { COLOURS } from "../colours";
 import type { Box } from "../drawing";
 import type { Page } from "../page.server";
-import { roundedRectangle } from "../shapes";
+import { archedBelow, roundedRectangle } from "../shapes";
 import { codeFace, codeFaceSize } from "./code-face";
 import type { Frame } from "./frame";
 
@@ -23,10 +23,17 @@ function wider({ left, top, right, bottom }: Box, by: number): Box {
   return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
 }
 
-export function drawPanel(page: Page, { panel }: Frame, box: Box) {
+/** `top`: square where a roof stands on it. */
+export function drawPanel(
+  page: Page,
+  { panel }: Frame,
+  box: Box,
+  top: "round" | "square" = "round",
+) {
   const { edge } = page.colours;
   if (edge) page.paint(roundedRectangle(wider(box, EDGE), panel.radius + EDGE), edge);
-  page.paint(roundedRectangle(box, panel.radius), COLOURS.white);
+  const outline = top === "round" ? roundedRectangle : archedBelow;
+  page.paint(outline(box, panel.radius), COLOURS.white);
   codeFace(page, {
     middle: (box.left + box.right) / 2,
     top: box.top + panel.padding,

@@ -1,16 +1,12 @@
-import { cleanText } from "../clean-text";
 import { COLOURS } from "../colours";
-import type { Fitted } from "../fit-text";
-import { excess } from "../line-reach";
-import { smallestEm, type Page } from "../page.server";
+import type { Page } from "../page.server";
 import type { PosterField, PosterNote } from "../poster";
 import { rectangle } from "../shapes";
-import { HARD_SPACE } from "../wrap-text";
+import { drawFoot, planFoot, type Foot, type FootLines } from "./block-foot";
 import { countDays, firstDays, visits } from "./days";
 import { factPieces, isLow } from "./fact-pieces";
 import type { Frame } from "./frame";
 import { daysNote, leftOut, leftOutNote } from "./left-out";
-import { drawSender, planSender, type SenderLine } from "./sender-line";
 import { drawStack, LEAST_FOR_DAYS, planStack, type Stack } from "./stack";
 
 /** The paper block at the left: what, when and where, and who invites. */
@@ -22,14 +18,11 @@ const factsStyle = (page: Page) => ({
   strongEm: STRONG_EM,
 });
 const RIGHT_AIR = 11;
-/** From the last fact to the capitals of the sender, more where small texts are larger. */
-const SENDER_AIR = { least: 8.3, larger: 8, capitals: 0.66 };
 /** On low sheets the block may rise this much further. */
 const LOW_RISE = 30;
 /** And where the script takes more height. */
 const ARABIC_RISE = 24;
 const STEP = 6;
-const PARTNERS_UP = 8.5;
 
 export type FactsBlock = {
   /** The block climbs no higher than this: what the maker wrote stands over it. */
@@ -53,37 +46,55 @@ export type PlannedBlock = {
   fits: boolean;
 };
 
-/** Who invites is named in full on up to three lines, unless the facts or too much of the picture go for it. */
+/** Who invites and who joins in are named in full, unless the facts or too much of the picture go for it. */
 export function planFacts(page: Page, frame: Frame, options: FactsBlock): PlannedBlock {
-  const short = planOver(page, frame, options, 1);
-  if (isTold(short)) return short;
-  for (const lines of [2, 3]) {
-    const long = planOver(page, frame, options, lines);
-    const isFull = long.fits && long.notes.length === 0 && !long.stack.crowded;
-    if (isTold(long) && isFull && long.top >= short.top - SENDER_RISE) return long;
+  const short = planOver(page, frame, options, { sender: 1, partners: 1 });
+  const isWorth = (long: PlannedBlock, rise: number) =>
+    long.fits && long.notes.length === 0 && !long.stack.crowded && long.top >= short.top - rise;
+  let planned = short;
+  let senderLines = 1;
+  for (let sender = 2; sender <= MOST_SENDER_LINES && !isTold(planned); sender += 1) {
+    const long = planOver(page, frame, options, { sender, partners: 1 });
+    if (!isTold(long) || !isWorth(long, FOOT_RISE.sender)) continue;
+    planned = long;
+    senderLines = sender;
   }
-  return short;
+  if (isNamed(planned)) return planned;
+  const long = planOver(page, frame, options, { sender: senderLines, partners: 2 });
+  const showsPicture = long.top >= (options.highest ?? 0) + LEAST_PICTURE;
+  const most = FOOT_RISE.sender + FOOT_RISE.partners;
+  return isWorth(long, most) && showsPicture ? long : planned;
 }
 
 const isTold = ({ foot: { sender } }: PlannedBlock) =>
   sender.standing === sender.text && sender.fitted?.kept === undefined;
 
-/** How much of the picture it is worth to tell in full who organises it. */
-const SENDER_RISE = 18;
+const isNamed = ({ foot: { partners } }: PlannedBlock) => partners?.kept === undefined;
+
+const MOST_SENDER_LINES = 3;
+/** How much of the picture it is worth to tell in full who organises it, and who joins in. */
+const FOOT_RISE = { sender: 18, partners: 18 };
+/** Lower than this a picture shows nothing, and its slopes and roofs reach into the title. */
+export const LEAST_PICTURE = 36;
+/** The block may rise this much further for a second line of partners. */
+const PARTNERS_RISE = 12;
 
 /** The block rises before anything is cut, then days are left out. */
 function planOver(
   page: Page,
   frame: Frame,
   options: FactsBlock,
-  senderLines: number,
+  footLines: FootLines,
 ): PlannedBlock {
   const all = visits(page.content);
   const days = countDays(all);
   const width = frame.block.right - frame.margin - RIGHT_AIR;
-  const foot = planFoot(page, frame, width, senderLines);
+  const foot = planFoot(page, frame, width, footLines);
   const mostRise =
-    options.rise + (isLow(page) ? LOW_RISE : 0) + (page.rightToLeft ? ARABIC_RISE : 0);
+    options.rise +
+    (isLow(page) ? LOW_RISE : 0) +
+    (page.rightToLeft ? ARABIC_RISE : 0) +
+    (footLines.partners > 1 ? PARTNERS_RISE : 0);
   const plan = (
     shown: number,
     rise: number,
@@ -147,57 +158,4 @@ export function drawFacts(page: Page, frame: Frame, block: PlannedBlock) {
   const place = { x: frame.margin, top: top + frame.block.padding, width, style: factsStyle(page) };
   drawStack(page, stack, place);
   drawFoot(page, frame, foot);
-}
-
-/** Who invites, and the line of partners over it. */
-type Foot = {
-  sender: SenderLine;
-  partners?: { text: string; fitted: Fitted; baseline: number };
-  /** Where the facts end. */
-  top: number;
-};
-
-function planFoot(page: Page, frame: Frame, width: number, senderLines: number): Foot {
-  const { partners = [], labels, language } = page.content;
-  const em = Math.max(5.6 * page.small, smallestEm(page));
-  const sender = planSender(page, { baseline: frame.sender, width, em, lines: senderLines });
-  const { least, larger, capitals } = SENDER_AIR;
-  const air = least + larger * (page.small - 1) + capitals * em;
-  if (partners.length === 0) return { sender, top: sender.above - air };
-  const names = partners.map((name) => name.trim().replaceAll(" ", HARD_SPACE)).join(", ");
-  const text = cleanText(`${labels.partners} ${names}`, language, "join");
-  const fitted = page.tryFit(text, "atkinson-500", {
-    width,
-    lines: 1,
-    largest: em,
-    smallest: Math.max(em * 0.8, smallestEm(page)),
-    leading: 1,
-  });
-  const { over, under } = excess(fitted.reach);
-  const baseline = sender.above - PARTNERS_UP * page.small - under * fitted.size;
-  return {
-    sender,
-    partners: { text, fitted, baseline },
-    top: baseline - over * fitted.size - air,
-  };
-}
-
-function drawFoot(page: Page, frame: Frame, { sender, partners }: Foot) {
-  if (partners) {
-    const { text, fitted, baseline } = partners;
-    page.check(text, "atkinson-500", "partners");
-    page.noteShortened(text, "partners", fitted);
-    page.write(
-      fitted.lines,
-      {
-        cut: "atkinson-500",
-        fill: COLOURS.muted,
-        on: page.colours.block,
-        block: page.block({ tag: "P" }),
-        field: "partners",
-      },
-      { x: frame.margin, baseline, size: fitted.size },
-    );
-  }
-  drawSender(page, frame.margin, sender);
 }

@@ -5,7 +5,7 @@ import { heightOf, type Fitted } from "../fit-text";
 import { excess } from "../line-reach";
 import type { Page } from "../page.server";
 import { drawPanel, panelBox } from "./code-panel";
-import { drawFacts, planFacts } from "./facts-block";
+import { drawFacts, LEAST_PICTURE, planFacts } from "./facts-block";
 import { frameOf, type Frame } from "./frame";
 import { word } from "./word";
 
@@ -30,6 +30,8 @@ export type StageDesign = {
   picture: (page: Page, stage: Stage) => void;
   /** Drawn over the panel. */
   crown?: (page: Page, stage: Stage) => void;
+  /** Corners of the panel at its top; round without. */
+  panelTop?: "square";
   /** How far the paper block may climb into the picture. */
   rise: number;
 };
@@ -38,8 +40,6 @@ const UNDER_WORD = 12;
 const TITLE_LEADING = 1.06;
 /** Between the title and the paper block, when that rises as far as it can. */
 const TITLE_AIR = 5;
-/** Lower than this a picture shows nothing, and its slopes and roofs reach into the title. */
-const LEAST_PICTURE = 36;
 
 /** Word, title, picture, facts and code: what all designs but HOI! and the neutral one share. */
 export function drawStage(page: Page, design: StageDesign) {
@@ -69,7 +69,7 @@ export function drawStage(page: Page, design: StageDesign) {
   const stage = { top, bottom: block.top, blockRight: frame.block.right, panel, frame };
   if (stage.bottom - top >= LEAST_PICTURE) design.picture(page, stage);
   drawFacts(page, frame, block);
-  drawPanel(page, frame, panel);
+  drawPanel(page, frame, panel, design.panelTop);
   design.crown?.(page, stage);
 }
 
