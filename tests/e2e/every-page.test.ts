@@ -157,12 +157,15 @@ test("an edition, its programme and its kits are in order", async () => {
   await page.getByLabel("E-mailadres").fill("karim@voorbeeld.example");
   await page.getByLabel("Adres", { exact: true }).fill("Pleinweg 30, Utrecht");
   await page.getByRole("button", { name: "Bestel het pakket" }).click();
-  await page.waitForURL(/klaar=besteld/);
+  await page.waitForURL(/klaar=bevestigen/);
   await expectInOrder(page);
   await page.goto(`${product.url}/demo/post`);
-  const mail = page.locator("article", { hasText: "Je bestelling voor" }).first();
+  const mail = page.locator("article", { hasText: "Bevestig je bestelling voor" }).first();
   const own = /\/pakket\/\S+/.exec(await mail.locator("pre").innerText())?.[0] ?? "";
   await expectInOrder(page, product.url + own);
+  await page.getByRole("button", { name: "Ja, dit is mijn bestelling" }).click();
+  await page.getByText("Je bestelling is binnen").waitFor();
+  await expectInOrder(page);
   await page.getByRole("button", { name: "Trek de bestelling in" }).click();
   await page.getByText("Deze bestelling is ingetrokken").waitFor();
   await expectInOrder(page);
@@ -280,7 +283,7 @@ test("registering, one's own registration and the list of who comes are in order
   await page.getByLabel("Voornaam").fill("N".repeat(40));
   await page.getByLabel("E-mailadres").fill(`noor@${"bezoeker".repeat(7)}.test`);
   await page.getByRole("button", { name: "Meld me aan" }).click();
-  await page.waitForURL(/klaar=plek/);
+  await page.waitForURL(/klaar=vast/);
   await expectInOrder(page);
 
   let own: string | undefined;
