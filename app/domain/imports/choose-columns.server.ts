@@ -1,7 +1,7 @@
 import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/accounts/account";
-import { readRunRows, rowsAsJson } from "./import-run";
-import { ownRuns } from "./import-scope";
+import { rowsAsJson } from "./import-run";
+import { lockPreview } from "./lock-preview.server";
 import { readRows } from "./read-rows";
 import { columnsByHeading, missingColumns } from "./sheet-columns";
 import type { ColumnMapping } from "./sheet-fields";
@@ -17,14 +17,10 @@ export async function chooseColumns(
   { account, now }: { account: ActingAccount; now: Date },
 ): Promise<{ ok: true } | { ok: false; reason: "not-found" | "wrong-state" | "columns-missing" }> {
   return db.$transaction(async (tx) => {
-    const run = await tx.importRun.findFirst({
-      where: { AND: [{ id: runId }, ownRuns(account)] },
-      include: { source: true },
-    });
-    if (!run) return { ok: false, reason: "not-found" } as const;
-    if (run.state !== "preview") return { ok: false, reason: "wrong-state" } as const;
-    const rows = readRunRows(run.rows);
-    const settings = { ...readSettings(run.source.mapping), defaults };
+    const preview = await lockPreview(tx, runId, account);
+    if (!preview.ok) return preview;
+    const { rows, source } = preview;
+    const settings = { ...readSettings(source.mapping), defaults };
     let read = rows;
     if (rows.table) {
       const mapping = columns ?? [];
@@ -33,12 +29,8 @@ export async function chooseColumns(
       settings.columns = columnsByHeading(rows.table, mapping);
       read = { ...rows, ...readRows(rows.table, mapping, now) };
     }
-    const { count } = await tx.importRun.updateMany({
-      where: { id: runId, state: "preview" },
-      data: { rows: rowsAsJson(read) },
-    });
-    if (count === 0) return { ok: false, reason: "wrong-state" } as const;
-    await tx.importSource.update({ where: { id: run.sourceId }, data: { mapping: settings } });
+    await tx.importRun.update({ where: { id: runId }, data: { rows: rowsAsJson(read) } });
+    await tx.importSource.update({ where: { id: source.id }, data: { mapping: settings } });
     return { ok: true } as const;
   });
 }

@@ -3,8 +3,9 @@ import type { ActingAccount } from "~/domain/accounts/account";
 import { isTeam } from "~/domain/campaign-actions/campaign-action";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { enqueue } from "~/jobs.server";
-import { isTaken, readRunRows, rowsAsJson } from "./import-run";
+import { isTaken, rowsAsJson } from "./import-run";
 import { ownRuns } from "./import-scope";
+import { lockPreview } from "./lock-preview.server";
 import { planOfSource } from "./plan-of-source.server";
 import { readSettings } from "./source-settings";
 
@@ -21,15 +22,11 @@ export async function keepTicks(
   { account, now }: Context,
 ): Promise<Answer> {
   return db.$transaction(async (tx) => {
-    const run = await tx.importRun.findFirst({
-      where: { AND: [{ id: runId }, ownRuns(account)] },
-      include: { source: { include: { partner: true } } },
-    });
-    if (!run) return { ok: false, reason: "not-found" } as const;
-    if (run.state !== "preview") return { ok: false, reason: "wrong-state" } as const;
-    const rows = readRunRows(run.rows);
+    const preview = await lockPreview(tx, runId, account);
+    if (!preview.ok) return preview;
+    const { rows, source } = preview;
     const plan = new Map(
-      (await planOfSource(tx, run.source, rows, { team: isTeam(account), now })).map((row) => [
+      (await planOfSource(tx, source, rows, { team: isTeam(account), now })).map((row) => [
         row.key,
         row,
       ]),
@@ -44,32 +41,25 @@ export async function keepTicks(
         ...asked.filter((key) => ticked.includes(key) && !plan.get(key)?.take),
       ],
     };
-    const { count } = await tx.importRun.updateMany({
-      where: { id: runId, state: "preview" },
-      data: { rows: rowsAsJson(kept) },
-    });
-    return count === 1 ? ({ ok: true } as const) : ({ ok: false, reason: "wrong-state" } as const);
+    await tx.importRun.update({ where: { id: runId }, data: { rows: rowsAsJson(kept) } });
+    return { ok: true } as const;
   });
 }
 
 /** Says yes to a preview, once. A job does the work; see apply-import.server.ts. */
 export async function confirmImport(runId: string, { account, now }: Context): Promise<Answer> {
   return db.$transaction(async (tx) => {
-    const run = await tx.importRun.findFirst({
-      where: { AND: [{ id: runId }, ownRuns(account)] },
-      include: { source: { include: { partner: true } } },
-    });
-    if (!run) return { ok: false, reason: "not-found" } as const;
-    const rows = readRunRows(run.rows);
+    const preview = await lockPreview(tx, runId, account);
+    if (!preview.ok) return preview;
+    const { rows, source } = preview;
     if (!rows.items) return { ok: false, reason: "wrong-state" } as const;
-    const { count } = await tx.importRun.updateMany({
+    await tx.importRun.update({
       where: { id: runId, state: "preview" },
       data: { state: "confirmed", confirmedAt: now, confirmedById: account.id },
     });
-    if (count === 0) return { ok: false, reason: "wrong-state" } as const;
-    const plan = await planOfSource(tx, run.source, rows, { team: isTeam(account), now });
+    const plan = await planOfSource(tx, source, rows, { team: isTeam(account), now });
     const isNew = plan.filter(({ outcome }) => outcome === "new");
-    const settings = readSettings(run.source.mapping);
+    const settings = readSettings(source.mapping);
     const taken = new Set(
       isNew.filter((row) => isTaken(row, rows)).flatMap(({ uid, likeness }) => [uid, likeness]),
     );
@@ -80,7 +70,7 @@ export async function confirmImport(runId: string, { account, now }: Context): P
       ...new Set([...settings.leftOut.filter((known) => !taken.has(known)), ...left]),
     ];
     await tx.importSource.update({
-      where: { id: run.sourceId },
+      where: { id: source.id },
       data: {
         mapping: {
           ...settings,
@@ -94,7 +84,7 @@ export async function confirmImport(runId: string, { account, now }: Context): P
       actorId: account.id,
       verb: "confirm-import",
       subjectType: "import-source",
-      subjectId: run.sourceId,
+      subjectId: source.id,
       at: now,
       details: { runId },
     });

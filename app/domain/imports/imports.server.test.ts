@@ -11,6 +11,7 @@ import { confirmImport, discardImport, keepTicks } from "./confirm-import.server
 import { deleteOldImports } from "./delete-old-imports.server";
 import { fetchSources, isDue } from "./fetch-source.server";
 import { findRun } from "./find-run.server";
+import { readRunRows } from "./import-run";
 import { findSource, listSources } from "./list-sources.server";
 import { followSource } from "./change-source.server";
 import { sourceDefaults } from "./source-settings";
@@ -365,6 +366,28 @@ test("rows that are dates of one activity; apart when somebody says so, also the
   const fourth = await readSourceAgain(sourceId, list(6, 8, 15), context);
   if (!fourth.ok) throw new Error(fourth.reason);
   expect(await outcomes(fourth.runId)).toEqual(["same", "same", "same"]);
+});
+
+test("ticks and groups that are changed in several windows at once are all kept", async () => {
+  const { partner, account } = await organiser();
+  const context = { account, now };
+  const lines = ["Soep", "Soep", "Thee", "Dans", "Zang", "Yoga", "Film"].map(
+    (title, i) => `${title};${i + 1}-10-2026;12:00;De Linde`,
+  );
+  const what = { bytes: bytes(["Titel;Datum;Tijd;Locatie", ...lines].join("\n")) };
+  const started = await startImport({ partnerId: partner.id, name: "Lijst", what }, context);
+  if (!started.ok) throw new Error(started.reason);
+  const { runId } = started;
+  const plan = (await findRun(runId, context))?.plan ?? [];
+  const keys = plan.map(({ key }) => key);
+  const group = plan[0]!.together!.group;
+  await Promise.all([
+    ...keys.map((key) => keepTicks(runId, { shown: [key], ticked: [] }, context)),
+    separateRows(runId, { group, apart: true }, { account }),
+  ]);
+  const { rows } = await db.importRun.findUniqueOrThrow({ where: { id: runId } });
+  const { out, apart } = readRunRows(rows);
+  expect([out.sort(), apart]).toEqual([keys.sort(), [group]]);
 });
 
 test("others see, confirm and throw away nothing; the team may", async () => {

@@ -1,7 +1,7 @@
 import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/accounts/account";
-import { readRunRows, rowsAsJson } from "./import-run";
-import { ownRuns } from "./import-scope";
+import { rowsAsJson } from "./import-run";
+import { lockPreview } from "./lock-preview.server";
 import { readSettings } from "./source-settings";
 
 /** Most groups of a source that stay apart. */
@@ -14,22 +14,17 @@ export async function separateRows(
   { account }: { account: ActingAccount },
 ): Promise<{ ok: true } | { ok: false; reason: "not-found" | "wrong-state" }> {
   return db.$transaction(async (tx) => {
-    const run = await tx.importRun.findFirst({
-      where: { AND: [{ id: runId }, ownRuns(account)] },
-      include: { source: { select: { mapping: true } } },
-    });
-    if (!run) return { ok: false, reason: "not-found" } as const;
-    const rows = readRunRows(run.rows);
-    const known = rows.items?.some((item) => item.group === group);
-    if (run.state !== "preview" || !known) return { ok: false, reason: "wrong-state" } as const;
-    const others = (rows.apart ?? readSettings(run.source.mapping).apart).filter(
+    const preview = await lockPreview(tx, runId, account);
+    if (!preview.ok) return preview;
+    const { rows, source } = preview;
+    if (!rows.items?.some((item) => item.group === group)) {
+      return { ok: false, reason: "wrong-state" } as const;
+    }
+    const others = (rows.apart ?? readSettings(source.mapping).apart).filter(
       (other) => other !== group,
     );
     const kept = { ...rows, apart: apart ? [...others, group].slice(-MOST_APART) : others };
-    const { count } = await tx.importRun.updateMany({
-      where: { id: runId, state: "preview" },
-      data: { rows: rowsAsJson(kept) },
-    });
-    return count === 1 ? ({ ok: true } as const) : ({ ok: false, reason: "wrong-state" } as const);
+    await tx.importRun.update({ where: { id: runId }, data: { rows: rowsAsJson(kept) } });
+    return { ok: true } as const;
   });
 }
