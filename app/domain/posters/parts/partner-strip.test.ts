@@ -6,6 +6,7 @@ import { COLOURS } from "../colours";
 import type { Drawing } from "../drawing";
 import { layOutPoster } from "../lay-out-poster.server";
 import type { PosterFormat } from "../poster";
+import { stripHeight } from "./partner-strip";
 
 const PNG =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
@@ -69,6 +70,17 @@ describe("partner strip", () => {
     const gaps = boxes.slice(1).map(({ left }, index) => left - (boxes[index]?.right ?? 0));
     expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThan(0.01);
     expect(gaps[0]).toBeGreaterThan(9.9);
+  });
+
+  it.each(UPRIGHT)("keeps its label clear of its rule and of its marks: %s", (format) => {
+    const { drawing } = drawn({ ...samplePoster, ...withMarks(["Dock"], 1) }, format);
+    const label = texts(drawing).find(({ text }) => text === samplePoster.labels.partners);
+    const [mark] = images(drawing);
+    if (!label || !mark) throw new Error("No label or no mark.");
+    const rule = drawing.height - stripHeight([{ names: ["Dock"] }]);
+    const height = label.ink.bottom - label.ink.top;
+    expect((label.ink.top - rule) / height).toBeGreaterThan(0.8);
+    expect((mark.top - label.ink.bottom) / height).toBeGreaterThan(0.4);
   });
 
   it("names who has no mark, and who comes after the tenth", () => {

@@ -15,6 +15,9 @@ const TWO_ROWS = { strip: 50, mark: 12, name: 5.4 };
 const MARKS_AT = 11;
 const BETWEEN_ROWS = 3;
 const LABEL_BASELINE = 8;
+/** Label and marks stand this much lower for a label twice as large, or that would touch the rule. */
+const LOWER = 4;
+const lowered = (page: Page) => LOWER * Math.max(0, page.small - 1);
 const MARGIN = 18;
 const BETWEEN = 10;
 const MOST_BETWEEN = 26;
@@ -61,14 +64,16 @@ export function partnerStrip(page: Page, cells: Cell[]) {
     const room = rooms[index];
     if (!room) return;
     if (cell.mark) drawMark(page, cell.mark, room);
-    else nameIn(page, cell.names, room);
+    else nameIn(page, cell.names, { room, largest: sizesOf(cells).name });
   });
 }
 
 /** Equal cells; marks alone in one row stand as far from each other, whatever their widths. */
 function roomsOf(page: Page, cells: Cell[]): Room[] {
-  const { mark: height } = sizesOf(cells);
-  const top = page.height + MARKS_AT;
+  const { mark } = sizesOf(cells);
+  const lower = lowered(page);
+  const height = cells.length > MOST_IN_ROW ? mark : mark - lower;
+  const top = page.height + MARKS_AT + lower;
   // Seven are set as four and three: no partner stands alone in a row.
   const columns = cells.length > MOST_IN_ROW ? Math.ceil(cells.length / 2) : cells.length;
   const free = page.width - 2 * MARGIN;
@@ -116,8 +121,7 @@ function label(page: Page) {
   });
 }
 
-function nameIn(page: Page, names: string[], room: Room) {
-  const largest = room.height === ONE_ROW.mark ? ONE_ROW.name : TWO_ROWS.name;
+function nameIn(page: Page, names: string[], { room, largest }: { room: Room; largest: number }) {
   const clean = names.map((name) => cleanText(name, page.content.language, "join"));
   write(page, clean.join(" · "), {
     cut: "atkinson-700",
@@ -164,7 +168,7 @@ function write(
   const tall = ((fitted.lines.length - 1) * reach.leading + under - over) * size;
   const baseline =
     middle === undefined
-      ? page.height + LABEL_BASELINE - under * size
+      ? page.height + LABEL_BASELINE + lowered(page) - under * size
       : middle - tall / 2 + CAPITALS_MIDDLE * size;
   page.write(
     fitted.lines,
