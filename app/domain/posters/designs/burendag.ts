@@ -1,7 +1,9 @@
 import { COLOURS, type Colour } from "../colours";
+import type { Box } from "../drawing";
 import type { Page } from "../page.server";
 import { drawStage, type Stage } from "../parts/stage";
 import { arc, ellipse, polygon, roundedRectangle } from "../shapes";
+import { ASIDE, HALF_TABLE, PITCH, planTable, SEAT, type Table } from "./burendag-plan";
 
 /**
  * Burendag: a long table seen from above, through the whole sheet and past its edges. People are arcs
@@ -20,15 +22,7 @@ export function drawBurendag(page: Page) {
   });
 }
 
-const SLOPE = -6;
-/** Sizes at the height that the picture was drawn for. */
-const DRAWN_HEIGHT = 152;
-const PITCH = 46.8;
-const HALF_TABLE = 33;
-const WIDE_GAP = 100;
-/** From the middle of the table to the back of the free chair, and a little air. */
-const CHAIR_REACH = HALF_TABLE + 44;
-const PERSON_REACH = HALF_TABLE + 33;
+const HEAD = 9;
 const PEOPLE: [body: Colour, head: Colour][] = [
   [COLOURS.aubergine, COLOURS.ink],
   [COLOURS.teal, COLOURS.ink],
@@ -39,36 +33,19 @@ const PEOPLE: [body: Colour, head: Colour][] = [
 ];
 const DISHES: Colour[] = [COLOURS.teal, COLOURS.mist, COLOURS.sun];
 
-/** The table's own directions: `u` along it and `v` across, from the free chair, at the picture's scale. */
-type Table = { at: (u: number, v: number) => [x: number, y: number]; scale: number; slope: number };
-
 function table(page: Page, stage: Stage) {
-  const { top, bottom, blockRight, panel, frame } = stage;
-  const height = bottom - top;
-  // Between block and panel there may be room for the free chair; else it stands over the end of the block.
-  const between = panel.left - blockRight > WIDE_GAP;
-  const scale = Math.min(1, height / DRAWN_HEIGHT);
-  // On a lying sheet a steep table would peep out over the panel.
-  const slope = page.shape === "wide" ? SLOPE / 2 : SLOPE;
-  const angle = (slope * Math.PI) / 180;
-  const over = Math.min((frame.margin + blockRight) / 2 + 8 * scale, panel.left - 30 * scale);
-  const chair = between ? (blockRight + panel.left) / 2 : over;
-  const drawnAt = top + height * 0.47 + (chair - page.width / 2) * Math.tan(angle);
-  // Nobody sits behind the block, least of all who still comes: it is what the poster is about.
-  const reach = between ? PERSON_REACH * scale - chair * Math.tan(angle) : CHAIR_REACH * scale;
-  const middle = Math.min(drawnAt, bottom - reach);
-  const at = (u: number, v: number): [number, number] => [
-    chair + scale * (u * Math.cos(angle) - v * Math.sin(angle)),
-    middle + scale * (u * Math.sin(angle) + v * Math.cos(angle)),
-  ];
-  const place: Table = { at, scale, slope };
-  const along = (x: number) => (x - chair) / (scale * Math.cos(angle));
-  const from = Math.floor(along(-page.bleed) / PITCH) - 2;
-  const to = Math.ceil(along(page.width + page.bleed) / PITCH) + 2;
+  const place = planTable(page, stage);
+  const { at, from, to } = place;
+  const front = halo(page, stage);
 
+  const sits = (u: number, side: -1 | 1, colours: [Colour, Colour]) => {
+    // Of who sits behind the panel no sleeve peeps out.
+    if (!front || !touches(at(u, side * SEAT), HEAD * place.scale, front))
+      person(page, place, u, side, colours);
+  };
   for (let seat = from; seat <= to; seat += 1) {
-    person(page, place, seat * PITCH + 1.5, -1, of(PEOPLE, seat + 3));
-    if (seat !== 0) person(page, place, seat * PITCH, 1, of(PEOPLE, seat * 5 + 3));
+    sits(seat * PITCH + ASIDE, -1, of(PEOPLE, seat + 3));
+    if (seat !== 0) sits(seat * PITCH, 1, of(PEOPLE, seat * 5 + 3));
   }
   const band = (half: number) =>
     polygon([
@@ -81,27 +58,26 @@ function table(page: Page, stage: Stage) {
   page.paint(band(5.6), COLOURS.mist);
 
   for (let seat = from; seat <= to; seat += 1) {
-    plate(page, place, seat * PITCH + 1.5, -20, of(DISHES, seat + 1));
+    plate(page, place, seat * PITCH + ASIDE, -20, of(DISHES, seat + 1));
     if (seat !== 0) plate(page, place, seat * PITCH, 20, of(DISHES, seat + 2));
     middleOfTable(page, place, seat);
   }
   freeChair(page, place);
-  halo(page, stage);
+  if (front) page.paint(roundedRectangle(front, stage.frame.panel.radius + HALO), COLOURS.sun);
 }
 
 /** The panel is as light as the table: where it stands before it, a band of the ground parts them. */
 const HALO = 5;
 
-function halo(page: Page, { panel, frame }: Stage) {
-  if (page.shape !== "square" && page.shape !== "wide") return;
-  const { left, top, right, bottom } = panel;
-  const around = {
-    left: left - HALO,
-    top: top - HALO,
-    right: right + HALO,
-    bottom: bottom + HALO,
-  };
-  page.paint(roundedRectangle(around, frame.panel.radius + HALO), COLOURS.sun);
+function halo(page: Page, { panel: { left, top, right, bottom } }: Stage): Box | undefined {
+  if (page.shape !== "square" && page.shape !== "wide") return undefined;
+  return { left: left - HALO, top: top - HALO, right: right + HALO, bottom: bottom + HALO };
+}
+
+function touches([x, y]: [number, number], r: number, box: Box): boolean {
+  const aside = Math.max(0, box.left - x, x - box.right);
+  const off = Math.max(0, box.top - y, y - box.bottom);
+  return Math.hypot(aside, off) < r;
 }
 
 function of<T>(list: T[], index: number): T {
@@ -110,10 +86,10 @@ function of<T>(list: T[], index: number): T {
 
 /** `side` is -1 above the table and 1 below it. */
 function person(page: Page, table: Table, u: number, side: -1 | 1, [body, head]: [Colour, Colour]) {
-  const [x, y] = table.at(u, side * (HALF_TABLE + 7.6));
+  const [x, y] = table.at(u, side * SEAT);
   const from = (side < 0 ? 188 : 8) + table.slope;
   page.paint(arc(x, y, 16.2 * table.scale, from, from + 164, 10.4 * table.scale), body);
-  page.paint(ellipse(x, y, 9 * table.scale, 9 * table.scale), head);
+  page.paint(ellipse(x, y, HEAD * table.scale, HEAD * table.scale), head);
 }
 
 function disc(page: Page, [x, y]: [number, number], r: number, fill: Colour) {
