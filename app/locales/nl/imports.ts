@@ -259,7 +259,7 @@ export default {
     "date-unreadable": "We kunnen de datum niet lezen.",
     "time-unreadable": "We kunnen de tijd niet lezen.",
     "start-missing": "Er staat een eindtijd bij, maar geen begintijd.",
-    "end-before-start": "Het einde is voor het begin.",
+    "end-before-start": "Het einde is vóór het begin.",
     "place-missing": "Er staat geen plek bij.",
     "address-unreadable": "Dit is geen adres dat we kunnen gebruiken.",
     "rule-unreadable": "We kunnen de herhaling niet lezen.",
