@@ -6,6 +6,7 @@ import { setFocalPoint } from "~/domain/images/set-focal-point.server";
 import { sendIn, sendInAgain, type Contact } from "~/domain/submissions/send-in.server";
 import { errorForLog, log } from "~/log.server";
 import { readContent } from "~/domain/submissions/submission";
+import { holdSource } from "./hold-source.server";
 import { isTaken, readRunRows, rowsAsJson, type RunResult } from "./import-run";
 import { ACTIVE } from "./import-outcome";
 import type { PlannedRow } from "./plan-import";
@@ -37,8 +38,13 @@ export async function applyWaitingImports({ now }: { now: Date }): Promise<void>
   for (const { id } of waiting) await applyImport(id, { now });
 }
 
-/** Brings a confirmed reading into the agenda or the queue, some rows at a time. */
+/** Brings a confirmed reading into the agenda or the queue, some rows at a time. What another process is at is left. */
 export async function applyImport(runId: string, { now }: { now: Date }): Promise<void> {
+  const run = await db.importRun.findUnique({ where: { id: runId }, select: { sourceId: true } });
+  if (run) await holdSource(run.sourceId, () => applyAlone(runId, now));
+}
+
+async function applyAlone(runId: string, now: Date): Promise<void> {
   const run = await db.importRun.findFirst({
     where: { id: runId, state: "confirmed", finishedAt: null },
     include: { source: { include: { partner: true, createdBy: true } } },

@@ -358,6 +358,21 @@ describe("from another installation", () => {
     expect(await db.listing.count()).toBe(1);
   });
 
+  test("two jobs at once fetch a picture once, and both leave it done", async () => {
+    const { who } = await pictured();
+    const started = await startImport(
+      { partnerId: who.partnerId, name: "Agenda", what: { bytes: bytes(text) } },
+      { account: who.account, now },
+    );
+    if (!started.ok) throw new Error(started.reason);
+    await confirmImport(started.runId, { account: who.account, now });
+    const work = () => applyImport(started.runId, { now });
+    await Promise.all([work(), work(), work()]);
+    await work();
+    expect(asked).toHaveLength(1);
+    expect(await listing()).toMatchObject({ image: { width: 480 } });
+  });
+
   test("no picture comes from inside our own network, whatever the calendar says", async () => {
     const { who } = await pictured();
     network.inside = false;
