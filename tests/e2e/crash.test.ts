@@ -146,9 +146,13 @@ function whyLost(error: unknown): string {
 
 async function doOne(client: Client, title: string, story: Story): Promise<void> {
   story.scansAsked++;
-  const scan = await client.get(`/q/${code}`, { "User-Agent": PHONE });
+  // As a visitor: who hangs the poster is not counted.
+  const scan = await fetch(`${product.url}/q/${code}`, {
+    headers: { "User-Agent": PHONE },
+    redirect: "manual",
+  });
   if (scan.status === 302) story.scansAnswered++;
-  else story.errorPages.push(scan.body);
+  else story.errorPages.push(await scan.text());
 
   const registered = await client.post("/campagnes/hoi/acties/nieuw", actionFields(title));
   const id = idIn(registered);
