@@ -145,6 +145,21 @@ describe("a public page", () => {
   });
 });
 
+describe("a file that is gone", () => {
+  const html = { status: 404, headers: { "Content-Type": "text/html; charset=utf-8" } };
+  const json = { status: 404, headers: { "Content-Type": "application/problem+json" } };
+
+  it("is told by the pages themselves, who know the language of who asks", async () => {
+    answer = () => new Response("Dat lukt niet", html);
+    expect((await ask("/agenda/onbekend.ics", { "Accept-Language": "en" })).status).toBe(418);
+  });
+
+  it("is answered here where a program reads it", async () => {
+    answer = () => new Response("{}", json);
+    expect((await ask("/agenda/onbekend.ics")).status).toBe(404);
+  });
+});
+
 describe("what changes", () => {
   it("shows at once, in every process", async () => {
     const other = await start();

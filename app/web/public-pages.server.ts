@@ -103,7 +103,7 @@ export function answerPublic({ render, version, now }: Parts): RequestHandler {
       )
       .then(
         (answer) => {
-          if (!answer) return next();
+          if (!answer || isForReader(answer, view)) return next();
           if (view.slug && answer.status === 200) countLook(req, view.slug, now());
           return send(answer, req, res);
         },
@@ -127,6 +127,12 @@ function isForOnce({ headers }: PublicAnswer): boolean {
   return headers.some(
     ([name, value]) => name === "content-security-policy" && value.includes("'nonce-"),
   );
+}
+
+/** A file is the same for everyone; the words that it is gone are in the language of who asks. */
+function isForReader({ status, headers }: PublicAnswer, { kind }: PublicView): boolean {
+  const type = headers.find(([name]) => name === "content-type")?.[1];
+  return kind === "feed" && status === 404 && (type?.startsWith("text/html") ?? false);
 }
 
 /** The language to answer in; null when the answer is for one person. */

@@ -3,18 +3,22 @@ import { describe, expect, it } from "vitest";
 import { refusal } from "./refusals";
 import { withRefusedFiles } from "./refused-files.server";
 
-const asked = (language: string) => ({
-  request: new Request("http://localhost/wijk.pdf", { headers: { "Accept-Language": language } }),
+const asked = (language: string, address = "/wijk.pdf") => ({
+  request: new Request(`http://localhost${address}`, { headers: { "Accept-Language": language } }),
   params: {},
   context: {},
 });
 
 /** What a route with this loader throws once the build has gone through here. */
-async function thrownBy(module: { loader: () => unknown; default?: () => null }, language = "nl") {
+async function thrownBy(
+  module: { loader: () => unknown; default?: () => null },
+  language = "nl",
+  address?: string,
+) {
   const build = { routes: { "routes/wijk": { id: "routes/wijk", module } } };
   const { routes } = withRefusedFiles(build as unknown as ServerBuild);
   try {
-    await routes["routes/wijk"]?.module.loader?.(asked(language));
+    await routes["routes/wijk"]?.module.loader?.(asked(language, address));
   } catch (thrown) {
     if (thrown instanceof Response) return thrown;
     throw thrown;
@@ -35,6 +39,8 @@ describe("a refusal at the address of a file", () => {
     expect(dutch.headers.get("Content-Type")).toBe("text/html; charset=utf-8");
     expect(await dutch.text()).toContain('<html lang="nl">');
     expect(await (await thrownBy(limited(), "en")).text()).toContain('<html lang="en">');
+    const chosen = await thrownBy(limited(), "nl", "/wijk.pdf?taal=en");
+    expect(await chosen.text()).toContain('<html lang="en">');
   });
 
   it("stays as it was thrown where there is an error page", async () => {

@@ -1,4 +1,5 @@
 import type { LoaderFunction, ServerBuild } from "@remix-run/node";
+import { localeOf } from "./locale.server";
 import { refusalPage } from "./refusal-page.server";
 import { isRefusalData } from "./refusals";
 
@@ -23,7 +24,7 @@ function tellingRefusals(loader: LoaderFunction): LoaderFunction {
       if (!(thrown instanceof Response)) throw thrown;
       const reason = await reasonOf(thrown);
       if (!reason) throw thrown;
-      const page = refusalPage(reason, given.request.headers.get("Accept-Language"));
+      const page = refusalPage(reason, await localeOf(given.request));
       const headers = new Headers(thrown.headers);
       for (const [name, value] of Object.entries(page.headers)) headers.set(name, value);
       throw new Response(page.html, { status: page.status, headers });
