@@ -1,4 +1,5 @@
 import { db } from "~/db.server";
+import { copyImage } from "~/domain/images/copy-image.server";
 import type { RunResult } from "./import-run";
 import type { PlannedRow } from "./plan-import";
 import { takePicture, type TakenPicture } from "./take-picture.server";
@@ -31,7 +32,7 @@ export async function withPictures(
       row.outcome === "new" &&
       (await db.importedItem.count({ where: { sourceId, uid: row.uid } })) > 0;
     if (!picture || !content || isDone) {
-      rows.push(row);
+      rows.push(await cutOtherwise(row, now));
       continue;
     }
     const host = new URL(picture.address).host;
@@ -51,4 +52,16 @@ export async function withPictures(
     rows.push({ ...row, content: without });
   }
   return rows;
+}
+
+/**
+ * The same picture cut otherwise is taken as a picture of its own: the one that is online stays as it is until the
+ * change itself is public, and that may wait for the team.
+ */
+async function cutOtherwise(row: PlannedRow, now: Date): Promise<PlannedRow> {
+  const { content, changed } = row;
+  if (!content?.imageId || !content.pictureFrom || !changed.includes("imageId")) return row;
+  const imageId = await copyImage(content.imageId, { now });
+  if (imageId) return { ...row, content: { ...content, imageId } };
+  return { ...row, changed: changed.filter((field) => field !== "imageId") };
 }

@@ -389,16 +389,29 @@ describe("from another installation", () => {
     const unfolded = text.replaceAll("\r\n ", "");
     const cut = unfolded.replace('"imageAlt"', '"focal":[0.2\\,0.8]\\,"imageAlt"');
     expect((await again(sourceId, cut, who.account)).counts).toEqual({ changed: 1 });
-    expect(await listing()).toMatchObject({
-      imageId: before.imageId,
-      image: { focalX: 0.2, focalY: 0.8 },
-    });
+    expect(await listing()).toMatchObject({ image: { focalX: 0.2, focalY: 0.8 } });
     const other = unfolded.replaceAll(imageId, await picture("#24587b"));
     expect((await again(sourceId, other, who.account)).counts).toEqual({ changed: 1 });
     expect((await listing()).imageId).not.toBe(before.imageId);
     const none = unfolded.replace(/^IMAGE.*\r\n/gm, "");
     expect((await again(sourceId, none, who.account)).counts).toEqual({ changed: 1 });
     expect(await listing()).toMatchObject({ imageId: null, imageAlt: "", imageCredit: "" });
+  });
+
+  test("another cut of what is online waits for the team like any change", async () => {
+    const { who } = await pictured();
+    const { sourceId } = await takeOver({ bytes: bytes(text) }, who);
+    await db.partner.updateMany({ data: { trusted: false } });
+    const cut = text
+      .replaceAll("\r\n ", "")
+      .replace('"imageAlt"', '"focal":[0.2\\,0.8]\\,"imageAlt"');
+    expect((await again(sourceId, cut, who.account)).counts).toEqual({ changed: 1 });
+    expect(await listing()).toMatchObject({ image: { focalX: 0.5, focalY: 0.5 } });
+    expect(await db.submission.findFirstOrThrow({ include: { image: true } })).toMatchObject({
+      state: "submitted",
+      image: { focalX: 0.2, focalY: 0.8 },
+    });
+    expect((await again(sourceId, cut, who.account)).counts).toEqual({ same: 1 });
   });
 
   test("a campaign and an edition that are not here are told, and left out", async () => {
