@@ -2,7 +2,7 @@ import { textFor } from "~/locales/text";
 import { localeAccepted } from "./locale.server";
 import { REFUSALS, type Reason } from "./refusals";
 
-/** A page without our shell, for what is refused before Remix: nobody sees it by using the product. */
+/** A page without our shell: for what is refused before Remix, and for files that are gone or not for this visitor. */
 export function refusalPage(reason: Reason, acceptLanguage: string | null) {
   const locale = localeAccepted(acceptLanguage);
   const t = textFor(locale, "refusals");
