@@ -1,6 +1,9 @@
 import type { PosterLanguage } from "./poster";
 import { HARD_SPACE } from "./wrap-text";
 
+/** Between names in a row: a line may end with the point, not begin with it. */
+export const BETWEEN_NAMES = `${HARD_SPACE}· `;
+
 const MONTHS: Record<PosterLanguage, string> = {
   nl: "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december",
   en: "January|February|March|April|May|June|July|August|September|October|November|December",

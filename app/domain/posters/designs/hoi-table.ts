@@ -1,4 +1,4 @@
-import { cleanText } from "../clean-text";
+import { BETWEEN_NAMES, cleanText } from "../clean-text";
 import { COLOURS } from "../colours";
 import { CAP_HEIGHT, type Fitted } from "../fit-text";
 import { excess } from "../line-reach";
@@ -149,7 +149,7 @@ function partners(page: Page, { edge, sender }: HoiFrame): number {
     smallest: em,
     leading: 1,
   });
-  const list = names.map((name) => clean(name).replaceAll(" ", HARD_SPACE)).join(" · ");
+  const list = names.map((name) => clean(name).replaceAll(" ", HARD_SPACE)).join(BETWEEN_NAMES);
   const fitted = page.fit(list, "atkinson-700", "partners", {
     width: right - left,
     lines: page.rightToLeft ? 1 : 2,

@@ -1,4 +1,4 @@
-import { cleanText } from "../clean-text";
+import { BETWEEN_NAMES, cleanText } from "../clean-text";
 import { COLOURS } from "../colours";
 import { excess } from "../line-reach";
 import { smallestEm, type Page } from "../page.server";
@@ -123,7 +123,7 @@ function label(page: Page) {
 
 function nameIn(page: Page, names: string[], { room, largest }: { room: Room; largest: number }) {
   const clean = names.map((name) => cleanText(name, page.content.language, "join"));
-  write(page, clean.join(" · "), {
+  write(page, clean.join(BETWEEN_NAMES), {
     cut: "atkinson-700",
     fill: COLOURS.ink,
     field: "partners",
