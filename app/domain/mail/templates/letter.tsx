@@ -24,7 +24,8 @@ export const COLOURS = {
 } as const;
 
 const FONT = "'Atkinson Hyperlegible Next', Verdana, Arial, sans-serif";
-const body = {
+/** How every mail of ours begins. */
+export const BODY = {
   backgroundColor: COLOURS.paper,
   color: COLOURS.ink,
   fontFamily: FONT,
@@ -72,7 +73,7 @@ export function Letter(props: {
       <Head>
         <title>{props.title}</title>
       </Head>
-      <Body style={body}>
+      <Body style={BODY}>
         <Preview>{props.title}</Preview>
         <Container style={container}>
           <Text style={name}>Utrecht Omarmt</Text>

@@ -15,20 +15,11 @@ import { wijkByCode } from "~/domain/places/wijken";
 import { capital, dayKey, formatDay, formatMoney, formatTime } from "~/locales/format";
 import type { Locale } from "~/locales/locale";
 import { textFor } from "~/locales/text";
-import { COLOURS } from "./letter";
+import { BODY, COLOURS } from "./letter";
 
-const FONT = "'Atkinson Hyperlegible Next', Verdana, Arial, sans-serif";
 const SUN = "#FFC53D";
 const HAIR = "#DCD2C6";
 
-const body = {
-  backgroundColor: COLOURS.paper,
-  color: COLOURS.ink,
-  fontFamily: FONT,
-  margin: 0,
-  // One long word would make the whole mail too wide for a phone.
-  wordBreak: "break-word",
-} as const;
 const container = { maxWidth: "600px", margin: "0 auto" };
 const head = { backgroundColor: COLOURS.ink, borderBottom: `6px solid ${SUN}` };
 const headInside = { padding: "24px" };
@@ -86,7 +77,7 @@ export function NewsletterMail(letter: NewsletterLetter) {
       <Head>
         <title>{subject}</title>
       </Head>
-      <Body style={body}>
+      <Body style={BODY}>
         <Preview>{firstLine(letter.intro)}</Preview>
         <Container style={container}>
           <Section style={head}>
