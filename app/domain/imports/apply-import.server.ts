@@ -35,7 +35,14 @@ export async function applyWaitingImports({ now }: { now: Date }): Promise<void>
     select: { id: true },
     orderBy: { createdAt: "asc" },
   });
-  for (const { id } of waiting) await applyImport(id, { now });
+  for (const { id } of waiting) {
+    try {
+      await applyImport(id, { now });
+    } catch (error) {
+      // The others go on all the same; this one is tried again at the next turn.
+      log.error({ runId: id, ...errorForLog(error) }, "an import was not brought in");
+    }
+  }
 }
 
 /** Brings a confirmed reading into the agenda or the queue, some rows at a time. What another process is at is left. */

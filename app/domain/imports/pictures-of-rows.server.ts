@@ -6,6 +6,8 @@ import { takePicture, type TakenPicture } from "./take-picture.server";
 
 /** A host that did not give a picture so many times is not asked again in the same run. */
 const MOST_FAILURES = 2;
+/** After so many in a run, no other machine is asked any more: each may take twenty seconds to give nothing. */
+const MOST_FAILURES_IN_ALL = 10;
 
 /**
  * Rows with the pictures that come along. Outside of any transaction: another machine may take its time. What does not
@@ -36,15 +38,15 @@ export async function withPictures(
       continue;
     }
     const host = new URL(picture.address).host;
-    const taken: TakenPicture =
-      (unreachable.get(host) ?? 0) < MOST_FAILURES
-        ? await takePicture(picture, { now })
-        : { ok: false, reason: "not-reached", again: true };
+    const asked = isStillAsked(host, unreachable);
+    const taken: TakenPicture = asked
+      ? await takePicture(picture, { now })
+      : { ok: false, reason: "not-reached", again: true };
     if (taken.ok) {
       rows.push({ ...row, content: { ...content, imageId: taken.imageId } });
       continue;
     }
-    if (taken.again) unreachable.set(host, (unreachable.get(host) ?? 0) + 1);
+    if (asked && taken.again) unreachable.set(host, (unreachable.get(host) ?? 0) + 1);
     pictures.push({ title: row.title, reason: taken.reason });
     const without = { ...content, imageId: null, imageAlt: "", imageCredit: "" };
     // Tried again at the next reading, unless that is of no use.
@@ -52,6 +54,11 @@ export async function withPictures(
     rows.push({ ...row, content: without });
   }
   return rows;
+}
+
+function isStillAsked(host: string, unreachable: Map<string, number>): boolean {
+  const inAll = [...unreachable.values()].reduce((sum, failures) => sum + failures, 0);
+  return (unreachable.get(host) ?? 0) < MOST_FAILURES && inAll < MOST_FAILURES_IN_ALL;
 }
 
 /**
