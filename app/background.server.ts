@@ -2,6 +2,7 @@ import { db } from "~/db.server";
 import { loadStartingData as loadFigures } from "~/domain/figures/load-starting-data.server";
 import { deleteExpired } from "~/domain/retention/delete-expired.server";
 import { prepareSignIn } from "~/domain/accounts/prepare-sign-in.server";
+import { warmCalendar } from "~/domain/agenda/warm-calendar.server";
 import { remindByItself } from "~/domain/editions/remind-partners.server";
 import { applyWaitingImports } from "~/domain/imports/apply-import.server";
 import { fetchSources } from "~/domain/imports/fetch-source.server";
@@ -17,6 +18,7 @@ import { loadReadyAnswers } from "~/domain/submissions/keep-ready-answers.server
 import { remindTeam } from "~/domain/submissions/remind-team.server";
 import { config } from "~/env.server";
 import { startJobs, stopJobs } from "~/jobs.server";
+import { errorForLog, log } from "~/log.server";
 
 /** What runs beside the pages: the mail and the jobs. Called once by the server at start. */
 export async function startBackground(): Promise<void> {
@@ -46,6 +48,10 @@ export async function startBackground(): Promise<void> {
   await recoverMail({ now: new Date() });
   wakeNewsletters();
   await scanning().ready;
+  // Nobody waits for it, and without it the first who asks does.
+  warmCalendar(config().appUrl, { now: new Date() }).catch((error: unknown) => {
+    log.warn(errorForLog(error), "the calendar was not made beforehand");
+  });
 }
 
 /** Lets running jobs finish and counts the last scans; call it after the last page was answered and before the database closes. */
