@@ -1,4 +1,4 @@
-import { Text } from "@react-email/text";
+import { Text } from "@react-email/components";
 import type { Decision } from "~/domain/submissions/decision";
 import type { Locale } from "~/locales/locale";
 import { textFor } from "~/locales/text";

@@ -1,5 +1,4 @@
-import { Link } from "@react-email/link";
-import { Text } from "@react-email/text";
+import { Link, Text } from "@react-email/components";
 import { KIT_CONFIRM_DAYS } from "~/domain/editions/kit";
 import { formatDate, formatDay } from "~/locales/format";
 import type { Locale } from "~/locales/locale";

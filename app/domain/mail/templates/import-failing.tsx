@@ -1,4 +1,4 @@
-import { Text } from "@react-email/text";
+import { Text } from "@react-email/components";
 import { formatDay } from "~/locales/format";
 import type { Locale } from "~/locales/locale";
 import { textFor } from "~/locales/text";

@@ -1,4 +1,4 @@
-import { Text } from "@react-email/text";
+import { Text } from "@react-email/components";
 import type { Locale } from "~/locales/locale";
 import { textFor } from "~/locales/text";
 import { Letter, LetterButton, STYLES } from "./letter";

@@ -1,5 +1,4 @@
-import { Link } from "@react-email/link";
-import { Text } from "@react-email/text";
+import { Link, Text } from "@react-email/components";
 import { formatDay, formatTime } from "~/locales/format";
 import type { Locale } from "~/locales/locale";
 import { textFor } from "~/locales/text";
