@@ -201,7 +201,7 @@ export async function stopJobs(): Promise<void> {
 
 /**
  * Adds a job, in the caller's transaction when there is one; `once` adds none when the same one waits.
- * Where this process runs no jobs (a script) nothing is added: mails are found by their status.
+ * Where this process runs no jobs (a script) nothing is added: mails are found by their state.
  */
 export async function enqueue<Name extends JobName>(
   name: Name,

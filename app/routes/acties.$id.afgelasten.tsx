@@ -15,7 +15,7 @@ import { requireAccount } from "~/web/session.server";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const account = await requireAccount(request);
   const action = await findEditableAction(params.id ?? "", { account });
-  if (!action || action.status === "cancelled") throw refusal("not-found");
+  if (!action || action.state === "cancelled") throw refusal("not-found");
   return {
     id: action.id,
     name: action.title,

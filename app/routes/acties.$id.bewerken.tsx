@@ -12,7 +12,7 @@ import { ActionErrors } from "~/ui/actions/action-errors";
 import { ActionFields } from "~/ui/actions/action-fields";
 import { AgendaPreview } from "~/ui/actions/agenda-preview";
 import { PublicationSteps } from "~/ui/actions/publication-steps";
-import { StatusTag } from "~/ui/actions/status-tag";
+import { StateTag } from "~/ui/actions/state-tag";
 import { Button, ButtonLink } from "~/ui/button";
 import { Crumbs } from "~/ui/crumbs";
 import { AppPage } from "~/ui/page";
@@ -35,7 +35,7 @@ const editForm = actionForm.extend({ version });
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const account = await requireAccount(request);
   const action = await findEditableAction(params.id ?? "", { account });
-  if (!action || action.status === "cancelled") throw refusal("not-found");
+  if (!action || action.state === "cancelled") throw refusal("not-found");
   const t = textFor(await localeOf(request, account), "actions");
   const now = new Date();
   const { campaign, slots, placeName, spot, wijkCode } = action;
@@ -44,9 +44,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     name: action.title,
     title: t("editHeading", { title: action.title }),
     kind: action.kind,
-    status: action.status,
+    state: action.state,
     phase: actionPhase(action, now),
-    steps: action.status === "published" ? [] : publicationSteps(action, now),
+    steps: action.state === "published" ? [] : publicationSteps(action, now),
     campaign: {
       slug: campaign.slug,
       name: campaign.name,
@@ -111,7 +111,7 @@ export default function EditAction() {
           <div className="between between--center">
             <h1>{name}</h1>
             <p className="cluster">
-              <StatusTag status={page.status} phase={page.phase} />
+              <StateTag state={page.state} phase={page.phase} />
               {listingSlug && <a href={`/agenda/${listingSlug}`}>{t("page.viewPublic")}</a>}
             </p>
           </div>

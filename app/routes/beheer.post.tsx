@@ -6,7 +6,7 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listMails } from "~/domain/mail/list-mails.server";
-import { isMailStatus, isMailTemplate } from "~/domain/mail/mail";
+import { isMailState, isMailTemplate } from "~/domain/mail/mail";
 import { sendAgain } from "~/domain/mail/send-again.server";
 import { formatDate, formatTime } from "~/locales/format";
 import { textFor } from "~/locales/text";
@@ -36,8 +36,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireRole(request, "coordinator", "communications");
   const locale = await localeOf(request, account);
   const asked = new URL(request.url).searchParams;
-  const status = asked.get("stand");
-  const chosen = isMailStatus(status) ? status : null;
+  const state = asked.get("stand");
+  const chosen = isMailState(state) ? state : null;
   const { mails, counts } = await listMails(chosen);
   const when = (at: Date) => `${formatDate(at, locale)}, ${formatTime(at, locale)}`;
   return {
@@ -45,8 +45,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     chosen,
     counts,
     again: asked.has("opnieuw"),
-    mails: mails.map(({ id, template, recipient, status, attempts, failure, createdAt }) => {
-      return { id, template, recipient, status, attempts, failure, created: when(createdAt) };
+    mails: mails.map(({ id, template, recipient, state, attempts, failure, createdAt }) => {
+      return { id, template, recipient, state, attempts, failure, created: when(createdAt) };
     }),
   };
 }
@@ -74,13 +74,13 @@ export default function SentMail() {
               {t("manage.all")}
             </a>
           </li>
-          {counts.map(({ status, count }) => (
-            <li key={status}>
+          {counts.map(({ state, count }) => (
+            <li key={state}>
               <a
-                href={`/beheer/post?stand=${status}`}
-                aria-current={chosen === status ? "page" : undefined}
+                href={`/beheer/post?stand=${state}`}
+                aria-current={chosen === state ? "page" : undefined}
               >
-                {t(`manage.status.${status}`)} ({count})
+                {t(`manage.states.${state}`)} ({count})
               </a>
             </li>
           ))}
@@ -105,13 +105,13 @@ export default function SentMail() {
             {
               key: "state",
               head: t("manage.state"),
-              cell: ({ status }) => <Tag kind={KINDS[status]}>{t(`manage.status.${status}`)}</Tag>,
+              cell: ({ state }) => <Tag kind={KINDS[state]}>{t(`manage.states.${state}`)}</Tag>,
             },
             { key: "tries", head: t("manage.attempts"), number: true, cell: (m) => m.attempts },
             {
               key: "failure",
               head: t("manage.failure"),
-              cell: (mail) => <Again id={mail.id} status={mail.status} failure={mail.failure} />,
+              cell: (mail) => <Again id={mail.id} state={mail.state} failure={mail.failure} />,
             },
           ]}
         />
@@ -120,13 +120,13 @@ export default function SentMail() {
   );
 }
 
-function Again({ id, status, failure }: { id: string; status: string; failure: string | null }) {
+function Again({ id, state, failure }: { id: string; state: string; failure: string | null }) {
   const t = useText("mail");
-  if (status !== "failed" && status !== "uncertain") return failure;
+  if (state !== "failed" && state !== "uncertain") return failure;
   return (
     <form method="post" className="stack stack--tight">
       <span>{failure}</span>
-      {status === "uncertain" && <span className="small">{t("manage.resendWarning")}</span>}
+      {state === "uncertain" && <span className="small">{t("manage.resendWarning")}</span>}
       <Button name="opnieuw" value={id} look="line">
         {t("manage.resend")}
       </Button>

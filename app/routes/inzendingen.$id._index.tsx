@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     email: found.contactEmail,
     listingSlug: listing?.slug ?? null,
     takesRegistrations: listing?.registration === "builtIn",
-    onlineDates: listing?.status === "published" ? listing.dates : [],
+    onlineDates: listing?.state === "published" ? listing.dates : [],
     direct: isTeam(account) || (mine?.trusted ?? false),
     mayChange: mayHappen("change", state),
     mayWithdraw: mayHappen("withdraw", state),

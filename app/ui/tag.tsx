@@ -5,7 +5,7 @@ import { Icon, type IconName } from "./icon";
 /** Whose colours hold: on a page, a tag, a ticket, through `data-campaign`. */
 export type CampaignDesign = "hoi" | "burendag" | "komerbij" | "lief" | "neutral";
 
-/** plain: a fact ("Gratis") · ok, wait, no: a status, with its own sign. */
+/** plain: a fact ("Gratis") · ok, wait, no: a state, with its own sign. */
 export type TagKind = "plain" | "ok" | "wait" | "no";
 
 const SIGNS: Partial<Record<TagKind, IconName>> = { ok: "ok", wait: "clock", no: "cross" };

@@ -24,7 +24,7 @@ export function publicListing(changes: Partial<PublicListing> = {}): PublicListi
   return {
     id: "019a0000-0000-7000-8000-000000000001",
     slug: "hoi-koffie",
-    status: "published",
+    state: "published",
     title: "HOI! koffie",
     summary: "Twee koppen koffie.",
     description: "Een voor jou.",

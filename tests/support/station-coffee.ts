@@ -41,7 +41,7 @@ export async function planCoffee(
       campaignId,
       partnerId,
       kind: "stationCoffee",
-      status: "published",
+      state: "published",
       publishedAt: new Date("2026-09-01T10:00:00Z"),
       title: "HOI! koffie op station Vaartsche Rijn",
       stationCode: "UTVR",

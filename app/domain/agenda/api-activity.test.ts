@@ -57,7 +57,7 @@ const date = listingDate(
 );
 const whole: Parameters<typeof apiActivity>[0] = {
   ...publicListing({
-    status: "cancelled",
+    state: "cancelled",
     description: "**Een** voor jou.",
     withNames: ["NS"],
     contactName: "Fatma",

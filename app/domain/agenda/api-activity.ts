@@ -27,7 +27,7 @@ export function apiActivity(listing: ApiListing, origin: string) {
     samenvatting: listing.summary,
     beschrijving: plainDescription(listing.description),
     beschrijvingMarkdown: listing.description,
-    status: STATUS[listing.status],
+    status: STATUS[listing.state],
     organisator: listing.organiserName,
     samenMet: listing.withNames,
     contact: {
@@ -108,13 +108,13 @@ function imageOf({ image, imageAlt, imageCredit }: PublicListing, origin: string
   };
 }
 
-function moment(date: ListingDate, { status }: PublicListing) {
+function moment(date: ListingDate, { state }: PublicListing) {
   const written = (at: Date) => inUtrecht(at).toISO({ suppressMilliseconds: true });
   const { startsAt, endsAt, previousStartsAt, previousEndsAt, cancelledAt } = date;
   return {
     begin: written(startsAt),
     einde: written(endsAt),
-    status: cancelledAt ? STATUS.cancelled : STATUS[status],
+    status: cancelledAt ? STATUS.cancelled : STATUS[state],
     eerder:
       previousStartsAt && previousEndsAt
         ? { begin: written(previousStartsAt), einde: written(previousEndsAt) }

@@ -69,7 +69,7 @@ async function listingsOf(
   ofDays: boolean,
 ): Promise<CalendarListing[]> {
   const rows = await db.$queryRaw<FeedRow[]>`
-    SELECT l."id", l."slug", l."status", l."title", l."summary", l."description", l."placeName", l."address", l."spot",
+    SELECT l."id", l."slug", l."status" AS "state", l."title", l."summary", l."description", l."placeName", l."address", l."spot",
            l."onlineUrl", l."wijkCode", l."latitude", l."longitude", l."audiences", l."allDay",
            ${ofDays ? Prisma.sql`NULL` : Prisma.sql`l."rhythm"`} AS "rhythm",
            ${ofDays ? Prisma.sql`'{}'::timestamptz[]` : Prisma.sql`l."rhythmExcept"`} AS "rhythmExcept",

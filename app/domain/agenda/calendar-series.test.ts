@@ -31,7 +31,7 @@ function listing(
   return {
     id: "019a0000-0000-7000-8000-000000000099",
     slug: "taalcafe",
-    status: "published",
+    state: "published",
     title: "Taalcafé",
     summary: "Praten en thee.",
     description: "",
@@ -219,7 +219,7 @@ describe("a series read by two other libraries has exactly the stored dates", ()
   });
 
   it("is cancelled as a whole, with what was moved", () => {
-    const off = change({ ...weekly, status: "cancelled" }, [
+    const off = change({ ...weekly, state: "cancelled" }, [
       2,
       moved(weekly.dates[2]!, "2026-10-28T14:00", "2026-10-28T15:00"),
     ]);

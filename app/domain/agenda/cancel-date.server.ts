@@ -17,7 +17,7 @@ export async function cancelDate(
   const { count: online } = await tx.listing.updateMany({
     where: {
       id: date.listingId,
-      status: "published",
+      state: "published",
       dates: { some: { id: dateId, cancelledAt: null } },
     },
     data: { changedAt: now, sequence: { increment: 1 } },

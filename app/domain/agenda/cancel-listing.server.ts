@@ -13,8 +13,8 @@ export async function cancelListing(
 ): Promise<{ cancelled: boolean }> {
   const which = "actionId" in listing ? { actionId: listing.actionId } : { id: listing.listingId };
   const cancelled = await tx.listing.updateManyAndReturn({
-    where: { ...which, status: "published" },
-    data: { status: "cancelled", cancelledAt: now, changedAt: now, sequence: { increment: 1 } },
+    where: { ...which, state: "published" },
+    data: { state: "cancelled", cancelledAt: now, changedAt: now, sequence: { increment: 1 } },
     select: { id: true },
   });
   for (const { id } of cancelled) await tellAllRegistered(tx, id, "cancelled", now);

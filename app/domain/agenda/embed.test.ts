@@ -89,7 +89,7 @@ it("the page for a frame holds texts as texts", () => {
     [
       {
         slug: "koffie",
-        status: "cancelled",
+        state: "cancelled",
         title: "<img src=x onerror=alert(1)>",
         placeName: '"Buurt" & <b>huis</b>',
         onlineUrl: null,
@@ -116,7 +116,7 @@ it("the page for a frame holds texts as texts", () => {
 it("the page for a frame says what moved, and from when", () => {
   const moved: Parameters<typeof renderEmbed>[0][number] = {
     slug: "koffie",
-    status: "published",
+    state: "published",
     title: "Koffie",
     placeName: "Buurthuis",
     onlineUrl: null,

@@ -110,7 +110,7 @@ function missingForSearch(event: Thing): string[] {
 const CASES: [string, Parameters<typeof publicListing>[0]][] = [
   ["one date", {}],
   ["two dates", { dates: [first!, second] }],
-  ["cancelled", { status: "cancelled" }],
+  ["cancelled", { state: "cancelled" }],
   [
     "one date cancelled, one moved",
     {
@@ -260,9 +260,7 @@ describe("a listing for search engines", () => {
   });
 
   it("says when it is cancelled, also one date, and the time it moved from", () => {
-    expect(graph({ status: "cancelled" })[0]!.eventStatus).toBe(
-      "https://schema.org/EventCancelled",
-    );
+    expect(graph({ state: "cancelled" })[0]!.eventStatus).toBe("https://schema.org/EventCancelled");
     const [series, off, moved] = graph(CASES.find(([name]) => name.startsWith("one date c"))![1]);
     expect(series!.eventStatus).toBe("https://schema.org/EventScheduled");
     expect(off!.eventStatus).toBe("https://schema.org/EventCancelled");

@@ -69,7 +69,7 @@ function sharedOf(listing: PublicListing, url: string, images: string[]) {
 
 function statusOf(listing: PublicListing, date: ListingDate) {
   const status = (name: string) => ({ eventStatus: `https://schema.org/${name}` });
-  if (listing.status === "cancelled" || date.cancelledAt) return status("EventCancelled");
+  if (listing.state === "cancelled" || date.cancelledAt) return status("EventCancelled");
   if (!date.previousStartsAt) return status("EventScheduled");
   return {
     ...status("EventRescheduled"),
@@ -85,10 +85,10 @@ function spanOf({ allDay }: PublicListing, date: ListingDate) {
 }
 
 function seriesOf(listing: PublicListing, url: string) {
-  const { dates, status, allDay } = listing;
+  const { dates, state, allDay } = listing;
   const [first, last] = [dates[0]!, dates.at(-1)!];
   return {
-    eventStatus: `https://schema.org/${status === "cancelled" ? "EventCancelled" : "EventScheduled"}`,
+    eventStatus: `https://schema.org/${state === "cancelled" ? "EventCancelled" : "EventScheduled"}`,
     startDate: written(first.startsAt, allDay),
     endDate: written(lastMoment(last, allDay), allDay),
     subEvent: dates.slice(0, MOST_EVENTS).map(({ id }) => ({ "@id": `${url}#${id}` })),

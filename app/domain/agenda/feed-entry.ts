@@ -11,7 +11,7 @@ export type FeedListing = Pick<
   PublicListing,
   | "id"
   | "slug"
-  | "status"
+  | "state"
   | "title"
   | "summary"
   | "description"
@@ -47,7 +47,7 @@ export function feedEntry(listing: FeedListing, { origin, locale }: FeedPlace) {
   const words = textFor(locale, "listing");
   const { nextDate, allDay } = listing;
   const { previousStartsAt, previousEndsAt } = nextDate;
-  const goesOn = listing.status === "published" && nextDate.cancelledAt === null;
+  const goesOn = listing.state === "published" && nextDate.cancelledAt === null;
   const wijk = listing.wijkCode ? wijkByCode(listing.wijkCode)?.name : undefined;
   const when = momentWords(nextDate, allDay, locale);
   const moved =

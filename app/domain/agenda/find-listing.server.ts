@@ -6,7 +6,7 @@ import type { Prisma } from "~/generated/prisma/client";
 export const PUBLIC_FIELDS = {
   id: true,
   slug: true,
-  status: true,
+  state: true,
   title: true,
   summary: true,
   description: true,

@@ -66,7 +66,7 @@ beforeEach(async () => {
     { campaignId: hoi.id, wijkCode: "WK034408", placeName: "Station Vaartsche Rijn" },
   );
   await list("Zingen", [["2026-09-24T20:00:00+02:00", "2026-09-24T21:30:00+02:00"]], {
-    status: "cancelled",
+    state: "cancelled",
     priceCents: 200,
   });
   await list("Tentoonstelling", [["2026-09-22T09:00:00+02:00", "2026-10-02T17:00:00+02:00"]], {
@@ -222,7 +222,7 @@ describe("a filtered agenda", () => {
     });
     const { days, going } = await agenda("wanneer=weekend");
     const rows = days.flatMap(({ occurrences }) => occurrences).filter((o) => o.title === "Koor");
-    expect(rows.map(({ status, previousStartsAt }) => [status, previousStartsAt])).toEqual([
+    expect(rows.map(({ state, previousStartsAt }) => [state, previousStartsAt])).toEqual([
       ["cancelled", null],
       ["published", now],
     ]);

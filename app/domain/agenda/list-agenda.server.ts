@@ -4,7 +4,7 @@ import { dayKey } from "~/locales/format";
 import { dayRange, stripDays, type AgendaFilter, type DayRange } from "./agenda-filter";
 import { GOES_ON } from "./agenda-where.server";
 import { carriedInto, datesInView } from "./dates-in-view.server";
-import type { ListingStatus } from "./listing";
+import type { ListingState } from "./listing";
 import type { YesNoUnknown } from "./listing-content";
 
 export const PAGE_SIZE = 25;
@@ -35,7 +35,7 @@ export type Occurrence = {
   /** When the organiser last said that it holds. */
   lastConfirmedAt: Date | null;
   /** Of this date: cancelled by itself, or with the whole listing. */
-  status: ListingStatus;
+  state: ListingState;
   campaign: CampaignLabel | null;
 };
 
@@ -115,7 +115,7 @@ async function occurrencesOf(dateIds: string[]): Promise<Occurrence[]> {
   const rows = await db.$queryRaw<OccurrenceRow[]>`
     SELECT d."id" AS "dateId", d."startsAt", d."endsAt", d."previousStartsAt", d."previousEndsAt", l."slug", l."title", l."placeName", l."spot", l."wijkCode",
            l."latitude", l."longitude", l."priceCents", l."stepFree", l."allDay", l."languages", l."lastConfirmedAt",
-           l."onlineUrl" IS NOT NULL AS "online", CASE WHEN ${GOES_ON} THEN 'published' ELSE 'cancelled' END AS "status",
+           l."onlineUrl" IS NOT NULL AS "online", CASE WHEN ${GOES_ON} THEN 'published' ELSE 'cancelled' END AS "state",
            c."slug" AS "campaignSlug", c."name" AS "campaignName", c."design" AS "campaignDesign"
     FROM "ListingDate" d
     JOIN "Listing" l ON l."id" = d."listingId"

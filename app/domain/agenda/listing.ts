@@ -3,8 +3,8 @@ import { listingContent, type ListingContent } from "./listing-content";
 import { heardOfDates, type HeardOfDates } from "./told-elsewhere";
 import { placeSlug } from "~/domain/places/place";
 
-export const LISTING_STATUSES = ["published", "cancelled"] as const;
-export type ListingStatus = (typeof LISTING_STATUSES)[number];
+export const LISTING_STATES = ["published", "cancelled"] as const;
+export type ListingState = (typeof LISTING_STATES)[number];
 
 /** Partners write in Dutch; a page in another language says so of their texts. */
 export const LISTING_LANGUAGE = "nl";

@@ -66,7 +66,7 @@ describe("publishing an action", () => {
       ...fields,
       id: listingId,
       slug,
-      status: "published",
+      state: "published",
       sequence: 0,
       publishedAt: now,
       changedAt: now,
@@ -133,7 +133,7 @@ describe("publishing an action", () => {
     const before = await stored(input.actionId);
     await publish({ ...input, dates: [friday] }, later);
     const fewer = await stored(input.actionId);
-    expect(fewer).toMatchObject({ status: "published", sequence: 1, changedAt: later });
+    expect(fewer).toMatchObject({ state: "published", sequence: 1, changedAt: later });
     expect(fewer.dates).toEqual([{ ...before.dates[0], cancelledAt: later }, before.dates[1]]);
 
     await publish({ ...input, dates: [friday] }, new Date("2026-09-12T10:00:00Z"));
@@ -198,7 +198,7 @@ describe("cancelling an action", () => {
     await publish(input);
     expect(await cancel(input)).toEqual({ cancelled: true });
     expect(await stored(input.actionId)).toMatchObject({
-      status: "cancelled",
+      state: "cancelled",
       sequence: 1,
       changedAt: later,
       cancelledAt: later,
@@ -224,7 +224,7 @@ describe("cancelling an action", () => {
     const again = new Date("2026-09-12T10:00:00Z");
     await publish(input, again);
     expect(await stored(input.actionId)).toMatchObject({
-      status: "published",
+      state: "published",
       cancelledAt: null,
       sequence: 2,
       changedAt: again,
@@ -243,7 +243,7 @@ describe("cancelling one date", () => {
     expect(await cancelOne(dates[0]!.id)).toEqual({ cancelled: true });
     expect(await cancelOne(dates[0]!.id)).toEqual({ cancelled: false });
     const after = await stored(input.actionId);
-    expect(after).toMatchObject({ status: "published", sequence: 1, changedAt: later });
+    expect(after).toMatchObject({ state: "published", sequence: 1, changedAt: later });
     expect(after.dates).toEqual([{ ...dates[0], cancelledAt: later }, dates[1]]);
   });
 
@@ -253,7 +253,7 @@ describe("cancelling one date", () => {
     const { dates } = await stored(input.actionId);
     await Promise.all(dates.map(({ id }) => cancelOne(id)));
     expect(await stored(input.actionId)).toMatchObject({
-      status: "cancelled",
+      state: "cancelled",
       cancelledAt: later,
       dates: [{ cancelledAt: later }, { cancelledAt: later }],
     });

@@ -51,7 +51,7 @@ export async function publishListing(
     return { listingId: id, slug };
   }
 
-  const revived = stored.status === "cancelled";
+  const revived = stored.state === "cancelled";
   const plan = planDates(stored.dates, dates, now);
   const change = listingChange(listingContent.parse({ ...stored, dates }), { ...fields, dates });
   const moved = change.moved || plan.changes;
@@ -59,7 +59,7 @@ export async function publishListing(
     where: { id: stored.id },
     data: {
       ...fields,
-      status: "published",
+      state: "published",
       cancelledAt: null,
       vanishedAt: null,
       lastConfirmedAt: now,

@@ -6,7 +6,7 @@ import type { Locale } from "~/locales/locale";
 import { textFor } from "~/locales/text";
 import { calendarSeries } from "./calendar-series";
 import { plainDescription } from "./description";
-import type { ListingStatus } from "./listing";
+import type { ListingState } from "./listing";
 import { AUDIENCES } from "./listing-choices";
 import { imageAddress } from "~/domain/images/image";
 import { carriedContent, LINE_ENDS, type CarriedListing } from "./carried-content";
@@ -15,7 +15,7 @@ import { momentWords } from "./moment-words";
 export type CalendarListing = Partial<CarriedListing> & {
   id: string;
   slug: string;
-  status: ListingStatus;
+  state: ListingState;
   title: string;
   summary: string;
   description: string;
@@ -182,7 +182,7 @@ function sharedOf(listing: CalendarListing, origin: string, locale: Locale) {
     ),
   ].map((name) => ({ name }));
   return (date: CalendarDate | null) => {
-    const cancelled = listing.status === "cancelled" || (date?.cancelledAt ?? null) !== null;
+    const cancelled = listing.state === "cancelled" || (date?.cancelledAt ?? null) !== null;
     const moved =
       date?.previousStartsAt && date.previousEndsAt && !cancelled
         ? { startsAt: date.previousStartsAt, endsAt: date.previousEndsAt }

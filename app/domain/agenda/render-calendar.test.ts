@@ -8,7 +8,7 @@ const untouched = { cancelledAt: null, previousStartsAt: null, previousEndsAt: n
 const coffee: CalendarListing = {
   id: "019a0000-0000-7000-8000-000000000099",
   slug: "hoi-koffie",
-  status: "published",
+  state: "published",
   title: "HOI! koffie; twee koppen, één voor jou",
   summary: "Twee koppen koffie.",
   description: "Regel een\nRegel twee \\ met een streep. ☕️ قهوة",
@@ -80,7 +80,7 @@ describe("a calendar read by another library", () => {
   });
 
   it("keeps a cancelled listing, and says so in its title", () => {
-    const [event] = readBack(render({ ...coffee, status: "cancelled" }));
+    const [event] = readBack(render({ ...coffee, state: "cancelled" }));
     expect(event!.component.getFirstPropertyValue("status")).toBe("CANCELLED");
     expect(event!.summary).toBe(`Gaat niet door: ${coffee.title}`);
   });

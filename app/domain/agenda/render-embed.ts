@@ -2,13 +2,13 @@ import { inUtrecht } from "~/locales/format";
 import { textFor } from "~/locales/text";
 import { wijkByCode } from "~/domain/places/wijken";
 import { agendaQuery, type EmbedChoice } from "./embed-choice";
-import { LISTING_LANGUAGE, type ListingStatus } from "./listing";
+import { LISTING_LANGUAGE, type ListingState } from "./listing";
 import { momentWords } from "./moment-words";
 import { escapeXml } from "./render-atom";
 
 type EmbeddedListing = {
   slug: string;
-  status: ListingStatus;
+  state: ListingState;
   title: string;
   placeName: string;
   onlineUrl: string | null;
@@ -32,11 +32,11 @@ export function renderEmbed(
   const link = (href: string, words: string, language = "") =>
     `<a href="${escapeXml(href)}" target="_blank" rel="noopener"><span${language}>${escapeXml(words)}</span>` +
     `<span class="vh"> (${escapeXml(t("newWindow"))})</span></a>`;
-  const items = listings.map(({ slug, status, title, wijkCode, allDay, nextDate, ...listing }) => {
+  const items = listings.map(({ slug, state, title, wijkCode, allDay, nextDate, ...listing }) => {
     const when = momentWords(nextDate, allDay, choice.taal);
     const place = listing.placeName || (listing.onlineUrl ? "Online" : "");
     const where = [place, wijkCode && wijkByCode(wijkCode)?.name].filter(Boolean).join(", ");
-    const cancelled = status === "cancelled" || nextDate.cancelledAt !== null;
+    const cancelled = state === "cancelled" || nextDate.cancelledAt !== null;
     const { previousStartsAt, previousEndsAt } = nextDate;
     const before =
       !cancelled && previousStartsAt && previousEndsAt

@@ -21,7 +21,7 @@ const cancelled: FeedListing = {
   id: "019a0000-0000-7000-8000-000000000002",
   title: "Zingen",
   summary: "",
-  status: "cancelled",
+  state: "cancelled",
   campaign: null,
   wijkCode: null,
   changedAt: new Date("2026-09-19T08:15:30Z"),

@@ -45,7 +45,7 @@ export async function bookletOf(
       cancelledAt: null,
       listing: {
         editionId: edition.id,
-        status: "published",
+        state: "published",
         ...(wijk && { wijkCode: wijk.code }),
       },
     },

@@ -91,7 +91,7 @@ describe("who publishes without asking", () => {
 });
 
 describe("the phase of an action", () => {
-  const action = { status: "published", publishedAt: now, slots: [slot] } as const;
+  const action = { state: "published", publishedAt: now, slots: [slot] } as const;
 
   test.each([
     ["planned", now],
@@ -103,13 +103,13 @@ describe("the phase of an action", () => {
   });
 
   test("preparing until it is public, whatever its dates", () => {
-    expect(actionPhase({ status: "draft", publishedAt: null, slots: [slot] }, slot.endsAt)).toBe(
+    expect(actionPhase({ state: "draft", publishedAt: null, slots: [slot] }, slot.endsAt)).toBe(
       "preparing",
     );
   });
 
   test("cancelled stays cancelled", () => {
-    expect(actionPhase({ status: "cancelled", publishedAt: now, slots: [slot] }, now)).toBe(
+    expect(actionPhase({ state: "cancelled", publishedAt: now, slots: [slot] }, now)).toBe(
       "cancelled",
     );
   });

@@ -11,7 +11,7 @@ export const ACTION_KINDS = [
 ] as const;
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
-export type ActionStatus = "draft" | "submitted" | "published" | "cancelled";
+export type ActionState = "draft" | "submitted" | "published" | "cancelled";
 
 /** A stretch of time in which the action takes place. */
 export type Slot = { startsAt: Date; endsAt: Date };
@@ -99,10 +99,10 @@ export type ActionPhase = "preparing" | "planned" | "running" | "done" | "cancel
 
 /** Where an action stands for a reader: preparing until public, then by its slots. */
 export function actionPhase(
-  action: { status: ActionStatus; publishedAt: Date | null; slots: Slot[] },
+  action: { state: ActionState; publishedAt: Date | null; slots: Slot[] },
   now: Date,
 ): ActionPhase {
-  if (action.status === "cancelled") return "cancelled";
+  if (action.state === "cancelled") return "cancelled";
   if (action.publishedAt === null) return "preparing";
   const ends = action.slots.map((slot) => slot.endsAt.getTime());
   const starts = action.slots.map((slot) => slot.startsAt.getTime());

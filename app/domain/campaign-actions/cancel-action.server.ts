@@ -20,8 +20,8 @@ export async function cancelAction(
     });
     if (!action) return { ok: false, reason: "not-found" } as const;
     const { count } = await tx.campaignAction.updateMany({
-      where: { id: actionId, status: { not: "cancelled" } },
-      data: { status: "cancelled", cancelledAt: now, version: { increment: 1 } },
+      where: { id: actionId, state: { not: "cancelled" } },
+      data: { state: "cancelled", cancelledAt: now, version: { increment: 1 } },
     });
     if (count === 0) return { ok: false, reason: "not-in-this-state" } as const;
     await cancelListing(tx, { actionId }, now);

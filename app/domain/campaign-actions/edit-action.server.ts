@@ -35,7 +35,7 @@ export async function editAction(
       include: { campaign: true },
     });
     if (!stored) return { ok: false, reason: "not-found" } as const;
-    if (stored.status === "cancelled") return { ok: false, reason: "action-cancelled" } as const;
+    if (stored.state === "cancelled") return { ok: false, reason: "action-cancelled" } as const;
     const partner = await tx.partner.findFirst({
       where: { AND: [{ id: input.partnerId }, partnersToOrganiseFor(account)] },
     });
@@ -51,13 +51,13 @@ export async function editAction(
 
     // The version in the `where` lets exactly one of two editors through.
     const { count } = await tx.campaignAction.updateMany({
-      where: { id: actionId, version: input.version, status: stored.status },
+      where: { id: actionId, version: input.version, state: stored.state },
       data: {
         ...textsOf(input),
         ...place,
         partnerId: partner.id,
         version: { increment: 1 },
-        ...(waitsForApproval ? { status: "submitted", submittedAt: now } : {}),
+        ...(waitsForApproval ? { state: "submitted", submittedAt: now } : {}),
       },
     });
     if (count === 0) return { ok: false, reason: "changed-meanwhile" } as const;
@@ -72,8 +72,8 @@ export async function editAction(
     await tx.campaignActionPartner.createMany({
       data: withPartners.map(({ id }) => ({ actionId, partnerId: id })),
     });
-    if (isPublic && direct && stored.status === "published") await showInAgenda(tx, actionId, now);
-    if (waitsForApproval && stored.status !== "submitted") await mailActionSubmitted(tx, actionId);
+    if (isPublic && direct && stored.state === "published") await showInAgenda(tx, actionId, now);
+    if (waitsForApproval && stored.state !== "submitted") await mailActionSubmitted(tx, actionId);
     await writeAudit(tx, {
       actorId: account.id,
       verb: "edit-action",

@@ -9,7 +9,7 @@ const DETAILS = {
   partners: { include: { partner: { select: { id: true, name: true } } } },
   slots: { orderBy: { startsAt: "asc" } },
   poster: true,
-  listing: { select: { slug: true, status: true } },
+  listing: { select: { slug: true, state: true } },
   placements: { where: { removedAt: null, kind: "poster" }, select: { id: true } },
 } as const;
 

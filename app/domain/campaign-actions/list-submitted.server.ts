@@ -6,7 +6,7 @@ import { isTeam } from "./campaign-action";
 export async function listSubmitted({ account }: { account: ActingAccount }) {
   if (!isTeam(account)) return [];
   const actions = await db.campaignAction.findMany({
-    where: { status: "submitted" },
+    where: { state: "submitted" },
     include: {
       campaign: { select: { name: true, slug: true, design: true } },
       partner: { select: { name: true } },

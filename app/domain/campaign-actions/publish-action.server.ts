@@ -51,7 +51,7 @@ export async function publishAction(
   });
 }
 
-/** Two people may press the button at once: the status in the `where` lets one of them through. */
+/** Two people may press the button at once: the state in the `where` lets one of them through. */
 async function move(
   tx: Tx,
   action: { id: string; version: number; publishedAt: Date | null },
@@ -62,10 +62,10 @@ async function move(
     where: {
       id: action.id,
       version: action.version,
-      status: outcome === "published" ? { in: ["draft", "submitted"] } : "draft",
+      state: outcome === "published" ? { in: ["draft", "submitted"] } : "draft",
     },
     data: {
-      status: outcome,
+      state: outcome,
       version: { increment: 1 },
       returnNote: null,
       ...(outcome === "published"

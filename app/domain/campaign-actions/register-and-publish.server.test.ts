@@ -46,7 +46,7 @@ describe("registering", () => {
       include: { slots: { orderBy: { startsAt: "asc" } }, partners: true },
     });
     expect(action).toMatchObject({
-      status: "draft",
+      state: "draft",
       stationCode: "UTVR",
       placeName: "Station Utrecht Vaartsche Rijn",
       wijkCode: "WK034408",
@@ -102,7 +102,7 @@ describe("publishing", () => {
       where: { actionId: id },
       include: { dates: true },
     });
-    expect(listing).toMatchObject({ wijkCode: "WK034408", status: "published", priceCents: 0 });
+    expect(listing).toMatchObject({ wijkCode: "WK034408", state: "published", priceCents: 0 });
     expect(listing.dates).toHaveLength(2);
   });
 
@@ -171,7 +171,7 @@ describe("sending back", () => {
     });
     expect(await returnAction(id, "Korter graag", { account: noor, now })).toEqual({ ok: true });
     expect(await db.campaignAction.findUniqueOrThrow({ where: { id } })).toMatchObject({
-      status: "draft",
+      state: "draft",
       returnNote: "Korter graag",
     });
     expect(await db.mail.count({ where: { template: "action-returned" } })).toBe(1);
@@ -257,7 +257,7 @@ describe("calling off", () => {
       reason: "not-found",
     });
     expect(await cancelAction(id, { account: noor, now })).toEqual({ ok: true });
-    expect(await db.listing.findFirstOrThrow()).toMatchObject({ status: "cancelled", sequence: 1 });
+    expect(await db.listing.findFirstOrThrow()).toMatchObject({ state: "cancelled", sequence: 1 });
     expect(await db.mail.count({ where: { template: "action-cancelled" } })).toBe(1);
     expect(await cancelAction(id, { account: samira, now })).toEqual({
       ok: false,

@@ -16,8 +16,8 @@ export async function returnAction(
   if (!isTeam(account)) return { ok: false, reason: "not-found" };
   return db.$transaction(async (tx) => {
     const { count } = await tx.campaignAction.updateMany({
-      where: { id: actionId, status: "submitted" },
-      data: { status: "draft", returnNote: note, version: { increment: 1 } },
+      where: { id: actionId, state: "submitted" },
+      data: { state: "draft", returnNote: note, version: { increment: 1 } },
     });
     if (count === 0) {
       const exists = await tx.campaignAction.count({ where: { id: actionId } });

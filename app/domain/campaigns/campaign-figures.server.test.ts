@@ -84,8 +84,8 @@ describe("the figures of a campaign", () => {
   it("leave cancelled actions and drafts out", async () => {
     const cancelled = await plan();
     await confirm(cancelled, { cups: 10, conversations: 4, volunteers: 6 });
-    await db.campaignAction.update({ where: { id: cancelled.id }, data: { status: "cancelled" } });
-    await plan({ status: "draft", publishedAt: null });
+    await db.campaignAction.update({ where: { id: cancelled.id }, data: { state: "cancelled" } });
+    await plan({ state: "draft", publishedAt: null });
     const found = await figures();
     expect(found.total).toMatchObject({ cups: null, volunteers: null });
     expect(found.actionCounts).toEqual({ done: 0, open: 0, preparing: 1, cancelled: 1 });
@@ -164,7 +164,7 @@ describe("the figures of a campaign", () => {
   });
 
   it("list actions in preparation only for those who may see them", async () => {
-    await plan({ status: "draft", publishedAt: null });
+    await plan({ state: "draft", publishedAt: null });
     const ruud = await signUp("Ruud", { partnerIds: [(await joinPartner()).id] });
     expect((await figures(samira)).actions).toMatchObject([{ phase: "preparing", isMine: true }]);
     expect((await figures(noor)).actions).toHaveLength(1);

@@ -89,7 +89,7 @@ export async function campaignFigures(
     cups: {
       thisYear: cupsPerDay(
         stored
-          .filter((action) => action.publishedAt && action.status !== "cancelled")
+          .filter((action) => action.publishedAt && action.state !== "cancelled")
           .map((action) => cupsOf(action, counts.tapped.get(action.id)?.perDay)),
         period,
       ),
@@ -102,7 +102,7 @@ export async function campaignFigures(
     missing: missingWork(
       actions
         .filter((action) => action.isMine)
-        .map((action) => ({ ...action, waiting: action.status === "submitted" })),
+        .map((action) => ({ ...action, waiting: action.state === "submitted" })),
       now,
     ),
     actions: actions.map((action) => ({
@@ -127,7 +127,7 @@ function actionsOf(campaignId: string, account: ActingAccount) {
     select: {
       id: true,
       title: true,
-      status: true,
+      state: true,
       publishedAt: true,
       stationCode: true,
       wijkCode: true,
@@ -147,7 +147,7 @@ type StoredAction = Awaited<ReturnType<typeof actionsOf>>[number];
 /** Last year's cups: confirmed figures only, its phones have long been put away. */
 async function cupsOfCampaign(campaignId: string): Promise<CupsOfAction[]> {
   const rows = await db.measurement.findMany({
-    where: { indicator: "cups", action: { campaignId, status: { not: "cancelled" } } },
+    where: { indicator: "cups", action: { campaignId, state: { not: "cancelled" } } },
     select: { value: true, asOf: true },
   });
   return rows.map(({ value, asOf }) => ({

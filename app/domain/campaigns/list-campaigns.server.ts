@@ -15,7 +15,7 @@ export async function listCampaigns() {
       endsOn: true,
       _count: {
         select: {
-          actions: { where: { publishedAt: { not: null }, status: { not: "cancelled" } } },
+          actions: { where: { publishedAt: { not: null }, state: { not: "cancelled" } } },
         },
       },
     },

@@ -42,10 +42,10 @@ export function buildAction(
   const place = placeOf(demo.station, demo.buurt, demo.place);
   const slots = demo.slots.map(([day, from, to]) => slotOf(campaign.anchor, day, from, to));
   const first = slots[0]?.startsAt ?? now;
-  const wasPublic = demo.status === "published" || demo.status === "cancelled";
+  const wasPublic = demo.state === "published" || demo.state === "cancelled";
   const preparedAt = madeBefore(first, PUBLISHED_BEFORE, now);
   const publishedAt = wasPublic ? preparedAt : null;
-  const cancelledAt = demo.status === "cancelled" ? daysBefore(now, 1) : null;
+  const cancelledAt = demo.state === "cancelled" ? daysBefore(now, 1) : null;
   const lastEnd = slots.at(-1)?.endsAt ?? null;
   const figuresConfirmedAt =
     demo.figures && lastEnd ? new Date(Math.min(lastEnd.getTime() + 3 * HOUR, +now)) : null;
@@ -61,7 +61,7 @@ export function buildAction(
       campaignId: campaign.id,
       partnerId,
       kind: demo.kind,
-      status: demo.status,
+      state: demo.state,
       title: demo.title,
       summary: demo.summary,
       publicText: demo.text,
@@ -71,7 +71,7 @@ export function buildAction(
       ...place,
       createdById: demo.organiser === "dock" ? creatorId : null,
       createdAt: preparedAt,
-      submittedAt: demo.status === "submitted" ? preparedAt : null,
+      submittedAt: demo.state === "submitted" ? preparedAt : null,
       publishedAt,
       cancelledAt,
       tallyKey: random.uuid().replaceAll("-", ""),
@@ -94,7 +94,7 @@ export function buildAction(
       partnerId,
       organiserName: nameOf(demo.organiser),
       withNames: demo.with.map(nameOf),
-      status: cancelledAt ? ("cancelled" as const) : ("published" as const),
+      state: cancelledAt ? ("cancelled" as const) : ("published" as const),
       title: demo.title,
       summary: demo.summary,
       description: demo.text,

@@ -39,7 +39,7 @@ export function buildListing(
       partnerId: partnerIds[demo.organiser],
       organiserName: nameOf(demo.organiser),
       withNames: [] as string[],
-      status: cancelledAt ? ("cancelled" as const) : ("published" as const),
+      state: cancelledAt ? ("cancelled" as const) : ("published" as const),
       title: demo.title,
       summary: demo.summary,
       description: demo.description,

@@ -1,5 +1,5 @@
 import type { YesNoUnknown } from "~/domain/agenda/listing-content";
-import type { ActionKind, ActionStatus } from "~/domain/campaign-actions/campaign-action";
+import type { ActionKind, ActionState } from "~/domain/campaign-actions/campaign-action";
 import type { ActionFigures } from "~/domain/figures/action-figures";
 import type { DemoCampaignKey } from "./demo-campaigns";
 import type { DemoPartnerSlug } from "./demo-partners";
@@ -9,7 +9,7 @@ export type DemoAction = {
   campaign: DemoCampaignKey;
   lastYear: boolean;
   kind: ActionKind;
-  status: ActionStatus;
+  state: ActionState;
   title: string;
   summary: string;
   text: string;

@@ -50,9 +50,9 @@ describe("the demo", () => {
 
   it("has actions of every status, on every station and in every wijk", () => {
     expect(demo.actions.length).toBeGreaterThanOrEqual(44);
-    const all = (key: "status" | "stationCode" | "wijkCode") =>
+    const all = (key: "state" | "stationCode" | "wijkCode") =>
       new Set(demo.actions.map((action) => action[key]).filter(Boolean));
-    expect(all("status")).toEqual(new Set(["draft", "submitted", "published", "cancelled"]));
+    expect(all("state")).toEqual(new Set(["draft", "submitted", "published", "cancelled"]));
     expect(all("stationCode")).toEqual(new Set(stations.map(({ code }) => code)));
     expect(all("wijkCode")).toEqual(new Set(wijken.map(({ code }) => code)));
   });

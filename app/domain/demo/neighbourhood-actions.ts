@@ -1,4 +1,4 @@
-import type { ActionKind, ActionStatus } from "~/domain/campaign-actions/campaign-action";
+import type { ActionKind, ActionState } from "~/domain/campaign-actions/campaign-action";
 import type { DemoAction } from "./demo-action";
 import type { DemoCampaignKey } from "./demo-campaigns";
 import type { DemoPartnerSlug } from "./demo-partners";
@@ -14,7 +14,7 @@ const NO_STATION = {
 type Row = [
   campaign: DemoCampaignKey,
   kind: ActionKind,
-  status: ActionStatus,
+  state: ActionState,
   title: string,
   summary: string,
   text: string,
@@ -395,23 +395,12 @@ const LAST_YEAR: readonly PastRow[] = [
 
 export const NEIGHBOURHOOD_ACTIONS: readonly DemoAction[] = [
   ...THIS_YEAR.map(
-    ([
-      campaign,
-      kind,
-      status,
-      title,
-      summary,
-      text,
-      organiser,
-      place,
-      buurt,
-      slot,
-    ]): DemoAction => ({
-      ...{ campaign, kind, status, title, summary, text, organiser, place, buurt },
+    ([campaign, kind, state, title, summary, text, organiser, place, buurt, slot]): DemoAction => ({
+      ...{ campaign, kind, state, title, summary, text, organiser, place, buurt },
       ...NO_STATION,
       lastYear: false,
       slots: slot ? [slot] : [],
-      placements: status === "published" ? ["op de deur", "in de winkel"] : [],
+      placements: state === "published" ? ["op de deur", "in de winkel"] : [],
       figures: null,
     }),
   ),
@@ -420,7 +409,7 @@ export const NEIGHBOURHOOD_ACTIONS: readonly DemoAction[] = [
       ...{ campaign, kind, title, organiser, place, buurt },
       ...NO_STATION,
       lastYear: true,
-      status: "published",
+      state: "published",
       summary: "Samen iets doen met wie er bij jou om de hoek woont.",
       text: "Iedereen was welkom.",
       slots: [slot],

@@ -75,15 +75,15 @@ export async function seedNewsletters(
         attempts: 1,
         handedOverAt: ago(6),
         ...(i === 11 && state === "active"
-          ? { status: "uncertain" as const, failure: "cut off" }
-          : { status: "sent" as const, sentAt: ago(6) }),
+          ? { state: "uncertain" as const, failure: "cut off" }
+          : { state: "sent" as const, sentAt: ago(6) }),
       })),
   });
 }
 
 async function itemsOf(tx: Tx, now: Date): Promise<NewsletterItem[]> {
   const listings = await tx.listing.findMany({
-    where: { status: "published", dates: { some: { endsAt: { gt: now } } } },
+    where: { state: "published", dates: { some: { endsAt: { gt: now } } } },
     include: { dates: { where: { endsAt: { gt: now } }, orderBy: { startsAt: "asc" }, take: 1 } },
     orderBy: { slug: "asc" },
     take: 12,

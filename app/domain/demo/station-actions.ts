@@ -1,5 +1,5 @@
 import { stationByCode } from "~/domain/places/stations";
-import type { ActionStatus } from "~/domain/campaign-actions/campaign-action";
+import type { ActionState } from "~/domain/campaign-actions/campaign-action";
 import type { DemoAction } from "./demo-action";
 import type { DemoPartnerSlug } from "./demo-partners";
 
@@ -12,7 +12,7 @@ type Row = {
   title: string;
   slots: readonly Morning[];
   organiser?: DemoPartnerSlug;
-  status?: ActionStatus;
+  state?: ActionState;
   placements?: readonly string[];
   outcome?: Outcome;
   /** How an estimate was made; without it the figures were counted. */
@@ -112,7 +112,7 @@ const THIS_YEAR: readonly Row[] = [
     spot: "voor het oude stationsgebouw",
     title: "HOI! koffie bij het Maliebaanstation",
     slots: [[2, "15.00", "16.30"]],
-    status: "cancelled",
+    state: "cancelled",
     placements: ["hek"],
   },
   {
@@ -147,7 +147,7 @@ const THIS_YEAR: readonly Row[] = [
     title: "HOI! nog een keer Terwijde",
     slots: [[8, "16.30", "18.30"]],
     organiser: "jongerencentrum-de-schakel",
-    status: "draft",
+    state: "draft",
   },
   {
     station: "UTLN",
@@ -163,7 +163,7 @@ const THIS_YEAR: readonly Row[] = [
     title: "HOI! avondkoffie in Vleuten",
     slots: [],
     organiser: "branderij-het-kopje",
-    status: "draft",
+    state: "draft",
   },
   {
     station: "UTVR",
@@ -217,13 +217,13 @@ export const STATION_ACTIONS: readonly DemoAction[] = [
 ];
 
 function stationCoffee(row: Row, lastYear: boolean): DemoAction {
-  const { station, spot, title, slots, organiser = "dock", status = "published" } = row;
-  const draft = status === "draft";
+  const { station, spot, title, slots, organiser = "dock", state = "published" } = row;
+  const draft = state === "draft";
   return {
     campaign: "hoi",
     lastYear,
     kind: "stationCoffee",
-    status,
+    state,
     title,
     summary: draft
       ? ""

@@ -19,16 +19,16 @@ export async function editionOverview(slug: string, { account }: { account: Acti
       db.submission.groupBy({ by: ["state"], where: { editionId: id }, _count: true }),
       db.listing.groupBy({
         by: ["wijkCode"],
-        where: { editionId: id, status: "published" },
+        where: { editionId: id, state: "published" },
         _count: true,
       }),
       countPerDay(id),
       db.partner.findMany({
-        where: { listings: { some: { editionId: id, status: "published" } } },
+        where: { listings: { some: { editionId: id, state: "published" } } },
         select: {
           slug: true,
           name: true,
-          _count: { select: { listings: { where: { editionId: id, status: "published" } } } },
+          _count: { select: { listings: { where: { editionId: id, state: "published" } } } },
         },
         orderBy: { name: "asc" },
       }),

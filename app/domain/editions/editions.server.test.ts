@@ -186,10 +186,10 @@ test("what does not go on stays in the programme, and is not counted", async () 
   await publish(activity(edition.id, { title: "Telt mee" }));
   const figures = async () => (await editionOverview(edition.slug, context))?.figures;
   expect(await figures()).toMatchObject({ activities: 2, dates: 2, cancelled: 0, visitors: 12 });
-  await db.listing.update({ where: { id: listingId }, data: { status: "cancelled" } });
+  await db.listing.update({ where: { id: listingId }, data: { state: "cancelled" } });
   const programme = await listProgramme(edition.slug, { view: "dag", page: 1 });
   expect(programme).toMatchObject({ going: 1 });
-  expect(programme?.lines.map(({ status }) => status).sort()).toEqual(["cancelled", "published"]);
+  expect(programme?.lines.map(({ state }) => state).sort()).toEqual(["cancelled", "published"]);
   expect(await figures()).toMatchObject({ activities: 1, dates: 1, cancelled: 1, visitors: 12 });
 });
 
@@ -259,7 +259,7 @@ test("who sent something in is not missing; a draft does not count, a cancelled 
   await db.submission.update({ where: { id: sent.id }, data: { state: "submitted" } });
   expect(await names()).toEqual(["Accounts", "Stil"]);
   const { listingId } = await publish(activity(edition.id, { partnerId: withAccounts.id }));
-  await db.listing.update({ where: { id: listingId }, data: { status: "cancelled" } });
+  await db.listing.update({ where: { id: listingId }, data: { state: "cancelled" } });
   expect(await names()).toEqual(["Stil"]);
 });
 

@@ -1,6 +1,6 @@
 import { db } from "~/db.server";
 import { endOfDay, startOfDay } from "~/domain/agenda/agenda-filter";
-import type { ListingStatus } from "~/domain/agenda/listing";
+import type { ListingState } from "~/domain/agenda/listing";
 import type { YesNoUnknown } from "~/domain/agenda/listing-content";
 import { wijkByCode } from "~/domain/places/wijken";
 import { Prisma } from "~/generated/prisma/client";
@@ -30,7 +30,7 @@ export type ProgrammeLine = {
   allDay: boolean;
   priceCents: number | null;
   stepFree: YesNoUnknown;
-  status: ListingStatus;
+  state: ListingState;
 };
 
 /** The programme of an edition: what belongs to it and happens within its days. Null when there is no such edition. */
@@ -85,7 +85,7 @@ function linesOf(span: Span, view: ProgrammeView, page: number): Promise<Program
     SELECT d."id" AS "dateId", to_char(${dayOf(span.from)}, 'YYYY-MM-DD') AS "day", ${PLACE} AS "place",
            d."startsAt", d."endsAt", d."previousStartsAt", l."slug", l."title", l."organiserName", l."placeName",
            l."allDay", l."priceCents", l."stepFree",
-           CASE WHEN ${GOING} THEN 'published' ELSE 'cancelled' END AS "status"
+           CASE WHEN ${GOING} THEN 'published' ELSE 'cancelled' END AS "state"
     ${inSpan(span)}
     ORDER BY ${view === "wijk" ? byPlace : Prisma.empty} greatest(d."startsAt", ${span.from}), l."title", d."id"
     LIMIT ${PROGRAMME_PAGE} OFFSET ${(page - 1) * PROGRAMME_PAGE}`;

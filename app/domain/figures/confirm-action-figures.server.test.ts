@@ -128,7 +128,7 @@ describe("figures are not confirmed", () => {
   it("of an action that is not public, or cancelled", async () => {
     await db.campaignAction.update({ where: { id: action.id }, data: { publishedAt: null } });
     expect(await confirm()).toEqual({ ok: false, reason: "not-started" });
-    await db.campaignAction.update({ where: { id: action.id }, data: { status: "cancelled" } });
+    await db.campaignAction.update({ where: { id: action.id }, data: { state: "cancelled" } });
     expect(await confirm()).toEqual({ ok: false, reason: "action-cancelled" });
   });
 

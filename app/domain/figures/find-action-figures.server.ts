@@ -19,7 +19,7 @@ export async function findActionFigures(
       id: true,
       title: true,
       kind: true,
-      status: true,
+      state: true,
       publishedAt: true,
       placeName: true,
       figuresConfirmedAt: true,
@@ -32,7 +32,7 @@ export async function findActionFigures(
     },
   });
   if (!action) return null;
-  const { measurements, status, publishedAt, ...shown } = action;
+  const { measurements, state, publishedAt, ...shown } = action;
   const figures: ActionFigures = {};
   for (const indicator of actionIndicators) {
     const stored = measurements.find((measurement) => measurement.indicator === indicator);
@@ -47,7 +47,7 @@ export async function findActionFigures(
   return {
     ...shown,
     figures,
-    phase: actionPhase({ status, publishedAt, slots: action.slots }, now),
+    phase: actionPhase({ state, publishedAt, slots: action.slots }, now),
     tally: await tallyOutcome(action.id),
   };
 }

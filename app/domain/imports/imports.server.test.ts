@@ -201,8 +201,8 @@ describe("a file", () => {
       vanished: 1,
     });
     expect(await listings()).toMatchObject([
-      { title: "Koffie", vanishedAt: later(1), status: "published" },
-      { title: "Soep", status: "cancelled" },
+      { title: "Koffie", vanishedAt: later(1), state: "published" },
+      { title: "Soep", state: "cancelled" },
       { title: "Taal", vanishedAt: null },
     ]);
     expect(await listSources({ account, now: later(1) })).toMatchObject([
@@ -219,7 +219,7 @@ describe("a file", () => {
     });
     expect(await listings()).toMatchObject([
       { vanishedAt: null },
-      { status: "published", cancelledAt: null },
+      { state: "published", cancelledAt: null },
       { vanishedAt: null },
     ]);
   });

@@ -83,7 +83,7 @@ export async function findSource(
           vanishedAt: true,
           seenAt: true,
           submission: {
-            select: { content: true, listing: { select: { slug: true, status: true } } },
+            select: { content: true, listing: { select: { slug: true, state: true } } },
           },
         },
         orderBy: { vanishedAt: "desc" },

@@ -47,7 +47,7 @@ function known(lines: Line[], change: Partial<KnownItem> = {}): KnownItem[] {
     submissionId: `submission-${i}`,
     state: "published",
     content: contentAsJson(row.content!),
-    listing: { status: "published" },
+    listing: { state: "published" },
     ...change,
   }));
 }
@@ -202,7 +202,7 @@ describe("a second import", () => {
     expect(told(planImport(cancelled, known([before[0]!]), context))).toEqual([
       ["cancelled", "item-0", ""],
     ]);
-    const off = known([before[0]!], { listing: { status: "cancelled" } });
+    const off = known([before[0]!], { listing: { state: "cancelled" } });
     expect(told(planImport(cancelled, off, context))).toEqual([["same", "item-0", ""]]);
     const waiting = known([before[0]!], { state: "submitted", listing: null });
     expect(told(planImport(cancelled, waiting, context))).toEqual([["vanished", "item-0", ""]]);

@@ -24,7 +24,7 @@ export type KnownItem = {
   state: SubmissionState;
   /** As stored. */
   content: unknown;
-  listing: { status: "published" | "cancelled" } | null;
+  listing: { state: "published" | "cancelled" } | null;
 };
 
 export type PlannedRow = {
@@ -170,7 +170,7 @@ function outcomeOfKnown(
     const outcome = known.fingerprint === fingerprint ? "same" : "staysOut";
     return { ...nothing, outcome, take: false };
   }
-  const online = known.listing?.status === "published";
+  const online = known.listing?.state === "published";
   if (item.cancelled) {
     if (online) return { ...nothing, outcome: "cancelled" };
     return { ...nothing, outcome: known.listing || known.vanishedAt ? "same" : "vanished" };
@@ -180,7 +180,7 @@ function outcomeOfKnown(
   // Another picture, or the same cut otherwise; one that could not be fetched is tried again.
   if (picture.differs && !changed.includes("imageId")) changed.push("imageId");
   const renew = item.open && runsOut(stored, now) && changed.includes("dates");
-  const revived = known.listing?.status === "cancelled" && known.fingerprint !== fingerprint;
+  const revived = known.listing?.state === "cancelled" && known.fingerprint !== fingerprint;
   if (
     (known.fingerprint !== fingerprint && changed.length > 0) ||
     renew ||
@@ -237,7 +237,7 @@ function nextStart(content: Partial<ListingContent>, now: Date): Date | null {
 
 /** What is over drops out of many calendars by itself; only what was still to come is missed. */
 function isMissed({ state, content, vanishedAt, listing }: KnownItem, now: Date): boolean {
-  if (vanishedAt !== null || !CHANGEABLE.includes(state) || listing?.status === "cancelled")
+  if (vanishedAt !== null || !CHANGEABLE.includes(state) || listing?.state === "cancelled")
     return false;
   return (readContent(content).dates ?? []).some(({ endsAt }) => endsAt > now);
 }

@@ -32,7 +32,7 @@ export async function planOfSource(
           content: true,
           editionId: true,
           imageId: true,
-          listing: { select: { status: true } },
+          listing: { select: { state: true } },
         },
       },
     },

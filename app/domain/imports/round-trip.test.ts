@@ -132,7 +132,7 @@ function asListing(
     ...content,
     id,
     slug: `koffie-${number}`,
-    status: "published",
+    state: "published",
     sequence: 1,
     publishedAt: now,
     changedAt: now,
@@ -270,7 +270,7 @@ describe("an agenda of ours, read back", () => {
   test.each(["a plain one", "several dates", "a rhythm with an extra date"])(
     "%s that is off says so, and not in its name",
     (name) => {
-      const [item] = throughCalendar([asListing(LISTINGS[name]!, { status: "cancelled" })]);
+      const [item] = throughCalendar([asListing(LISTINGS[name]!, { state: "cancelled" })]);
       expect(item).toMatchObject({ cancelled: true, title: "Koffie" });
     },
   );
@@ -321,7 +321,7 @@ describe("whatever a listing says", () => {
   });
 
   test("that is off as a whole keeps all its dates, also those that were off or moved before", () => {
-    const off = made.map(({ listing }) => ({ ...listing, status: "cancelled" as const }));
+    const off = made.map(({ listing }) => ({ ...listing, state: "cancelled" as const }));
     const read = throughCalendar(off);
     expect(read).toHaveLength(off.length);
     for (const [i, { dates }] of off.entries()) {

@@ -225,7 +225,7 @@ test("a whole agenda goes out as a file and comes back the same, twice; nothing 
 test("of others what is off waits in the queue, with a warning, and is cancelled once it is approved", async () => {
   const who = await organiser();
   await fullAgenda(who);
-  const off = await db.listing.findFirstOrThrow({ where: { status: "cancelled" } });
+  const off = await db.listing.findFirstOrThrow({ where: { state: "cancelled" } });
   const file = await feed(config().appUrl);
   await forgetAgenda();
   await db.partner.updateMany({ data: { trusted: false } });
@@ -237,7 +237,7 @@ test("of others what is off waits in the queue, with a warning, and is cancelled
   const queued = await findQueued(ofThis.id, { account: team, now });
   expect(queued?.doubts.map(({ kind }) => kind)).toContain("calledOff");
   await db.$transaction((tx) => publishSubmission(tx, ofThis.id, { now, account: null }));
-  expect(await db.listing.findMany()).toMatchObject([{ title: off.title, status: "cancelled" }]);
+  expect(await db.listing.findMany()).toMatchObject([{ title: off.title, state: "cancelled" }]);
 });
 
 describe("from another installation", () => {

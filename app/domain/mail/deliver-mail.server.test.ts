@@ -46,7 +46,7 @@ test("a mail is written in the language of who gets it, and forgotten once it is
   ]);
   expect(offered[0]?.html).toContain('href="http://localhost:3000/acties/1"');
   expect(offered[0]?.text).toContain("http://localhost:3000/agenda/hoi-koffie");
-  expect(await read(id)).toMatchObject({ status: "sent", props: {}, attempts: 1, sentAt: now });
+  expect(await read(id)).toMatchObject({ state: "sent", props: {}, attempts: 1, sentAt: now });
 });
 
 test("a change that is rolled back sends nothing", async () => {
@@ -76,10 +76,10 @@ test("a temporary failure waits for another try, until there were enough", async
   const { transport } = serverAnswering({ outcome: "temporary", failure: "smtp 451" });
   for (let attempt = 1; attempt < MAX_ATTEMPTS; attempt++) {
     expect(await deliverMail(id, { now, transport })).toBe("temporary");
-    expect(await read(id)).toMatchObject({ status: "queued", failure: "smtp 451" });
+    expect(await read(id)).toMatchObject({ state: "queued", failure: "smtp 451" });
   }
   expect(await deliverMail(id, { now, transport })).toBe("permanent");
-  expect(await read(id)).toMatchObject({ status: "failed", attempts: MAX_ATTEMPTS });
+  expect(await read(id)).toMatchObject({ state: "failed", attempts: MAX_ATTEMPTS });
 });
 
 test("what was refused for good, or may have arrived, is not offered again", async () => {
@@ -89,8 +89,8 @@ test("what was refused for good, or may have arrived, is not offered again", asy
   await deliverMail(refused, { now, transport: permanent.transport });
   const uncertain = serverAnswering({ outcome: "uncertain", failure: "smtp ECONNECTION" });
   await deliverMail(cutOff, { now, transport: uncertain.transport });
-  expect(await read(refused)).toMatchObject({ status: "failed", failure: "smtp 550" });
-  expect(await read(cutOff)).toMatchObject({ status: "uncertain" });
+  expect(await read(refused)).toMatchObject({ state: "failed", failure: "smtp 550" });
+  expect(await read(cutOff)).toMatchObject({ state: "uncertain" });
   for (const id of [refused, cutOff]) {
     expect(await deliverMail(id, { now, transport: permanent.transport })).toBe("not-mine");
   }
@@ -99,18 +99,18 @@ test("what was refused for good, or may have arrived, is not offered again", asy
 /** As a process leaves it that was killed while the mail server had the mail. */
 async function killedWhileHandingOver(): Promise<string> {
   const id = await queue();
-  await db.mail.update({ where: { id }, data: { status: "handingOver", handedOverAt: now } });
+  await db.mail.update({ where: { id }, data: { state: "handingOver", handedOverAt: now } });
   return id;
 }
 
 test("after a crash a mail by SMTP is uncertain; one that can be repeated goes again", async () => {
   const bySmtp = await killedWhileHandingOver();
   await recoverMail({ now, transport: { repeatable: false } });
-  expect(await read(bySmtp)).toMatchObject({ status: "uncertain", failure: "cut off" });
+  expect(await read(bySmtp)).toMatchObject({ state: "uncertain", failure: "cut off" });
 
   const byResend = await killedWhileHandingOver();
   await recoverMail({ now, transport: { repeatable: true } });
-  expect(await read(byResend)).toMatchObject({ status: "queued" });
+  expect(await read(byResend)).toMatchObject({ state: "queued" });
   expect(await deliverMail(byResend, { now, transport: localTransport })).toBe("sent");
 });
 
@@ -126,16 +126,16 @@ test("a hand-over that is still under way is left alone", async () => {
   const delivering = deliverMail(id, { now, transport });
   await underWay;
   await recoverMail({ now, transport: { repeatable: false } });
-  expect(await read(id)).toMatchObject({ status: "handingOver" });
+  expect(await read(id)).toMatchObject({ state: "handingOver" });
   finish({ outcome: "sent" });
   expect(await delivering).toBe("sent");
-  expect(await read(id)).toMatchObject({ status: "sent" });
+  expect(await read(id)).toMatchObject({ state: "sent" });
 });
 
 test("the local mailbox holds a mail once, also when it is offered again after a crash", async () => {
   const id = await queue();
   await deliverMail(id, { now, transport: localTransport });
-  await db.mail.update({ where: { id }, data: { status: "queued", props: published.props } });
+  await db.mail.update({ where: { id }, data: { state: "queued", props: published.props } });
   await deliverMail(id, { now, transport: localTransport });
   expect(await db.localMail.findMany()).toMatchObject([{ id, recipient: published.to }]);
 });
@@ -147,7 +147,7 @@ test("a mail of a version we do not know fails and says so", async () => {
   const { offered, transport } = serverAnswering();
   expect(await deliverMail(id, { now, transport })).toBe("permanent");
   expect(offered).toEqual([]);
-  expect(await read(id)).toMatchObject({ status: "failed", failure: "no template carrier-pigeon" });
+  expect(await read(id)).toMatchObject({ state: "failed", failure: "no template carrier-pigeon" });
 });
 
 test("a person sends an uncertain mail again; a sent one stays sent", async () => {

@@ -27,8 +27,8 @@ export async function deliverMail(
       if (!(await holdHandOver(tx, mailId))) return "not-mine";
       // Outside the transaction: committed at once.
       const [mail] = await db.mail.updateManyAndReturn({
-        where: { id: mailId, status: "queued" },
-        data: { status: "handingOver", handedOverAt: now, attempts: { increment: 1 } },
+        where: { id: mailId, state: "queued" },
+        data: { state: "handingOver", handedOverAt: now, attempts: { increment: 1 } },
       });
       if (!mail) return "not-mine";
       const words = await write(mail);
@@ -64,17 +64,17 @@ async function settle(
   delivery: Delivery,
   now: Date,
 ): Promise<DeliverOutcome> {
-  const where = { id, status: "handingOver" } as const;
+  const where = { id, state: "handingOver" } as const;
   if (delivery.outcome === "sent") {
     await tx.mail.updateMany({
       where,
-      data: { status: "sent", sentAt: now, props: {}, failure: null },
+      data: { state: "sent", sentAt: now, props: {}, failure: null },
     });
     return "sent";
   }
   const { outcome, failure } = delivery;
   const again = outcome === "temporary" && attempts < MAX_ATTEMPTS;
-  const status = again ? "queued" : outcome === "uncertain" ? "uncertain" : "failed";
-  await tx.mail.updateMany({ where, data: { status, failure } });
+  const state = again ? "queued" : outcome === "uncertain" ? "uncertain" : "failed";
+  await tx.mail.updateMany({ where, data: { state, failure } });
   return again || outcome === "uncertain" ? outcome : "permanent";
 }

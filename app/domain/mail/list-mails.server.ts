@@ -1,22 +1,22 @@
 import { db } from "~/db.server";
-import { MAIL_STATUSES, type MailStatus } from "./mail";
+import { MAIL_STATES, type MailState } from "./mail";
 
 const PAGE = 100;
 
-/** The latest mails, without what they say; with how many there are of each status. */
-export async function listMails(status: MailStatus | null) {
+/** The latest mails, without what they say; with how many there are of each state. */
+export async function listMails(state: MailState | null) {
   const [mails, counts] = await Promise.all([
     db.mail.findMany({
-      where: status ? { status } : {},
+      where: state ? { state } : {},
       omit: { props: true },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: PAGE,
     }),
-    db.mail.groupBy({ by: ["status"], _count: true }),
+    db.mail.groupBy({ by: ["state"], _count: true }),
   ]);
-  const countOf = new Map(counts.map(({ status, _count }) => [status, _count]));
+  const countOf = new Map(counts.map(({ state, _count }) => [state, _count]));
   return {
     mails,
-    counts: MAIL_STATUSES.map((status) => ({ status, count: countOf.get(status) ?? 0 })),
+    counts: MAIL_STATES.map((state) => ({ state, count: countOf.get(state) ?? 0 })),
   };
 }

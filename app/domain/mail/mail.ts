@@ -128,11 +128,11 @@ export function isMailTemplate(name: string): name is MailTemplate {
 }
 
 /** From written to arrived; `uncertain` is never sent again by itself. */
-export const MAIL_STATUSES = ["queued", "handingOver", "sent", "failed", "uncertain"] as const;
-export type MailStatus = (typeof MAIL_STATUSES)[number];
+export const MAIL_STATES = ["queued", "handingOver", "sent", "failed", "uncertain"] as const;
+export type MailState = (typeof MAIL_STATES)[number];
 
-export function isMailStatus(value: unknown): value is MailStatus {
-  return MAIL_STATUSES.includes(value as MailStatus);
+export function isMailState(value: unknown): value is MailState {
+  return MAIL_STATES.includes(value as MailState);
 }
 
 export type MailToSend = {

@@ -11,7 +11,7 @@ const QUEUED_TOO_LONG = 60_000;
 const AT_ONCE = 200;
 
 /**
- * Puts right what a crash left behind. The status is the truth, not the queue: hand-overs whose process
+ * Puts right what a crash left behind. The state is the truth, not the queue: hand-overs whose process
  * died are tried again where that is safe and otherwise marked uncertain, and queued mails get a job.
  */
 export async function recoverMail({
@@ -22,7 +22,7 @@ export async function recoverMail({
   transport?: Pick<Transport, "repeatable">;
 }): Promise<void> {
   const handingOver = await db.mail.findMany({
-    where: { status: "handingOver" },
+    where: { state: "handingOver" },
     select: { id: true, attempts: true },
     take: AT_ONCE,
   });
@@ -30,7 +30,7 @@ export async function recoverMail({
     await settleCutOff(id, transport.repeatable, attempts < MAX_ATTEMPTS);
   }
   const waiting = await db.mail.findMany({
-    where: { status: "queued", createdAt: { lt: new Date(now.getTime() - QUEUED_TOO_LONG) } },
+    where: { state: "queued", createdAt: { lt: new Date(now.getTime() - QUEUED_TOO_LONG) } },
     orderBy: { createdAt: "asc" },
     select: { id: true },
     take: AT_ONCE,
@@ -39,14 +39,14 @@ export async function recoverMail({
 }
 
 async function settleCutOff(id: string, repeatable: boolean, again: boolean): Promise<void> {
-  const status = !repeatable ? "uncertain" : again ? "queued" : "failed";
+  const state = !repeatable ? "uncertain" : again ? "queued" : "failed";
   await db.$transaction(async (tx) => {
     if (!(await holdHandOver(tx, id))) return;
     const { count } = await tx.mail.updateMany({
-      where: { id, status: "handingOver" },
-      data: { status, failure: "cut off" },
+      where: { id, state: "handingOver" },
+      data: { state, failure: "cut off" },
     });
-    if (count === 1 && status === "queued")
+    if (count === 1 && state === "queued")
       await enqueue("send-mail", { mailId: id }, { tx, once: true });
   });
 }

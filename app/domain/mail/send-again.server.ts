@@ -15,8 +15,8 @@ export async function sendAgain(
   if (!isId(mailId)) return { ok: false, reason: "wrong-state" };
   return db.$transaction(async (tx) => {
     const { count } = await tx.mail.updateMany({
-      where: { id: mailId, status: { in: ["failed", "uncertain"] } },
-      data: { status: "queued", attempts: 0 },
+      where: { id: mailId, state: { in: ["failed", "uncertain"] } },
+      data: { state: "queued", attempts: 0 },
     });
     if (count === 0) return { ok: false, reason: "wrong-state" };
     await writeAudit(tx, {

@@ -5,7 +5,7 @@ import type { MailToSend } from "./mail";
 /**
  * Writes a mail in the caller's transaction, with the job that sends it: both stand or both do not.
  * It is handed over after the transaction, by this process or another; a mail whose job got lost is
- * found by its status (recover-mail).
+ * found by its state (recover-mail).
  *
  * @returns the id of the mail.
  */

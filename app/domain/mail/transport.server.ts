@@ -8,7 +8,7 @@ import { smtpTransport } from "./smtp-transport.server";
 export type Transport = {
   /** Whether offering the same mail twice delivers it once. */
   repeatable: boolean;
-  /** Offers one mail. Never throws for what a mail server does. `tx` settles with the mail's status. */
+  /** Offers one mail. Never throws for what a mail server does. `tx` settles with the mail's state. */
   deliver: (mail: OutgoingMail, tx: Tx) => Promise<Delivery>;
 };
 

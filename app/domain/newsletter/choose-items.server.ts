@@ -18,7 +18,7 @@ export async function chooseItems(
   const rows = await db.listing.findMany({
     where: {
       id: { in: listings.map(({ id }) => id) },
-      status: "published",
+      state: "published",
     },
     select: {
       slug: true,

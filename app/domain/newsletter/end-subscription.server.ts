@@ -39,8 +39,8 @@ export async function endSubscription(
     },
   });
   await tx.newsletterDelivery.updateMany({
-    where: { subscriberId, status: "queued" },
-    data: { status: "skipped", failure: ENDED_BEFORE },
+    where: { subscriberId, state: "queued" },
+    data: { state: "skipped", failure: ENDED_BEFORE },
   });
   return true;
 }

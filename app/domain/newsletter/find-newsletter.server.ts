@@ -52,7 +52,7 @@ export async function previewNewsletter(
 
 export type Trouble = {
   subscriberId: string;
-  status: "failed" | "uncertain";
+  state: "failed" | "uncertain";
   failure: string | null;
   /** Null when this subscription ended: there is no address any more. */
   email: string | null;
@@ -60,14 +60,14 @@ export type Trouble = {
 
 /** How the sending stands, in numbers, and address by address where something is not certain. */
 export async function newsletterProgress(id: string) {
-  const [statuses, special, troubles, refused, later] = await Promise.all([
+  const [states, special, troubles, refused, later] = await Promise.all([
     db.newsletterDelivery.groupBy({
-      by: ["status"],
+      by: ["state"],
       where: { newsletterId: id },
       _count: true,
     }),
     db.newsletterDelivery.groupBy({
-      by: ["status", "failure"],
+      by: ["state", "failure"],
       where: {
         newsletterId: id,
         failure: { in: [NOTHING_FOR_THEM, ENDED_BEFORE, "bounced", "complained"] },
@@ -75,26 +75,26 @@ export async function newsletterProgress(id: string) {
       _count: true,
     }),
     db.newsletterDelivery.findMany({
-      where: { newsletterId: id, status: { in: ["uncertain", "failed"] } },
+      where: { newsletterId: id, state: { in: ["uncertain", "failed"] } },
       select: {
         subscriberId: true,
-        status: true,
+        state: true,
         failure: true,
         subscriber: { select: { email: true, state: true } },
       },
-      orderBy: [{ status: "desc" }, { subscriberId: "asc" }],
+      orderBy: [{ state: "desc" }, { subscriberId: "asc" }],
       take: TROUBLES,
     }),
     db.newsletterDelivery.findFirst({
-      where: { newsletterId: id, status: "queued", failure: { startsWith: REFUSED } },
+      where: { newsletterId: id, state: "queued", failure: { startsWith: REFUSED } },
       select: { failure: true },
     }),
     db.newsletterDelivery.count({
-      where: { newsletterId: id, status: "queued", attempts: { gt: 0 } },
+      where: { newsletterId: id, state: "queued", attempts: { gt: 0 } },
     }),
   ]);
   const counts: DeliveryCounts = { ...NO_DELIVERIES };
-  for (const { status, _count } of statuses) counts[status] = _count;
+  for (const { state, _count } of states) counts[state] = _count;
   const because = (reason: string) =>
     special.filter(({ failure }) => failure === reason).reduce((sum, row) => sum + row._count, 0);
   return {
@@ -105,9 +105,9 @@ export async function newsletterProgress(id: string) {
     bounced: because("bounced"),
     complained: because("complained"),
     refused: refused?.failure?.slice(REFUSED.length) ?? null,
-    troubles: troubles.map(({ subscriber, status, ...rest }): Trouble => ({
+    troubles: troubles.map(({ subscriber, state, ...rest }): Trouble => ({
       ...rest,
-      status: status === "failed" ? "failed" : "uncertain",
+      state: state === "failed" ? "failed" : "uncertain",
       email: subscriber.state === "active" ? subscriber.email : null,
     })),
   };

@@ -17,7 +17,7 @@ export async function listNewsletters() {
     }),
     db.newsletterDelivery.groupBy({
       by: ["newsletterId"],
-      where: { status: "sent" },
+      where: { state: "sent" },
       _count: true,
     }),
   ]);

@@ -116,8 +116,8 @@ export function wordsIn(
 export const NOTHING_FOR_THEM = "nothing";
 export const ENDED_BEFORE = "ended";
 
-export type DeliveryStatus = "queued" | "handingOver" | "sent" | "failed" | "uncertain" | "skipped";
-export type DeliveryCounts = Record<DeliveryStatus, number>;
+export type DeliveryState = "queued" | "handingOver" | "sent" | "failed" | "uncertain" | "skipped";
+export type DeliveryCounts = Record<DeliveryState, number>;
 
 export const NO_DELIVERIES: DeliveryCounts = {
   queued: 0,

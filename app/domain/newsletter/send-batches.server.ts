@@ -55,7 +55,7 @@ export async function sendInBatches(
     if (!(await stillSending(sending))) {
       // Written down, and never offered: nobody heard of it.
       if (batch.fresh)
-        await dissolve(batch.id, { status: "queued", attempts: 0, handedOverAt: null });
+        await dissolve(batch.id, { state: "queued", attempts: 0, handedOverAt: null });
       return;
     }
     await settle(sending, batch, mails, await send(batch.id, mails));
@@ -76,7 +76,7 @@ async function openBatch(sending: Sending): Promise<Batch | null> {
     ) RETURNING "id"::text, "attempts", "createdAt", "mails"`;
   if (!batch) return null;
   if (now.getTime() - batch.createdAt.getTime() < KEY_LIFE) return batch;
-  await dissolve(batch.id, { status: "uncertain", failure: "resend key too old" });
+  await dissolve(batch.id, { state: "uncertain", failure: "resend key too old" });
   return openBatch(sending);
 }
 
@@ -111,13 +111,13 @@ async function newBatch(sending: Sending): Promise<Batch | null> {
     }
     await tx.newsletterDelivery.updateMany({
       where: { newsletterId, subscriberId: { in: nothing } },
-      data: { status: "skipped", failure: NOTHING_FOR_THEM },
+      data: { state: "skipped", failure: NOTHING_FOR_THEM },
     });
     const batch = { id: randomUUID(), mails, attempts: 1, createdAt: now };
     await tx.newsletterDelivery.updateMany({
       where: { newsletterId, subscriberId: { in: mails.map((reader) => reader.subscriberId) } },
       data: {
-        status: "handingOver",
+        state: "handingOver",
         batchId: batch.id,
         attempts: { increment: 1 },
         handedOverAt: now,
@@ -149,34 +149,34 @@ async function settle(
       return settleAnswered(batch, answer.mails, now);
     case "unknown": {
       if (batch.attempts >= MOST_ATTEMPTS) {
-        return dissolve(batch.id, { status: "uncertain", failure: answer.failure });
+        return dissolve(batch.id, { state: "uncertain", failure: answer.failure });
       }
       const dueAt = new Date(now.getTime() + pauseAfter(batch.attempts));
       await db.newsletterBatch.updateMany({ where: { id: batch.id }, data: { dueAt } });
       return;
     }
     case "otherWords":
-      return dissolve(batch.id, { status: "uncertain", failure: answer.failure });
+      return dissolve(batch.id, { state: "uncertain", failure: answer.failure });
     case "later":
       // Nobody was at fault: it costs no attempt, and all of them wait a moment.
       return dissolve(batch.id, {
-        status: "queued",
+        state: "queued",
         attempts: 1,
         handedOverAt: now,
         failure: answer.failure,
       });
     case "malformed":
       if (mails.length <= 1)
-        return dissolve(batch.id, { status: "failed", failure: answer.failure });
+        return dissolve(batch.id, { state: "failed", failure: answer.failure });
       return dissolve(batch.id, {
-        status: "queued",
+        state: "queued",
         handedOverAt: null,
         failure: ALONE + answer.failure,
       });
     case "refused":
       log.error({ failure: answer.failure }, "Resend refuses the newsletter; it is paused");
       await dissolve(batch.id, {
-        status: "queued",
+        state: "queued",
         handedOverAt: null,
         failure: REFUSED + answer.failure,
       });
@@ -206,8 +206,8 @@ async function settleAnswered(
     for (const row of rows) {
       if (!("failure" in row)) continue;
       await tx.newsletterDelivery.updateMany({
-        where: { batchId: batch.id, subscriberId: row.subscriberId, status: "handingOver" },
-        data: { status: "failed", failure: row.failure },
+        where: { batchId: batch.id, subscriberId: row.subscriberId, state: "handingOver" },
+        data: { state: "failed", failure: row.failure },
       });
     }
     await tx.newsletterBatch.deleteMany({ where: { id: batch.id } });
@@ -228,8 +228,8 @@ export async function dissolveIn(
   data: Prisma.NewsletterDeliveryUpdateManyMutationInput,
 ): Promise<void> {
   await tx.newsletterDelivery.updateMany({
-    where: { batchId, status: "handingOver" },
-    data: { ...data, ...(data.status === "queued" ? { batchId: null } : {}) },
+    where: { batchId, state: "handingOver" },
+    data: { ...data, ...(data.state === "queued" ? { batchId: null } : {}) },
   });
   await tx.newsletterBatch.deleteMany({ where: { id: batchId } });
 }

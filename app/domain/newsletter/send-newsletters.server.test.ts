@@ -106,7 +106,7 @@ function send(way: NewsletterWay, clock = () => now): Promise<void> {
   return sendNewsletters({ clock, way }, stop.signal);
 }
 
-const statuses = async (id: string) => (await newsletterProgress(id)).counts;
+const states = async (id: string) => (await newsletterProgress(id)).counts;
 const doubles = (list: string[]) => list.filter((one, index) => list.indexOf(one) !== index);
 const state = async (id: string) =>
   (await db.newsletter.findUniqueOrThrow({ where: { id } })).state;
@@ -122,7 +122,7 @@ test("everybody gets it once, in their language and of their wijken; who has not
   const { way, offered } = overLines();
   await send(way);
   expect(await state(id)).toBe("done");
-  expect(await statuses(id)).toMatchObject({ sent: 4, skipped: 1, queued: 0, failed: 0 });
+  expect(await states(id)).toMatchObject({ sent: 4, skipped: 1, queued: 0, failed: 0 });
   expect((await newsletterProgress(id)).nothing).toBe(1);
   expect(offered).toHaveLength(4);
   const english = offered.find(({ subject }) => subject === "Join us");
@@ -190,7 +190,7 @@ test("two processes at once send nothing twice", async () => {
   await Promise.all([send(way), send(way), send(way)]);
   expect(offered).toHaveLength(60);
   expect(doubles(offered.map(({ to }) => to))).toEqual([]);
-  expect(await statuses(id)).toMatchObject({ sent: 60 });
+  expect(await states(id)).toMatchObject({ sent: 60 });
   expect(await state(id)).toBe("done");
 });
 
@@ -218,7 +218,7 @@ test("a process that lost its lease hands nothing over any more", async () => {
   // That other one died too: its lease runs out.
   await first;
   expect(doubles(offered.map(({ to }) => to))).toEqual([]);
-  expect(await statuses(id)).toMatchObject({ sent: 10 });
+  expect(await states(id)).toMatchObject({ sent: 10 });
 });
 
 test("what a killed process had in its hands over SMTP is uncertain, shown, and sent again by a person only", async () => {
@@ -229,15 +229,15 @@ test("what a killed process had in its hands over SMTP is uncertain, shown, and 
   const subscriberId = cutOff?.subscriberId ?? "";
   await db.newsletterDelivery.updateMany({
     where: { subscriberId },
-    data: { status: "handingOver", attempts: 1, handedOverAt: now },
+    data: { state: "handingOver", attempts: 1, handedOverAt: now },
   });
   const { way, offered } = overLines();
   await send(way);
   expect(offered).toHaveLength(2);
-  expect(await statuses(id)).toMatchObject({ sent: 2, uncertain: 1 });
+  expect(await states(id)).toMatchObject({ sent: 2, uncertain: 1 });
   expect(await state(id)).toBe("done");
   expect((await newsletterProgress(id)).troubles).toMatchObject([
-    { subscriberId, status: "uncertain", failure: "cut off" },
+    { subscriberId, state: "uncertain", failure: "cut off" },
   ]);
 
   const acting = { account: await account(), now };
@@ -249,7 +249,7 @@ test("what a killed process had in its hands over SMTP is uncertain, shown, and 
   expect(await db.auditEntry.count({ where: { verb: "send-newsletter-again" } })).toBe(1);
   await send(way);
   expect(offered).toHaveLength(3);
-  expect(await statuses(id)).toMatchObject({ sent: 3, uncertain: 0 });
+  expect(await states(id)).toMatchObject({ sent: 3, uncertain: 0 });
   expect(await state(id)).toBe("done");
 });
 
@@ -278,12 +278,10 @@ test("asked to come back later it comes back later; an address that does not exi
   expect(offered).toHaveLength(3);
   time = new Date(now.getTime() + 5_000);
   await sending;
-  expect(await statuses(id)).toMatchObject({ sent: 2, failed: 1 });
+  expect(await states(id)).toMatchObject({ sent: 2, failed: 1 });
   expect(doubles(offered.map(({ to }) => to))).toEqual(["lezer-2.@dock.example"]);
   expect(await db.subscriber.count({ where: { state: "bounced" } })).toBe(1);
-  expect((await newsletterProgress(id)).troubles).toMatchObject([
-    { status: "failed", email: null },
-  ]);
+  expect((await newsletterProgress(id)).troubles).toMatchObject([{ state: "failed", email: null }]);
 });
 
 test("a server that refuses us pauses the newsletter and costs no address anything", async () => {
@@ -295,12 +293,12 @@ test("a server that refuses us pauses the newsletter and costs no address anythi
   await send(way);
   expect(offered.length).toBeLessThanOrEqual(2);
   expect(await state(id)).toBe("paused");
-  expect(await statuses(id)).toMatchObject({ queued: 20, failed: 0 });
+  expect(await states(id)).toMatchObject({ queued: 20, failed: 0 });
   expect((await newsletterProgress(id)).refused).toBe("smtp 535");
   const acting = { account: await account(), now };
   expect((await resumeNewsletter(id, acting)).ok).toBe(true);
   await send(overLines().way);
-  expect(await statuses(id)).toMatchObject({ sent: 20 });
+  expect(await states(id)).toMatchObject({ sent: 20 });
   expect((await newsletterProgress(id)).refused).toBe(null);
 });
 
@@ -320,7 +318,7 @@ test("pause holds at once, and going on skips nobody", async () => {
   await resumeNewsletter(id, acting);
   await send(way);
   expect(doubles(offered.map(({ to }) => to))).toEqual([]);
-  expect(await statuses(id)).toMatchObject({ sent: 12 });
+  expect(await states(id)).toMatchObject({ sent: 12 });
 });
 
 test("who stops while it is being sent gets it no more, unless it was handed over", async () => {
@@ -341,7 +339,7 @@ test("who stops while it is being sent gets it no more, unless it was handed ove
   const handedOver = offered.map(({ to }) => to);
   expect(handedOver).toContain("lezer-4.@dock.example");
   expect(handedOver.length).toBeLessThanOrEqual(2);
-  const { sent, skipped } = await statuses(id);
+  const { sent, skipped } = await states(id);
   expect(sent).toBe(handedOver.length);
   expect(sent + skipped).toBe(4);
   expect((await newsletterProgress(id)).ended).toBe(skipped);
@@ -382,7 +380,7 @@ test("Resend: in hundreds, with the id of each mail kept", async () => {
   expect(calls).toHaveLength(3);
   expect(new Set(calls).size).toBe(3);
   expect(delivered()).toHaveLength(230);
-  expect(await statuses(id)).toMatchObject({ sent: 230 });
+  expect(await states(id)).toMatchObject({ sent: 230 });
   expect(await db.newsletterBatch.count()).toBe(0);
   const one = await db.newsletterDelivery.findFirstOrThrow({ include: { subscriber: true } });
   expect(one.providerId).toBe(`re_${one.subscriber.email}`);
@@ -410,7 +408,7 @@ test("Resend: an answer that got lost is asked for again, with the same key and 
   expect(calls).toHaveLength(2);
   expect(calls[0]).toBe(calls[1]);
   expect(delivered()).toHaveLength(3);
-  expect(await statuses(id)).toMatchObject({ sent: 3, uncertain: 0 });
+  expect(await states(id)).toMatchObject({ sent: 3, uncertain: 0 });
 });
 
 test("Resend: a batch of a killed process goes out by its key, one of yesterday is uncertain", async () => {
@@ -424,14 +422,14 @@ test("Resend: a batch of a killed process goes out by its key, one of yesterday 
     throw new Error("killed");
   });
   await sendNewsletters({ clock: () => now, way: first.way }, stop.signal);
-  expect(await statuses(id)).toMatchObject({ handingOver: 2 });
+  expect(await states(id)).toMatchObject({ handingOver: 2 });
   const second = inBatches();
   await send(second.way);
   expect(second.calls).toEqual(first.calls);
-  expect(await statuses(id)).toMatchObject({ sent: 2 });
+  expect(await states(id)).toMatchObject({ sent: 2 });
 
   const { batchId } = await db.newsletterDelivery.findFirstOrThrow();
-  await db.newsletterDelivery.updateMany({ data: { status: "handingOver" } });
+  await db.newsletterDelivery.updateMany({ data: { state: "handingOver" } });
   await db.newsletter.update({ where: { id }, data: { state: "sending" } });
   const yesterday = new Date(now.getTime() - 24 * 3600_000);
   await db.newsletterBatch.create({
@@ -446,7 +444,7 @@ test("Resend: a batch of a killed process goes out by its key, one of yesterday 
   const third = inBatches();
   await send(third.way);
   expect(third.calls).toEqual([]);
-  expect(await statuses(id)).toMatchObject({ uncertain: 2 });
+  expect(await states(id)).toMatchObject({ uncertain: 2 });
 });
 
 test("Resend: a wrong key pauses, one bad mail does not hold up the others", async () => {
@@ -455,7 +453,7 @@ test("Resend: a wrong key pauses, one bad mail does not hold up the others", asy
   const id = await started();
   await send(inBatches(() => ({ outcome: "refused", failure: "resend 401 invalid_api_key" })).way);
   expect(await state(id)).toBe("paused");
-  expect(await statuses(id)).toMatchObject({ queued: 3 });
+  expect(await states(id)).toMatchObject({ queued: 3 });
   expect((await newsletterProgress(id)).refused).toBe("resend 401 invalid_api_key");
 
   await resumeNewsletter(id, { account: await account(), now });
@@ -464,6 +462,6 @@ test("Resend: a wrong key pauses, one bad mail does not hold up the others", asy
   const { way, calls } = inBatches((call) => (call === 1 || call === 3 ? malformed : null));
   await send(way);
   expect(calls).toHaveLength(4);
-  expect(await statuses(id)).toMatchObject({ sent: 2, failed: 1 });
+  expect(await states(id)).toMatchObject({ sent: 2, failed: 1 });
   expect(await state(id)).toBe("done");
 });

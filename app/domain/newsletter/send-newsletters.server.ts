@@ -127,7 +127,7 @@ function send(sending: Sending, way: NewsletterWay): Promise<void> {
  * takes each mail once; of what an SMTP server was told nobody knows, and nobody decides that by himself.
  */
 async function recover(newsletterId: string, kind: NewsletterWay["kind"]): Promise<void> {
-  const status = kind === "mailbox" ? "queued" : "uncertain";
+  const state = kind === "mailbox" ? "queued" : "uncertain";
   await db.$transaction(async (tx) => {
     const batches = await tx.newsletterBatch.findMany({
       where: { newsletterId },
@@ -135,15 +135,15 @@ async function recover(newsletterId: string, kind: NewsletterWay["kind"]): Promi
     });
     const ids = batches.map(({ id }) => id);
     if (kind !== "batches") {
-      for (const id of ids) await dissolveIn(tx, id, { status: "uncertain", failure: "cut off" });
+      for (const id of ids) await dissolveIn(tx, id, { state: "uncertain", failure: "cut off" });
     }
     await tx.newsletterDelivery.updateMany({
       where: {
         newsletterId,
-        status: "handingOver",
+        state: "handingOver",
         ...(kind === "batches" && { OR: [{ batchId: null }, { batchId: { notIn: ids } }] }),
       },
-      data: { status, failure: "cut off" },
+      data: { state, failure: "cut off" },
     });
   });
 }
@@ -159,11 +159,11 @@ async function finish(sending: Sending): Promise<Date | null> {
     if (!mine) return null;
     // Who left while the list was being written.
     await tx.newsletterDelivery.updateMany({
-      where: { newsletterId, status: "queued", subscriber: { state: { not: "active" } } },
-      data: { status: "skipped", failure: ENDED_BEFORE },
+      where: { newsletterId, state: "queued", subscriber: { state: { not: "active" } } },
+      data: { state: "skipped", failure: ENDED_BEFORE },
     });
     const left = await tx.newsletterDelivery.count({
-      where: { newsletterId, status: { in: ["queued", "handingOver"] } },
+      where: { newsletterId, state: { in: ["queued", "handingOver"] } },
     });
     if (left === 0) {
       await tx.newsletter.update({

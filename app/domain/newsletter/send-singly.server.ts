@@ -116,19 +116,19 @@ async function settle(
     subscriberId,
     attempts,
     // Another process that took us for dead may have marked it; we know better.
-    status: { in: ["handingOver" as const, "uncertain" as const] },
+    state: { in: ["handingOver" as const, "uncertain" as const] },
   };
   if (delivery.outcome === "sent") {
     await db.newsletterDelivery.updateMany({
       where,
-      data: { status: "sent", sentAt: now, failure: null },
+      data: { state: "sent", sentAt: now, failure: null },
     });
     return "go on";
   }
   const { failure } = delivery;
   const about = "about" in delivery ? delivery.about : undefined;
   if (about === "senderRefused") {
-    const data = { status: "queued" as const, attempts: attempts - 1, handedOverAt: null };
+    const data = { state: "queued" as const, attempts: attempts - 1, handedOverAt: null };
     await db.newsletterDelivery.updateMany({
       where,
       data: { ...data, failure: REFUSED + failure },
@@ -137,14 +137,14 @@ async function settle(
     return "stop";
   }
   const again = delivery.outcome === "temporary" && attempts < MOST_ATTEMPTS;
-  const status =
+  const state =
     delivery.outcome === "skipped" || delivery.outcome === "uncertain"
       ? delivery.outcome
       : again
         ? "queued"
         : "failed";
   await db.$transaction(async (tx) => {
-    await tx.newsletterDelivery.updateMany({ where, data: { status, failure } });
+    await tx.newsletterDelivery.updateMany({ where, data: { state, failure } });
     if (about === "addressRefused") {
       await endSubscription(tx, subscriberId, { why: "bounced", now });
     }
@@ -155,7 +155,7 @@ async function settle(
 async function stop(sending: Sending, failure: string): Promise<void> {
   log.error({ failure }, "the mail server refuses the newsletter; it is paused");
   await db.newsletterDelivery.updateMany({
-    where: { newsletterId: sending.newsletterId, status: "queued", failure: null },
+    where: { newsletterId: sending.newsletterId, state: "queued", failure: null },
     data: { failure: REFUSED + failure },
     limit: 1,
   });
@@ -166,7 +166,7 @@ async function stop(sending: Sending, failure: string): Promise<void> {
 export async function nextDue(tx: Tx, newsletterId: string): Promise<Date | null> {
   const waiting = await tx.newsletterDelivery.groupBy({
     by: ["attempts"],
-    where: { newsletterId, status: "queued" },
+    where: { newsletterId, state: "queued" },
     _min: { handedOverAt: true },
   });
   const due = waiting.map(({ attempts, _min }) =>

@@ -59,10 +59,10 @@ export async function sendDeliveryAgain(
       where: {
         newsletterId,
         subscriberId,
-        status: { in: ["failed", "uncertain"] },
+        state: { in: ["failed", "uncertain"] },
         subscriber: { state: "active" },
       },
-      data: { status: "queued", attempts: 0, batchId: null, failure: null, handedOverAt: null },
+      data: { state: "queued", attempts: 0, batchId: null, failure: null, handedOverAt: null },
     });
     if (count === 0) return { ok: false, reason: "wrong-state" };
     await tx.newsletter.updateMany({

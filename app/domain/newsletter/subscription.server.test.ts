@@ -163,7 +163,7 @@ test("to whom a newsletter went is forgotten after a year", async () => {
   const { id } = await db.newsletter.create({
     data: { subjectNl: "Kom erbij", introNl: "Hallo", state: "done", finishedAt: now },
   });
-  await db.newsletterDelivery.create({ data: { newsletterId: id, subscriberId, status: "sent" } });
+  await db.newsletterDelivery.create({ data: { newsletterId: id, subscriberId, state: "sent" } });
   await db.seenWebhook.create({ data: { id: "msg_1", seenAt: now } });
   const day = 24 * 60 * 60 * 1000;
   await deleteOldSubscriptions({ now: later(364 * day) });

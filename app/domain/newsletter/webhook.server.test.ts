@@ -64,7 +64,7 @@ test("an address that does not exist ends, found by the id of its mail, once", a
     data: { subjectNl: "Kom erbij", introNl: "Hallo", state: "done" },
   });
   await db.newsletterDelivery.create({
-    data: { newsletterId: newsletter.id, subscriberId: id, status: "sent", providerId: "re_1" },
+    data: { newsletterId: newsletter.id, subscriberId: id, state: "sent", providerId: "re_1" },
   });
   const body = event("email.bounced", { email_id: "re_1", bounce: { type: "Permanent" } });
   expect(await receiveEvent({ id: "msg_1", body }, { now })).toBe("ended");

@@ -49,10 +49,7 @@ export async function orderRemainingPrints(
         removedAt: null,
         kind: "poster",
         action: {
-          AND: [
-            { campaignId: campaign.id, status: { not: "cancelled" } },
-            hangableActions(account),
-          ],
+          AND: [{ campaignId: campaign.id, state: { not: "cancelled" } }, hangableActions(account)],
         },
       },
       data: order,

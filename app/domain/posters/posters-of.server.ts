@@ -24,7 +24,7 @@ export async function postersOf(
     where: {
       AND: [
         "campaignId" in scope ? scope : { listing: scope },
-        { status: { not: "cancelled" }, publishedAt: { not: null } },
+        { state: { not: "cancelled" }, publishedAt: { not: null } },
         account ? editableActions(account) : {},
       ],
     },

@@ -48,7 +48,7 @@ export async function printList(slug: string, { account }: { account: ActingAcco
       removedAt: null,
       kind: "poster",
       action: {
-        AND: [{ campaignId: campaign.id, status: { not: "cancelled" } }, hangableActions(account)],
+        AND: [{ campaignId: campaign.id, state: { not: "cancelled" } }, hangableActions(account)],
       },
     },
     select: SHOWN,

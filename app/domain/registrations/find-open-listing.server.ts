@@ -9,7 +9,7 @@ export async function findOpenListing(slug: string, { now }: { now: Date }) {
     select: {
       slug: true,
       title: true,
-      status: true,
+      state: true,
       registration: true,
       allDay: true,
       organiserName: true,

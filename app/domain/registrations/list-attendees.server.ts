@@ -21,7 +21,7 @@ export async function findAttendedListing(organiser: Organiser, { now }: { now: 
       slug: true,
       title: true,
       placeName: true,
-      status: true,
+      state: true,
       capacity: true,
       registration: true,
       allDay: true,
@@ -73,7 +73,7 @@ export async function findAttendedListing(organiser: Organiser, { now }: { now: 
         attended: attended ?? attendance(seen, walkIns),
         isToday:
           date.startsAt < today.plus({ days: 1 }).toJSDate() && date.endsAt > today.toJSDate(),
-        off: date.cancelledAt !== null || rest.status === "cancelled",
+        off: date.cancelledAt !== null || rest.state === "cancelled",
         open: whyClosed({ ...date, listing: rest }, now) === null,
       };
     }),

@@ -20,7 +20,7 @@ const FIELDS = {
       spot: true,
       onlineUrl: true,
       allDay: true,
-      status: true,
+      state: true,
       registration: true,
       capacity: true,
     },

@@ -41,7 +41,7 @@ export async function findOwnRegistration(token: string, { now }: { now: Date })
                 spot: true,
                 onlineUrl: true,
                 allDay: true,
-                status: true,
+                state: true,
                 registration: true,
                 capacity: true,
                 campaign: { select: { design: true } },
@@ -64,7 +64,7 @@ export async function findOwnRegistration(token: string, { now }: { now: Date })
           },
         })
       : 0;
-  const off = date.cancelledAt !== null || date.listing.status === "cancelled";
+  const off = date.cancelledAt !== null || date.listing.state === "cancelled";
   return {
     ...registration,
     /** Parties that wait longer. */

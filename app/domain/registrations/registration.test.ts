@@ -12,7 +12,7 @@ import {
   whyClosed,
 } from "./registration";
 
-const listing = { status: "published", registration: "builtIn", allDay: false } as const;
+const listing = { state: "published", registration: "builtIn", allDay: false } as const;
 const date = {
   startsAt: new Date("2026-09-24T14:00:00Z"),
   endsAt: new Date("2026-09-24T16:30:00Z"),
@@ -35,7 +35,7 @@ describe("whether a date takes registrations", () => {
 
   it("does not when it or the whole activity is off", () => {
     expect(whyClosed({ ...date, cancelledAt: before }, before)).toBe("date-cancelled");
-    const off = { ...date, listing: { ...listing, status: "cancelled" as const } };
+    const off = { ...date, listing: { ...listing, state: "cancelled" as const } };
     expect(whyClosed(off, before)).toBe("date-cancelled");
   });
 

@@ -51,7 +51,7 @@ export type OpenTo = {
   startsAt: Date;
   endsAt: Date;
   cancelledAt: Date | null;
-  listing: { status: "published" | "cancelled"; registration: string; allDay: boolean };
+  listing: { state: "published" | "cancelled"; registration: string; allDay: boolean };
 };
 
 export type Closed = "not-built-in" | "date-cancelled" | "date-past";
@@ -59,7 +59,7 @@ export type Closed = "not-built-in" | "date-cancelled" | "date-past";
 /** Why nobody can register for a date any more; null while it is possible: until it begins, or ends when it is all day. */
 export function whyClosed({ startsAt, endsAt, cancelledAt, listing }: OpenTo, now: Date) {
   if (listing.registration !== "builtIn") return "not-built-in" satisfies Closed;
-  if (cancelledAt || listing.status === "cancelled") return "date-cancelled" satisfies Closed;
+  if (cancelledAt || listing.state === "cancelled") return "date-cancelled" satisfies Closed;
   return (listing.allDay ? endsAt : startsAt) > now ? null : ("date-past" satisfies Closed);
 }
 

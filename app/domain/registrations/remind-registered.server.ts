@@ -21,7 +21,7 @@ export async function remindRegistered({ now }: { now: Date }): Promise<number> 
       date: {
         startsAt: { gte: tomorrow, lt: after },
         cancelledAt: null,
-        listing: { status: "published", registration: "builtIn" },
+        listing: { state: "published", registration: "builtIn" },
       },
     },
     select: { id: true },
@@ -47,7 +47,7 @@ async function remind(
       where: { id },
       include: { date: { include: { listing: true } } },
     });
-    const off = date.cancelledAt !== null || date.listing.status === "cancelled";
+    const off = date.cancelledAt !== null || date.listing.state === "cancelled";
     const moved = date.startsAt < tomorrow || date.startsAt >= after;
     if (off || moved) {
       // Changed since it was looked up: they are told by that, and perhaps reminded another day.

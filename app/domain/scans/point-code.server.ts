@@ -17,7 +17,7 @@ export async function codeTargets(
   return db.listing.findMany({
     where: {
       partnerId: action.partnerId,
-      status: "published",
+      state: "published",
       dates: { some: { endsAt: { gt: now } } },
       // Also listings without an action, which `not` alone would leave out.
       OR: [{ actionId: null }, { actionId: { not: actionId } }],

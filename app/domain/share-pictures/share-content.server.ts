@@ -22,15 +22,7 @@ export type ShareContent = {
 
 export type SharedListing = Pick<
   PublicListing,
-  | "slug"
-  | "status"
-  | "title"
-  | "placeName"
-  | "onlineUrl"
-  | "allDay"
-  | "campaign"
-  | "dates"
-  | "image"
+  "slug" | "state" | "title" | "placeName" | "onlineUrl" | "allDay" | "campaign" | "dates" | "image"
 >;
 
 /** Changes with how pictures are drawn, so that those made before are not shown any more. */
@@ -53,7 +45,7 @@ export function shareContent(listing: SharedListing, now: Date): ShareContent {
     facts: [day, more > 0 ? t("share.andMore", { span, count: more }) : span, place].filter(
       Boolean,
     ),
-    cancelled: listing.status === "cancelled",
+    cancelled: listing.state === "cancelled",
     photo: listing.image,
   };
 }

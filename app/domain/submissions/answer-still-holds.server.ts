@@ -20,7 +20,7 @@ const FOUND = {
       id: true,
       slug: true,
       title: true,
-      status: true,
+      state: true,
       allDay: true,
       placeName: true,
       actionId: true,
@@ -37,7 +37,7 @@ export async function findAskedDate(dateId: string, { now }: { now: Date }) {
   if (!date) return null;
   const { listing } = date;
   const { lastConfirmedAt } = listing;
-  const off = listing.status === "cancelled" || date.cancelledAt !== null;
+  const off = listing.state === "cancelled" || date.cancelledAt !== null;
   return {
     title: listing.title,
     slug: listing.slug,
@@ -104,7 +104,7 @@ export async function confirmStillHolds(
   return db.$transaction(async (tx) => {
     const [listing] = await tx.listing.updateManyAndReturn({
       where: {
-        status: "published",
+        state: "published",
         dates: { some: { id: dateId, cancelledAt: null, endsAt: { gt: now } } },
       },
       data: { lastConfirmedAt: now },
@@ -134,7 +134,7 @@ export async function cancelAskedDate(
 ): Promise<{ ok: true } | { ok: false; reason: "wrong-state" | "changed-meanwhile" }> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const date = await db.listingDate.findUnique({
-      where: { id: dateId, cancelledAt: null, listing: { status: "published", actionId: null } },
+      where: { id: dateId, cancelledAt: null, listing: { state: "published", actionId: null } },
       select: { startsAt: true, listing: { select: { submission: true } } },
     });
     if (!date) return { ok: false, reason: "wrong-state" };

@@ -36,7 +36,7 @@ function mayBeAsked(now: Date): Prisma.ListingDateWhereInput {
     cancelledAt: null,
     startsAt: { gte: after(ASK_BEFORE.least), lte: after(ASK_BEFORE.most) },
     listing: {
-      status: "published",
+      state: "published",
       OR: [{ lastConfirmedAt: null }, { lastConfirmedAt: { lt: after(-KNOWN_FOR) } }],
       // What follows the organiser's own calendar every night is as right as that is.
       NOT: {

@@ -7,7 +7,7 @@ export async function countTodo({ account }: { account: ActingAccount }) {
   if (!isTeam(account)) return { submissions: 0, actions: 0 };
   const [submissions, actions, posters] = await Promise.all([
     db.submission.count({ where: { state: "submitted" } }),
-    db.campaignAction.count({ where: { status: "submitted" } }),
+    db.campaignAction.count({ where: { state: "submitted" } }),
     db.posterText.count({ where: { state: "submitted" } }),
   ]);
   return { submissions, actions: actions + posters };

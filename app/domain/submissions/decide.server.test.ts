@@ -220,7 +220,7 @@ describe("a change of what is online", () => {
     const before = await stored(id);
     expect(before).toMatchObject({
       state: "submitted",
-      listing: { status: "published", title: "Koken voor twintig", sequence: 0 },
+      listing: { state: "published", title: "Koken voor twintig", sequence: 0 },
     });
     await approveSubmission(id, { version: before.version }, { account, now: later });
     expect(await stored(id)).toMatchObject({
@@ -241,7 +241,7 @@ describe("a change of what is online", () => {
     expect(await stored(id)).toMatchObject({
       state: "returned",
       note: "Hoe laat?",
-      listing: { status: "published", title: "Koken voor twintig" },
+      listing: { state: "published", title: "Koken voor twintig" },
     });
   });
 
@@ -252,7 +252,7 @@ describe("a change of what is online", () => {
     const after = await stored(id);
     expect(after).toMatchObject({
       state: "published",
-      listing: { status: "published", title: "Koken voor twintig", sequence: 0 },
+      listing: { state: "published", title: "Koken voor twintig", sequence: 0 },
     });
     expect(listingOf(readContent(after.content))?.title).toBe("Koken voor twintig");
     const mail = (await mails()).at(-1);

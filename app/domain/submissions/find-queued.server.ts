@@ -21,7 +21,7 @@ export async function findQueued(
       edition: true,
       partner: { select: { name: true, slug: true, trusted: true } },
       account: { select: { name: true, email: true } },
-      listing: { select: { slug: true, status: true } },
+      listing: { select: { slug: true, state: true } },
       importedItem: { select: { vanishedAt: true } },
     },
   });

@@ -12,7 +12,7 @@ export async function findSubmission(id: string, sender: Sender) {
       listing: {
         select: {
           slug: true,
-          status: true,
+          state: true,
           registration: true,
           dates: {
             select: { startsAt: true, endsAt: true, cancelledAt: true },

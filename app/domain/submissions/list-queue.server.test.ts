@@ -221,7 +221,7 @@ describe("doubles", () => {
     await approveSubmission(gone.id, { version: 1 }, { account, now });
     await approveSubmission(over.id, { version: 1 }, { account, now });
     const listings = await db.listing.findMany({ orderBy: { id: "asc" } });
-    await db.listing.update({ where: { id: listings[0]!.id }, data: { status: "cancelled" } });
+    await db.listing.update({ where: { id: listings[0]!.id }, data: { state: "cancelled" } });
     await db.listingDate.updateMany({
       where: { listingId: listings[1]!.id },
       data: { startsAt: at("01T16:00"), endsAt: at("01T18:00") },

@@ -25,7 +25,7 @@ export async function listSubmissions(
     take: MOST_SHOWN,
     include: {
       partner: { select: { name: true } },
-      listing: { select: { slug: true, status: true } },
+      listing: { select: { slug: true, state: true } },
     },
   });
   return rows.map(({ id, state, content, partner, listing }) => {
@@ -37,7 +37,7 @@ export async function listSubmissions(
       allDay,
       first: dates[0] ?? null,
       from: partner?.name ?? organiserName,
-      online: listing?.status === "published",
+      online: listing?.state === "published",
     };
   });
 }

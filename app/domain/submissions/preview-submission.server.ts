@@ -31,7 +31,7 @@ export async function previewListing(
     ...fields,
     id: randomUUID(),
     slug: NO_SLUG,
-    status: "published",
+    state: "published",
     campaign,
     edition,
     image,

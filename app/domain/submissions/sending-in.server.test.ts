@@ -98,7 +98,7 @@ test("from the first step to the agenda, with a mail at each turn", async () => 
   expect(row).toMatchObject({
     state: "published",
     lastDateAt: new Date("2026-12-12T11:00:00Z"),
-    listing: { status: "published", title: "Samen soep koken", wijkCode: "WK034407" },
+    listing: { state: "published", title: "Samen soep koken", wijkCode: "WK034407" },
   });
   expect(row.listing?.dates).toHaveLength(2);
   expect((await mailsTo(CONTACT.contactEmail)).at(-1)).toBe("submission-published");
@@ -188,7 +188,7 @@ test("a change of what is online waits; the agenda stays as it was until it is a
   });
   expect(await stored(id)).toMatchObject({
     state: "submitted",
-    listing: { title: "Samen soep koken", status: "published" },
+    listing: { title: "Samen soep koken", state: "published" },
   });
   expect(await mailsTo(team.email)).toEqual(["submission-waiting", "submission-waiting"]);
   expect(await publish(id, version)).toEqual({ ok: false, reason: "changed-meanwhile" });
@@ -234,7 +234,7 @@ test("withdrawn while it is approved: it is off, whoever comes first", async () 
     await Promise.all([publish(id), withdrawSubmission(id, { sender, now })]);
     const row = await stored(id);
     expect(row.state).toBe("withdrawn");
-    expect(row.listing?.status ?? "cancelled").toBe("cancelled");
+    expect(row.listing?.state ?? "cancelled").toBe("cancelled");
     expect(await publish(id)).toEqual({ ok: false, reason: "wrong-state" });
   }
 });
@@ -253,7 +253,7 @@ test("one date off is told at once, also while a change waits; the last one cann
   expect(row.listing?.dates.map(({ cancelledAt }) => cancelledAt)).toEqual([now, null]);
   expect(await off(second!, version + 2)).toEqual({ ok: false, reason: "last-date" });
   await publish(id);
-  expect((await stored(id)).listing).toMatchObject({ title: "Nieuwe naam", status: "published" });
+  expect((await stored(id)).listing).toMatchObject({ title: "Nieuwe naam", state: "published" });
   expect((await stored(id)).listing?.dates[0]?.cancelledAt).toEqual(now);
 });
 

@@ -127,7 +127,7 @@ describe("asking whether it still holds", () => {
       data: { lastConfirmedAt: daysBefore(now, 4) },
     });
     const off = await online();
-    await db.listing.update({ where: { id: off.listingId }, data: { status: "cancelled" } });
+    await db.listing.update({ where: { id: off.listingId }, data: { state: "cancelled" } });
     const dateOff = await online();
     await db.listingDate.updateMany({
       where: { listingId: dateOff.listingId },
@@ -194,7 +194,7 @@ describe("an answer", () => {
     expect(await findAskedDate(first!.id, { now })).toMatchObject({ isLast: false, state: "open" });
     expect(await cancelAskedDate(first!.id, { now })).toEqual({ ok: true });
     const after = await listing(listingId);
-    expect(after).toMatchObject({ status: "published", sequence: 1 });
+    expect(after).toMatchObject({ state: "published", sequence: 1 });
     expect(after.dates.map(({ cancelledAt }) => cancelledAt !== null)).toEqual([true, false]);
     expect(submissionContent.parse(after.submission?.content).dates).toHaveLength(1);
     expect(await findAskedDate(first!.id, { now })).toMatchObject({ state: "cancelled" });
@@ -206,7 +206,7 @@ describe("an answer", () => {
     const [date] = (await listing(listingId)).dates;
     expect(await cancelAskedDate(date!.id, { now })).toEqual({ ok: true });
     expect(await listing(listingId)).toMatchObject({
-      status: "cancelled",
+      state: "cancelled",
       sequence: 1,
       submission: { state: "withdrawn" },
     });

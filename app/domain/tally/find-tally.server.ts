@@ -23,7 +23,7 @@ export async function findTally(key: string, { now }: { now: Date }): Promise<Ta
     select: {
       id: true,
       title: true,
-      status: true,
+      state: true,
       stationCode: true,
       placeName: true,
       spot: true,

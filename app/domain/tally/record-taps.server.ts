@@ -72,7 +72,7 @@ async function lockByKey(tx: Tx, key: string) {
     where: { id },
     select: {
       id: true,
-      status: true,
+      state: true,
       figuresConfirmedAt: true,
       slots: { select: { startsAt: true, endsAt: true } },
     },

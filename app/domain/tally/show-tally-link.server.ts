@@ -17,7 +17,7 @@ export async function showTallyLink(
       id: true,
       title: true,
       placeName: true,
-      status: true,
+      state: true,
       tallyKey: true,
       figuresConfirmedAt: true,
       slots: { select: { startsAt: true, endsAt: true } },

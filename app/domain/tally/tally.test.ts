@@ -15,7 +15,7 @@ const slots = [
   { startsAt: new Date("2026-09-24T05:00:00Z"), endsAt: new Date("2026-09-24T07:00:00Z") },
   { startsAt: new Date("2026-09-25T14:00:00Z"), endsAt: new Date("2026-09-25T16:30:00Z") },
 ];
-const open = { status: "published", figuresConfirmedAt: null, slots } as const;
+const open = { state: "published", figuresConfirmedAt: null, slots } as const;
 const state = (now: string, change: Partial<Parameters<typeof tallyState>[0]> = {}) =>
   tallyState({ ...open, slots: [...open.slots], ...change }, new Date(now));
 
@@ -34,7 +34,7 @@ describe("when taps are taken", () => {
   });
 
   it("is closed for a cancelled action, and once the figures are confirmed", () => {
-    expect(state("2026-09-24T06:00:00Z", { status: "cancelled" })).toBe("cancelled");
+    expect(state("2026-09-24T06:00:00Z", { state: "cancelled" })).toBe("cancelled");
     expect(state("2026-09-24T06:00:00Z", { figuresConfirmedAt: new Date() })).toBe("confirmed");
   });
 

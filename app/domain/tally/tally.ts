@@ -29,7 +29,7 @@ const AFTER = 24 * HOUR;
 export type TallyState = "open" | "no-times" | "too-early" | "too-late" | "confirmed" | "cancelled";
 
 type Tallied = {
-  status: "draft" | "submitted" | "published" | "cancelled";
+  state: "draft" | "submitted" | "published" | "cancelled";
   figuresConfirmedAt: Date | null;
   slots: { startsAt: Date; endsAt: Date }[];
 };
@@ -45,7 +45,7 @@ export function tallyWindow(slots: Tallied["slots"]): { from: Date; until: Date 
 
 /** Whether taps for this action are taken at `now`, and if not, why. */
 export function tallyState(action: Tallied, now: Date): TallyState {
-  if (action.status === "cancelled") return "cancelled";
+  if (action.state === "cancelled") return "cancelled";
   if (action.figuresConfirmedAt) return "confirmed";
   const window = tallyWindow(action.slots);
   if (!window) return "no-times";

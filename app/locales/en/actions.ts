@@ -12,7 +12,7 @@ export default {
     meal: "Eating together",
     other: "Something else",
   },
-  status: {
+  state: {
     draft: "Draft",
     submitted: "Waiting for communications",
     published: "Online",

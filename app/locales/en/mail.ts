@@ -217,7 +217,7 @@ export default {
     resend: "Send again",
     resendWarning: "This e-mail may have arrived. If you send it again, someone may get it twice.",
     resent: "The e-mail will be sent again.",
-    status: {
+    states: {
       queued: "waiting",
       handingOver: "being sent",
       sent: "sent",

@@ -12,7 +12,7 @@ export default {
     meal: "Samen eten",
     other: "Iets anders",
   },
-  status: {
+  state: {
     draft: "Concept",
     submitted: "Wacht op communicatie",
     published: "Staat online",

@@ -217,7 +217,7 @@ export default {
     resendWarning:
       "Misschien is deze mail wel aangekomen. Stuur je hem opnieuw, dan krijgt iemand hem misschien twee keer.",
     resent: "De mail wordt opnieuw verstuurd.",
-    status: {
+    states: {
       queued: "wacht",
       handingOver: "wordt verstuurd",
       sent: "verstuurd",

@@ -15,7 +15,7 @@ export function boardOf(day: AgendaPage["days"][number] | undefined, locale: Loc
   if (!day) return null;
   const t = textFor(locale, "agenda");
   const shown = day.occurrences.slice(0, LINES);
-  const cancelled = shown.filter(({ status }) => status === "cancelled").length;
+  const cancelled = shown.filter(({ state }) => state === "cancelled").length;
   return {
     day: day.day,
     dayName: formatDay(inUtrecht(new Date(`${day.day}T12:00:00Z`)).toJSDate(), locale),
@@ -28,7 +28,7 @@ export function boardOf(day: AgendaPage["days"][number] | undefined, locale: Loc
       dateTime: occurrence.startsAt.toISOString(),
       place: occurrence.placeName || (occurrence.online ? t("online") : ""),
       area: (occurrence.wijkCode && wijkByCode(occurrence.wijkCode)?.name) || undefined,
-      ...(occurrence.status === "cancelled"
+      ...(occurrence.state === "cancelled"
         ? { state: { kind: "cancelled" as const, words: t("cancelled") } }
         : {}),
       campaign: occurrence.campaign && {

@@ -20,7 +20,7 @@ export function viewOfAction(
     id: action.id,
     title: action.title,
     kind: action.kind,
-    status: action.status,
+    state: action.state,
     phase: actionPhase(action, now),
     isPublic: action.publishedAt !== null,
     summary: action.summary,
@@ -34,7 +34,7 @@ export function viewOfAction(
     partner: action.partner.name,
     withPartners: action.partners.map(({ partner }) => partner.name),
     dayPhone: mayEdit ? action.dayPhone : null,
-    returnNote: mayEdit && action.status !== "submitted" ? action.returnNote : null,
+    returnNote: mayEdit && action.state !== "submitted" ? action.returnNote : null,
     steps: publicationSteps(action, now),
     listingSlug: action.listing?.slug ?? null,
     placementCount: action.placements.length,
@@ -47,7 +47,7 @@ export function viewOfAction(
       design: campaign.design,
     },
     mayEdit,
-    mayReturn: isTeam(account) && action.status === "submitted",
+    mayReturn: isTeam(account) && action.state === "submitted",
     publishesDirectly: publishesDirectly(account, campaign),
   };
 }

@@ -7,7 +7,7 @@ import type { ActionView } from "./action-view.server";
 export function NextSteps({ action }: { action: ActionView }) {
   const t = useText("actions");
   const scans = useText("scans");
-  if (action.status === "cancelled") return null;
+  if (action.state === "cancelled") return null;
   const at = (page: string) => `/acties/${action.id}/${page}`;
   return (
     <section className="stack">

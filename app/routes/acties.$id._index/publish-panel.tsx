@@ -8,17 +8,17 @@ import type { ActionView } from "./action-view.server";
 /** What is missing before the action can be public, and the button that brings it out. */
 export function PublishPanel({ action, form }: { action: ActionView; form: FormState }) {
   const t = useText("actions");
-  if (action.status === "cancelled") return null;
+  if (action.state === "cancelled") return null;
   const edit = `/acties/${action.id}/bewerken`;
   const ready = action.steps.every(({ done }) => done);
-  const waits = action.status === "submitted" && !action.mayReturn;
+  const waits = action.state === "submitted" && !action.mayReturn;
   return (
     <section className="panel stack">
-      {action.status !== "published" && (
+      {action.state !== "published" && (
         <PublicationSteps steps={action.steps} kind={action.kind} form={edit} />
       )}
       {waits && <p>{t("publish.waiting")}</p>}
-      {ready && action.status !== "published" && !waits && (
+      {ready && action.state !== "published" && !waits && (
         <form method="post">
           <Button wide name="intent" value="publish">
             {publishWords(action, t)}

@@ -7,7 +7,7 @@ import { publishAction } from "~/domain/campaign-actions/publish-action.server";
 import { returnAction } from "~/domain/campaign-actions/return-action.server";
 import { requiredParagraphs } from "~/domain/typed-text";
 import { AgendaPreview } from "~/ui/actions/agenda-preview";
-import { StatusTag } from "~/ui/actions/status-tag";
+import { StateTag } from "~/ui/actions/state-tag";
 import { Crumbs } from "~/ui/crumbs";
 import { Message } from "~/ui/message";
 import { AppPage } from "~/ui/page";
@@ -105,7 +105,7 @@ export default function ActionPage() {
         <div className="between between--center">
           <h1>{action.title}</h1>
           <p className="cluster">
-            <StatusTag status={action.status} phase={action.phase} />
+            <StateTag state={action.state} phase={action.phase} />
             {action.listingSlug && (
               <a href={`/agenda/${action.listingSlug}`}>{t("page.viewPublic")}</a>
             )}

@@ -51,7 +51,7 @@ function DateLine({ date, listing }: { date: ListingDate; listing: PublicListing
   const words = (span: { startsAt: Date; endsAt: Date }) =>
     momentWords(span, listing.allDay, locale);
   const { previousStartsAt, previousEndsAt, cancelledAt } = date;
-  if (cancelledAt || listing.status === "cancelled") {
+  if (cancelledAt || listing.state === "cancelled") {
     return (
       <>
         <s>{words(date)}</s> <b className="nogo">{t("cancelled")}</b>

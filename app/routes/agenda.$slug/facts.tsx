@@ -52,7 +52,7 @@ function Price({ listing: { priceCents: cents, priceNote } }: { listing: PublicL
 function Registration({ listing }: { listing: PublicListing }) {
   const t = useText("agenda");
   const { registration, registrationTarget, slug } = listing;
-  if (listing.status === "cancelled") return null;
+  if (listing.state === "cancelled") return null;
   return (
     <Fact icon="edit" head={t("listing.register")}>
       {registration === "none" && t("listing.registerNone")}

@@ -54,7 +54,7 @@ function stateOf(
   coming: number,
   goesOn: number,
 ): "coming" | "past" | "cancelled" {
-  if (listing.status === "cancelled") return "cancelled";
+  if (listing.state === "cancelled") return "cancelled";
   if (coming === 0) return "past";
   return goesOn > 0 ? "coming" : "cancelled";
 }

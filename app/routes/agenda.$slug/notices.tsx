@@ -56,7 +56,7 @@ export function LastConfirmed({ listing, state }: Pick<ListingView, "listing" | 
   const locale = useLocale();
   const { cancelledAt, lastConfirmedAt } = listing;
   const words =
-    cancelledAt && listing.status === "cancelled"
+    cancelledAt && listing.state === "cancelled"
       ? t("listing.cancelledOn", { day: formatDate(cancelledAt, locale) })
       : lastConfirmedAt && state === "coming"
         ? t("listing.confirmedOn", { day: formatDate(lastConfirmedAt, locale) })

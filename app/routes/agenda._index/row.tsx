@@ -26,7 +26,7 @@ export function rowOf(occurrence: Occurrence, t: AgendaText, locale: Locale): Ti
     place: placeName || (online ? t("online") : undefined),
     area: (wijkCode && wijkByCode(wijkCode)?.name) || undefined,
     state: stateOf(occurrence, t, locale),
-    tags: occurrence.status === "cancelled" ? undefined : <Tags {...occurrence} />,
+    tags: occurrence.state === "cancelled" ? undefined : <Tags {...occurrence} />,
   };
 }
 
@@ -41,8 +41,8 @@ function endWords(date: Occurrence, t: AgendaText, locale: Locale): string | und
 }
 
 function stateOf(date: Occurrence, t: AgendaText, locale: Locale): TimetableState | undefined {
-  const { status, previousStartsAt, previousEndsAt, startsAt } = date;
-  if (status === "cancelled") return { kind: "cancelled", words: t("cancelled") };
+  const { state, previousStartsAt, previousEndsAt, startsAt } = date;
+  if (state === "cancelled") return { kind: "cancelled", words: t("cancelled") };
   if (!previousStartsAt || !previousEndsAt) return undefined;
   const before = date.allDay ? "" : formatTime(previousStartsAt, locale);
   const sameDay = dayKey(previousStartsAt) === dayKey(startsAt);

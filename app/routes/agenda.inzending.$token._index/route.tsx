@@ -47,7 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     email: found.contactEmail,
     listingSlug: listing?.slug ?? null,
     takesRegistrations: listing?.registration === "builtIn",
-    onlineDates: listing?.status === "published" ? listing.dates : [],
+    onlineDates: listing?.state === "published" ? listing.dates : [],
     missing: missing.map((what) => ({ what, step: MISSING[what] })),
     goOn: open ? privatePath(found.id, STEP_PATHS[open]) : null,
     mayChange: mayHappen("change", state),

@@ -135,7 +135,7 @@ function Troubles({ page, progress }: { page: string; progress: Stand }) {
           {
             key: "state",
             head: t("manage.state"),
-            cell: ({ status }) => <Tag kind="no">{t(`progress.${status}`)}</Tag>,
+            cell: ({ state }) => <Tag kind="no">{t(`progress.${state}`)}</Tag>,
           },
           {
             key: "reason",

@@ -67,7 +67,7 @@ function rowOf(
   const time = allDay ? t("programme.allDay") : formatTime(startsAt, locale);
   const until = allDay ? undefined : t("programme.until", { time: formatTime(endsAt, locale) });
   const state = (): TimetableRow["state"] => {
-    if (line.status === "cancelled") return { kind: "cancelled", words: t("programme.cancelled") };
+    if (line.state === "cancelled") return { kind: "cancelled", words: t("programme.cancelled") };
     if (!previousStartsAt) return undefined;
     const when = `${formatDay(previousStartsAt, locale)} ${formatTime(previousStartsAt, locale)}`;
     return { kind: "moved", words: t("programme.moved", { when }) };
@@ -83,7 +83,7 @@ function rowOf(
     place: line.placeName || undefined,
     area: view === "dag" && line.placeName !== nameOf(line.place) ? nameOf(line.place) : undefined,
     state: state(),
-    tags: line.status === "cancelled" ? undefined : <Tags line={line} />,
+    tags: line.state === "cancelled" ? undefined : <Tags line={line} />,
   };
 }
 
