@@ -21,8 +21,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const inRoot = (...parts) => join(root, ...parts);
 const [command = "", ...args] = process.argv.slice(2);
 
-const needBuild = ["start", "demo", "test", "bench", "bench-scans"];
-const nodeEnv = { dev: "development", test: "test" }[command] ?? "production";
+const needBuild = ["start", "demo", "test", "moments", "bench", "bench-scans"];
+const nodeEnv = { dev: "development", test: "test", moments: "test" }[command] ?? "production";
 
 if (Number(process.versions.node.split(".")[0]) < 20) {
   stop(`Omarmt installs itself with Node 20 or newer; this is Node ${process.versions.node}.`);

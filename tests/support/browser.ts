@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { findChromium } from "../../scripts/find-chromium";
+import { setClock } from "./clock";
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
@@ -35,6 +36,7 @@ export async function openBrowser(): Promise<Browser> {
 /** A new visitor, in Dutch, whose page notes every error of the browser. */
 export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ locale: "nl-NL", viewport: DESKTOP, ...options });
+  await setClock(context);
   const page = await context.newPage();
   const noted: string[] = [];
   complaints.set(page, noted);

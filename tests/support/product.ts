@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { placeAndClock } from "./clock";
 
 /** A running product, as a person starts it, with a data folder of its own. */
 export type RunningProduct = {
@@ -95,8 +96,8 @@ export function freePort(): Promise<number> {
 
 /** The environment without what would make the product another one than a fresh machine starts. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  const { PATH, HOME, TMPDIR, LANG } = process.env;
-  return { PATH, HOME, TMPDIR, LANG, NODE_ENV: "production" };
+  const { PATH, HOME, TMPDIR } = process.env;
+  return { PATH, HOME, TMPDIR, ...placeAndClock(), NODE_ENV: "production" };
 }
 
 function ready(
