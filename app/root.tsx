@@ -1,4 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { may } from "~/domain/access/may";
 import {
   isRouteErrorResponse,
   Links,
@@ -10,11 +11,10 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { hasRole, type ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { countTodo } from "~/domain/submissions/count-todo.server";
 import { isDemo } from "~/installation.server";
 import { DEFAULT_LOCALE } from "~/locales/locale";
-import { mayPlanEditions } from "~/domain/editions/edition";
 import { textFor } from "~/locales/text";
 import styles from "~/styles/app.css?url";
 import displayFont from "~/ui/fonts/bricolage-latin.woff2?url";
@@ -60,17 +60,23 @@ export async function loader({ request }: LoaderFunctionArgs) {
         name: account.name,
         initials: initialsOf(account.name),
         waiting: await waitingFor(account),
-        mayManage: hasRole(account, "coordinator"),
-        mayPlan: mayPlanEditions(account),
-        mayMail: hasRole(account, "communications"),
+        mayManage: may(account, "keep-partners", "somewhere"),
+        mayPlan: may(account, "plan-editions", "somewhere"),
+        mayMail: may(account, "send-newsletters"),
       },
       demo: isDemo(),
     },
   };
 }
 
+function decides(account: ActingAccount): boolean {
+  return (
+    may(account, "approve-listings", "somewhere") || may(account, "approve-actions", "somewhere")
+  );
+}
+
 async function waitingFor(account: ActingAccount): Promise<number | null> {
-  if (!hasRole(account, "communications", "coordinator")) return null;
+  if (!decides(account)) return null;
   const { submissions, actions } = await countTodo({ account });
   return submissions + actions;
 }

@@ -3,7 +3,7 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { DatabaseProblem } from "~/database/database-problem";
-import { ROLES } from "~/domain/accounts/account";
+import { ROLES } from "~/domain/access/acting-account";
 import { emailAddress } from "~/domain/typed-address";
 import { ConfigProblem } from "~/env.server";
 import { openProduct } from "./open-product";

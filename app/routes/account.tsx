@@ -5,6 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
+import { may } from "~/domain/access/may";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ownAccount, saveOwnDetails } from "~/domain/accounts/account-details.server";
 import { accountDetailsForm } from "~/domain/accounts/account-forms";
@@ -24,7 +25,6 @@ import { formData, formWith, parseForm, valueIn } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
 import { requireAccount, signOut } from "~/web/session.server";
-import { hasRole } from "~/domain/accounts/account";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
@@ -51,8 +51,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     })),
     saved: new URL(request.url).searchParams.has("bewaard"),
     manages: {
-      accounts: hasRole(account, "coordinator"),
-      mail: hasRole(account, "coordinator", "communications"),
+      accounts: may(account, "manage-accounts"),
+      mail: may(account, "keep-mailbox"),
     },
   };
 }

@@ -61,7 +61,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     },
     listingSlug: action.listing?.slug ?? null,
     form: formOfAction(action),
-    choices: await choicesFor(account),
+    choices: await choicesFor(account, campaign.id),
   };
 }
 

@@ -20,7 +20,7 @@ import { formData } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
-import { requireRole } from "~/web/session.server";
+import { requirePower } from "~/web/session.server";
 
 const KINDS = {
   queued: "wait",
@@ -33,7 +33,7 @@ const KINDS = {
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const account = await requireRole(request, "coordinator", "communications");
+  const account = await requirePower(request, "keep-mailbox");
   const locale = await localeOf(request, account);
   const asked = new URL(request.url).searchParams;
   const state = asked.get("stand");
@@ -52,7 +52,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const account = await requireRole(request, "coordinator", "communications");
+  const account = await requirePower(request, "keep-mailbox");
   const mailId = (await formData(request)).get("opnieuw");
   const result = await sendAgain(String(mailId), { account, now: new Date() });
   if (!result.ok) throw refusal(result.reason);

@@ -22,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const account = await requireAccount(request);
   const campaign = await findCampaign(params.slug ?? "");
   if (!campaign) throw refusal("not-found");
-  const choices = await choicesFor(account);
+  const choices = await choicesFor(account, campaign.id);
   // Who organises for nobody has nothing to register.
   if (choices.organisers.length === 0) throw refusal("not-allowed");
   return {

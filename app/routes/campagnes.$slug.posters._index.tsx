@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { may } from "~/domain/access/may";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
-import { mayChangeCampaigns } from "~/domain/campaigns/campaign";
 import { findBatches } from "~/domain/posters/find-batch.server";
 import { batchForm } from "~/domain/posters/poster-batch";
 import { ALL_FORMATS, isPosterFormat, PRINT_FILES } from "~/domain/posters/poster-file";
@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const t = textFor(await localeOf(request, account), "posters");
   return {
     ...found,
-    mayChange: mayChangeCampaigns(account),
+    mayChange: may(account, "change-campaigns"),
     form: formWith({ formats: ["a3"], files: ["pdf"] }),
     title: `${t("bulk.title")}: ${found.campaign.name} ${found.campaign.year}`,
   };

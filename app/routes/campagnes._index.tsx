@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { may } from "~/domain/access/may";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
-import { isTeam } from "~/domain/campaign-actions/campaign-action";
 import { listCampaigns, type ListedCampaign } from "~/domain/campaigns/list-campaigns.server";
 import { inUtrecht } from "~/locales/format";
 import { textFor } from "~/locales/text";
@@ -19,7 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const thisYear = inUtrecht(new Date()).year;
   return {
     title: textFor(await localeOf(request, account), "campaigns")("title"),
-    isTeam: isTeam(account),
+    isTeam: may(account, "approve-actions"),
     current: campaigns.filter(({ year }) => year >= thisYear),
     earlier: campaigns.filter(({ year }) => year < thisYear),
   };

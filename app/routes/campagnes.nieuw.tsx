@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { may } from "~/domain/access/may";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
-import { mayChangeCampaigns } from "~/domain/campaigns/campaign";
 import { campaignForm, DESIGNS } from "~/domain/campaigns/campaign-form";
 import { openCampaign } from "~/domain/campaigns/open-campaign.server";
 import { burendag, proposeEdition } from "~/domain/places/campaign-days";
@@ -25,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.t
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(request);
-  if (!mayChangeCampaigns(account)) throw refusal("not-allowed");
+  if (!may(account, "change-campaigns")) throw refusal("not-allowed");
   const locale = await localeOf(request, account);
   const t = textFor(locale, "campaigns");
   return { title: t("open.title"), proposal: t("open.proposal", daysByRule(new Date(), locale)) };

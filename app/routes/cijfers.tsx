@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { may } from "~/domain/access/may";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
-import { hasRole, type ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import {
   networkFigures,
   type NetworkFigure,
@@ -27,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** The team and organisers; who only handles potjes has no use for it. */
 function maySee(account: ActingAccount): boolean {
-  return hasRole(account, "coordinator", "communications") || account.partnerIds.length > 0;
+  return may(account, "see-figures", "somewhere");
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);

@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { may } from "~/domain/access/may";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
-import { mayPlanEditions } from "~/domain/editions/edition";
 import { editionChoices } from "~/domain/editions/edition-choices.server";
 import { editionForm } from "~/domain/editions/edition-form";
 import { findEdition } from "~/domain/editions/find-edition.server";
@@ -19,7 +19,7 @@ import { requireAccount } from "~/web/session.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const account = await requireAccount(request);
-  const edition = mayPlanEditions(account) ? await findEdition(params.slug ?? "") : null;
+  const edition = may(account, "plan-editions") ? await findEdition(params.slug ?? "") : null;
   if (!edition) throw refusal("not-found");
   const t = textFor(await localeOf(request, account), "editions");
   return {
@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const account = await requireAccount(request);
-  if (!mayPlanEditions(account)) throw refusal("not-found");
+  if (!may(account, "plan-editions")) throw refusal("not-found");
   const posted = await formData(request);
   const parsed = parseForm(posted, editionForm);
   if (!parsed.ok) return data({ form: parsed.form }, { status: 400 });

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { may } from "~/domain/access/may";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
-import { mayPlanEditions, sendingIn } from "~/domain/editions/edition";
+import { sendingIn } from "~/domain/editions/edition";
 import { listEditions } from "~/domain/editions/find-edition.server";
 import { dayKey } from "~/locales/format";
 import { textFor } from "~/locales/text";
@@ -15,7 +16,7 @@ import { requireAccount } from "~/web/session.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(request);
-  if (!mayPlanEditions(account)) throw refusal("not-allowed");
+  if (!may(account, "plan-editions")) throw refusal("not-allowed");
   const today = dayKey(new Date());
   const editions = await listEditions();
   return {

@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { may } from "~/domain/access/may";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
-import { mayPlanEditions } from "~/domain/editions/edition";
 import { editionChoices } from "~/domain/editions/edition-choices.server";
 import { editionForm } from "~/domain/editions/edition-form";
 import { makeEdition } from "~/domain/editions/keep-edition.server";
@@ -19,7 +19,7 @@ import { requireAccount } from "~/web/session.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(request);
-  if (!mayPlanEditions(account)) throw refusal("not-allowed");
+  if (!may(account, "plan-editions")) throw refusal("not-allowed");
   const choices = await editionChoices({ ownId: null });
   return {
     title: textFor(await localeOf(request, account), "editions")("form.new"),

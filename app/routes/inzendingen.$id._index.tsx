@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { may } from "~/domain/access/may";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
-import { isTeam } from "~/domain/campaign-actions/campaign-action";
 import { partnersToSendInFor } from "~/domain/submissions/send-in-by-account.server";
 import { mayHappen } from "~/domain/submissions/submission";
 import { ButtonLink } from "~/ui/button";
@@ -37,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     listingSlug: listing?.slug ?? null,
     takesRegistrations: listing?.registration === "builtIn",
     onlineDates: listing?.state === "published" ? listing.dates : [],
-    direct: isTeam(account) || (mine?.trusted ?? false),
+    direct: may(account, "approve-listings") || (mine?.trusted ?? false),
     mayChange: mayHappen("change", state),
     mayWithdraw: mayHappen("withdraw", state),
     mayCallOff: listing !== null && ["submitted", "returned", "published"].includes(state),

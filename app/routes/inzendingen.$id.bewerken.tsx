@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { may } from "~/domain/access/may";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
-import { isTeam } from "~/domain/campaign-actions/campaign-action";
 import { changeByAccount } from "~/domain/submissions/send-in-by-account.server";
 import { mayHappen } from "~/domain/submissions/submission";
 import { textFor } from "~/locales/text";
@@ -29,7 +29,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: t("partner.editTitle", { title: name }),
     version: submission.version,
     form: formOfEntry(submission),
-    context: await contextOfEntry(submission, { team: isTeam(account), now: new Date() }),
+    context: await contextOfEntry(submission, {
+      team: may(account, "send-in-late"),
+      now: new Date(),
+    }),
   };
 }
 
@@ -37,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { account, found: submission } = await submissionOfAccount(request, params.id);
   const now = new Date();
   const posted = await formData(request);
-  const read = await readEntry(posted, { of: submission, team: isTeam(account), now });
+  const read = await readEntry(posted, { of: submission, team: may(account, "send-in-late"), now });
   if (!read.ok) return again(read.form, read.context, read.status);
   const version = versionIn(posted);
   const result = await changeByAccount(

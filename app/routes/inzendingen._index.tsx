@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { may } from "~/domain/access/may";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
-import { isTeam } from "~/domain/campaign-actions/campaign-action";
 import { listSubmissions } from "~/domain/submissions/list-submissions.server";
 import { SUBMISSION_STATES, type SubmissionState } from "~/domain/submissions/submission";
 import { textFor } from "~/locales/text";
@@ -36,8 +36,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const state = SHOWN.find((known) => known === asked) ?? null;
   return {
     title: textFor(await localeOf(request, account), "submissions")("partner.title"),
-    team: isTeam(account),
-    maySendIn: isTeam(account) || account.partnerIds.length > 0,
+    team: may(account, "approve-listings", "somewhere"),
+    maySendIn: may(account, "send-in", "somewhere"),
     state,
     submissions: await listSubmissions({ state }, { account }),
   };

@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { may } from "~/domain/access/may";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
-import type { ActingAccount } from "~/domain/accounts/account";
-import { isTeam } from "~/domain/campaign-actions/campaign-action";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { isId } from "~/domain/id";
 import { findSubmission } from "~/domain/submissions/find-submission.server";
 import {
@@ -69,8 +69,8 @@ const WITHOUT_DATES = {
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(request);
-  const team = isTeam(account);
-  if (!team && account.partnerIds.length === 0) return redirect("/inzendingen");
+  if (!may(account, "send-in", "somewhere")) return redirect("/inzendingen");
+  const team = may(account, "send-in-late");
   const { of, partners, partnerId, copyOf } = await beginning(request, account);
   const form = formOfEntry(of);
   return {
@@ -86,7 +86,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const account = await requireAccount(request);
-  const team = isTeam(account);
+  const team = may(account, "send-in-late");
   const now = new Date();
   const posted = await formData(request);
   const { of } = await beginning(request, account);

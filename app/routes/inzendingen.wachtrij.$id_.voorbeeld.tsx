@@ -12,7 +12,7 @@ import { useText } from "~/ui/text";
 import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
-import { requireRole } from "~/web/session.server";
+import { requirePower } from "~/web/session.server";
 import { privateHeaders } from "~/web/submission-page.server";
 import { ListingBody } from "./agenda.$slug/listing-body";
 import { listingView } from "./agenda.$slug/listing-view.server";
@@ -21,7 +21,7 @@ export const headers = privateHeaders;
 
 /** The page as visitors will see it once it is approved, for the team. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const account = await requireRole(request, "communications", "coordinator");
+  const account = await requirePower(request, "approve-listings");
   const now = new Date();
   const queued = isId(params.id ?? "") && (await findQueued(params.id ?? "", { account, now }));
   if (!queued) throw refusal("not-found");

@@ -19,12 +19,12 @@ import { formData, formWith, refusedForm, versionIn } from "~/web/forms";
 import { filterIn, newsletterIn } from "~/web/newsletter-form.server";
 import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
-import { requireRole } from "~/web/session.server";
+import { requirePower } from "~/web/session.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.draft.subjectNl);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireRole(request, "communications");
+  await requirePower(request, "send-newsletters");
   const draft = await findDraft(params["id"] ?? "");
   if (!draft) throw refusal("not-found");
   const { id, version, subjectNl, introNl, subjectEn, introEn } = draft;
@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const account = await requireRole(request, "communications");
+  const account = await requirePower(request, "send-newsletters");
   const id = params["id"] ?? "";
   const posted = await formData(request);
   const filter = filterIn(posted);

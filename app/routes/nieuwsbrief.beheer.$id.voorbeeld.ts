@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { previewNewsletter } from "~/domain/newsletter/find-newsletter.server";
 import { isLocale } from "~/locales/locale";
 import { refusal } from "~/web/refusals";
-import { requireRole } from "~/web/session.server";
+import { requirePower } from "~/web/session.server";
 
 /** As mail programs show it: its own styles, no scripts, links open in a page of their own. */
 const POLICY =
@@ -10,7 +10,7 @@ const POLICY =
 
 /** A newsletter as its readers get it: `?in=en` for English, `?vorm=tekst` for the part without any markup. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireRole(request, "communications");
+  await requirePower(request, "send-newsletters");
   const asked = new URL(request.url).searchParams;
   const language = asked.get("in");
   const mail = await previewNewsletter(params["id"] ?? "", {

@@ -24,14 +24,14 @@ import { emptyForm, formData, parseForm, valueIn } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
-import { requireRole } from "~/web/session.server";
+import { requirePower } from "~/web/session.server";
 
 const KINDS = { draft: "plain", sending: "wait", paused: "no", done: "ok" } as const;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const account = await requireRole(request, "communications");
+  const account = await requirePower(request, "send-newsletters");
   const locale = await localeOf(request, account);
   const t = textFor(locale, "newsletter");
   const [newsletters, subscribers] = await Promise.all([listNewsletters(), countSubscribers()]);
@@ -50,7 +50,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** Ends a subscription for who calls or mails. */
 export async function action({ request }: ActionFunctionArgs) {
-  const account = await requireRole(request, "communications");
+  const account = await requirePower(request, "send-newsletters");
   const parsed = parseForm(await formData(request), endByAddressForm);
   if (!parsed.ok) return data({ form: parsed.form }, { status: 400 });
   const result = await endByAddress(parsed.value.email, { account, now: new Date() });

@@ -19,13 +19,13 @@ import { localeOf } from "~/web/locale.server";
 import { filterIn, newsletterIn } from "~/web/newsletter-form.server";
 import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
-import { requireRole } from "~/web/session.server";
+import { requirePower } from "~/web/session.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
 /** Takes the filters of the agenda in its own address too: "/nieuwsbrief/beheer/nieuw?wijk=zuid". */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const account = await requireRole(request, "communications");
+  const account = await requirePower(request, "send-newsletters");
   const asked = new URL(request.url).searchParams;
   return {
     title: textFor(await localeOf(request, account), "newsletter")("compose.newTitle"),
@@ -35,7 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const account = await requireRole(request, "communications");
+  const account = await requirePower(request, "send-newsletters");
   const posted = await formData(request);
   const parsed = newsletterIn(posted);
   if (!parsed.ok) return data({ form: parsed.form, filter: filterIn(posted) }, { status: 400 });

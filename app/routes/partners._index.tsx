@@ -1,8 +1,9 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { may } from "~/domain/access/may";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { addPartner } from "~/domain/partners/keep-partner.server";
 import { listPartners } from "~/domain/partners/list-partners.server";
-import { isPartnerKind, mayKeepPartners, partnerForm } from "~/domain/partners/partner";
+import { isPartnerKind, partnerForm } from "~/domain/partners/partner";
 import { formatDate } from "~/locales/format";
 import { textFor } from "~/locales/text";
 import { Button } from "~/ui/button";
@@ -26,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const partners = await listPartners();
   return {
     title: textFor(await localeOf(request, account), "partners")("title"),
-    mayKeep: mayKeepPartners(account),
+    mayKeep: may(account, "keep-partners"),
     answered: new URL(request.url).searchParams.get("klaar"),
     signed: partners.filter((partner) => partner.declarationSignedOn !== null).length,
     partners: partners.map(({ id, _count, kind, ...partner }) => ({
@@ -40,7 +41,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const account = await requireAccount(request);
-  if (!mayKeepPartners(account)) throw refusal("not-allowed");
+  if (!may(account, "keep-partners")) throw refusal("not-allowed");
   const posted = await formData(request);
   const parsed = parseForm(posted, partnerForm);
   if (!parsed.ok) return data({ form: parsed.form }, { status: 400 });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { kitsOpen } from "~/domain/editions/edition";
 import { findEdition } from "~/domain/editions/find-edition.server";
 import { kitOrderForm } from "~/domain/editions/kit";

@@ -1,4 +1,4 @@
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { actionChoices } from "~/domain/campaign-actions/action-choices.server";
 import type { PublicationStep } from "~/domain/campaign-actions/campaign-action";
 import type { FoundAction } from "~/domain/campaign-actions/find-action.server";
@@ -7,8 +7,8 @@ import { inUtrecht } from "~/locales/format";
 import { formWith, refusedForm, typedForm, type FormState, type FormValue } from "./forms";
 
 /** The choices of the form, ready for its select fields. */
-export async function choicesFor(account: ActingAccount) {
-  const { organisers, partners } = await actionChoices({ account });
+export async function choicesFor(account: ActingAccount, campaignId: string) {
+  const { organisers, partners } = await actionChoices({ account, campaignId });
   const option = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
   return {
     stations: stations.map(({ code, name }) => ({ value: code, label: name })),

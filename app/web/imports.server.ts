@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { requireWithinLimit } from "./rate-limits.server";
 
 /** A chosen file; null when none was. */

@@ -1,5 +1,7 @@
 import { redirect } from "@remix-run/node";
-import { hasRole, type ActingAccount, type Role } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
+import { may, type Scope } from "~/domain/access/may";
+import type { Power } from "~/domain/access/powers";
 import { accountOfSession } from "~/domain/accounts/account-of-session.server";
 import { endSession } from "~/domain/accounts/end-session.server";
 import { startSession } from "~/domain/accounts/start-session.server";
@@ -32,10 +34,14 @@ export async function requireAccount(request: Request): Promise<ActingAccount> {
   throw redirect(`/aanmelden?naar=${encodeURIComponent(back)}`);
 }
 
-/** Who is signed in, when it has one of the roles (an admin has them all); otherwise 403. */
-export async function requireRole(request: Request, ...roles: Role[]): Promise<ActingAccount> {
+/** Who is signed in, when this power is held for all of `scope`; otherwise 403. */
+export async function requirePower(
+  request: Request,
+  power: Power,
+  scope?: Scope,
+): Promise<ActingAccount> {
   const account = await requireAccount(request);
-  if (!hasRole(account, ...roles)) throw refusal("not-allowed");
+  if (!may(account, power, scope)) throw refusal("not-allowed");
   return account;
 }
 

@@ -72,7 +72,7 @@ test.each([
 
 test("ids that are none are nobody's", async () => {
   const client = openClient(product.url);
-  await client.post("/demo/aanmelden", { persona: "admin" });
+  await client.post("/demo/aanmelden", { persona: "coordinator" });
   const campaign = await client.get("/campagnes/hoi");
   const action = /\/acties\/[\da-f-]{36}/.exec(campaign.body)?.[0] ?? "";
   expect((await client.get(`${action}?klaar=constructor`)).status).toBe(200);

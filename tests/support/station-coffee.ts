@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { db } from "~/db.server";
-import type { ActingAccount, Role } from "~/domain/accounts/account";
+import type { ActingAccount, Role } from "~/domain/access/acting-account";
 import type { Prisma } from "~/generated/prisma/client";
 
 /** HOI! of one year with a partner that organises, for tests of figures. Every call makes its own. */
@@ -75,7 +75,15 @@ export async function signUp(
       memberships: { create: partnerIds.map((partnerId) => ({ partnerId })) },
     },
   });
-  return { id: account.id, name, email: account.email, locale: "nl", roles, partnerIds };
+  return {
+    id: account.id,
+    name,
+    email: account.email,
+    locale: "nl",
+    roles,
+    grants: [],
+    partnerIds,
+  };
 }
 
 /** Taps as a phone makes them: each with its own id. */

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { db } from "~/db.server";
 import { writeAudit } from "~/domain/audit/write-audit.server";
-import type { ActingAccount } from "./account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import type { accountDetailsForm } from "./account-forms";
 
 /** What somebody sees of the own account: partners by name, and where it is signed in. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { emailAddress } from "~/domain/typed-address";
 import { requiredLine } from "~/domain/typed-text";
 import { LOCALES } from "~/locales/locale";
-import { ROLES } from "./account";
+import { ROLES } from "~/domain/access/acting-account";
 
 const personName = requiredLine(120, "required");
 

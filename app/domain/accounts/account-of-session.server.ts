@@ -1,6 +1,6 @@
 import { db } from "~/db.server";
-import { DEFAULT_LOCALE, isLocale } from "~/locales/locale";
-import type { ActingAccount } from "./account";
+import { ACTING, actingOf } from "~/domain/access/find-acting.server";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { SESSION_LIFE, sessionTokenHash } from "./session-token.server";
 
 /** Using a session moves its end, but writes at most once an hour. */
@@ -20,16 +20,7 @@ export async function accountOfSession(
     select: {
       id: true,
       lastSeenAt: true,
-      account: {
-        select: {
-          id: true,
-          name: true,
-          email: true,
-          locale: true,
-          roles: true,
-          memberships: { select: { partnerId: true } },
-        },
-      },
+      account: { select: ACTING },
     },
   });
   if (!session) return null;
@@ -39,10 +30,5 @@ export async function accountOfSession(
       data: { lastSeenAt: now, expiresAt: new Date(now.getTime() + SESSION_LIFE) },
     });
   }
-  const { memberships, locale, ...account } = session.account;
-  return {
-    ...account,
-    locale: isLocale(locale) ? locale : DEFAULT_LOCALE,
-    partnerIds: memberships.map(({ partnerId }) => partnerId),
-  };
+  return actingOf(session.account);
 }

@@ -1,7 +1,8 @@
 import { db } from "~/db.server";
+import { may } from "~/domain/access/may";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { isId } from "~/domain/id";
-import { hasRole, type ActingAccount, type Role } from "./account";
+import type { ActingAccount, Role } from "~/domain/access/acting-account";
 
 export type CloseRefused = {
   ok: false;
@@ -16,8 +17,8 @@ export function mayClose(
   account: ActingAccount,
   target: { id: string; roles: readonly Role[] },
 ): boolean {
-  if (!hasRole(account, "coordinator") || target.id === account.id) return false;
-  return account.roles.includes("admin") || !target.roles.includes("admin");
+  if (!may(account, "manage-accounts") || target.id === account.id) return false;
+  return may(account, "manage-admins") || !target.roles.includes("admin");
 }
 
 /** Closes an account: it is signed out everywhere and cannot sign in again. What it did stays. */

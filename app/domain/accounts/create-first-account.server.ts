@@ -9,6 +9,9 @@ import { isFirstAccountToken } from "./sign-in-secrets.server";
 /** Keeps two people with the link from both becoming the first: taken for the length of a transaction. */
 const FIRST_ACCOUNT_LOCK = 7_202_602;
 
+/** Whoever begins alone does the work of the network too; told on the page, and taken away there again. */
+const FIRST_ROLES = ["admin", "coordinator", "communications"] as const;
+
 export async function firstLinkWorks(token: string, { now }: { now: Date }): Promise<boolean> {
   return isFirstAccountToken(token, now) && (await db.account.count()) === 0;
 }
@@ -24,7 +27,7 @@ export async function createFirstAccount(
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${FIRST_ACCOUNT_LOCK}::bigint)`;
     if ((await tx.account.count()) > 0) return { ok: false, reason: "link-invalid" };
     const { id } = await tx.account.create({
-      data: { ...person, roles: ["admin"], createdAt: now },
+      data: { ...person, roles: [...FIRST_ROLES], createdAt: now },
       select: { id: true },
     });
     await writeAudit(tx, {

@@ -1,6 +1,6 @@
 import { db } from "~/db.server";
 import { writeAudit } from "~/domain/audit/write-audit.server";
-import type { ActingAccount } from "./account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { sessionTokenHash } from "./session-token.server";
 
 /** Ends one session; ending it twice is no error. */

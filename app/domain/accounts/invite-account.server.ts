@@ -1,8 +1,9 @@
 import { Prisma } from "~/generated/prisma/client";
+import { may } from "~/domain/access/may";
 import { db } from "~/db.server";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { sendMail } from "~/domain/mail/send-mail.server";
-import { hasRole, type ActingAccount } from "./account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import type { Invitation } from "./account-forms";
 
 export type InviteRefused = { ok: false; reason: "not-allowed" | "email-taken" | "not-found" };
@@ -13,8 +14,8 @@ export async function inviteAccount(
   { account, now }: { account: ActingAccount; now: Date },
 ): Promise<{ ok: true; accountId: string } | InviteRefused> {
   const { partnerId, roles, ...person } = invitation;
-  if (!hasRole(account, "coordinator")) return { ok: false, reason: "not-allowed" };
-  if (roles.includes("admin") && !account.roles.includes("admin")) {
+  if (!may(account, "manage-accounts")) return { ok: false, reason: "not-allowed" };
+  if (roles.includes("admin") && !may(account, "manage-admins")) {
     return { ok: false, reason: "not-allowed" };
   }
   const partner = partnerId

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { db } from "~/db.server";
-import type { ActingAccount, Role } from "./account";
+import type { ActingAccount, Role } from "~/domain/access/acting-account";
 import { inviteForm } from "./account-forms";
 import { accountOfSession } from "./account-of-session.server";
 import { closeAccount } from "./close-account.server";
@@ -16,7 +16,7 @@ const tomorrow = new Date("2026-09-25T08:00:01Z");
 async function person(name: string, ...roles: Role[]): Promise<ActingAccount> {
   const email = `${name.toLowerCase()}@omarmt.example`;
   const { id } = await db.account.create({ data: { email, name, roles } });
-  return { id, name, email, locale: "nl", roles, partnerIds: [] };
+  return { id, name, email, locale: "nl", roles, grants: [], partnerIds: [] };
 }
 
 const newcomer = { name: "Joris", email: "joris@omarmt.example", locale: "nl" } as const;
@@ -32,7 +32,9 @@ test("the first link makes one administrator, also when twenty press at once", a
     ),
   );
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-  expect(await db.account.findMany({ select: { roles: true } })).toEqual([{ roles: ["admin"] }]);
+  expect(await db.account.findMany({ select: { roles: true } })).toEqual([
+    { roles: ["admin", "coordinator", "communications"] },
+  ]);
   expect(await firstLinkWorks(token, { now })).toBe(false);
   expect(await firstStart(now)).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { db } from "~/db.server";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { absolute } from "~/installation.server";
-import type { Role } from "./account";
+import type { Role } from "~/domain/access/acting-account";
 import { SIGN_IN_LIFE } from "./sign-in";
 import { signInToken } from "./sign-in-secrets.server";
 

@@ -1,12 +1,18 @@
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
-import { partnersToOrganiseFor } from "./action-scope";
+import type { ActingAccount } from "~/domain/access/acting-account";
+import { partnersFor } from "./action-scope";
 
 /** What the form of an action lets people choose from. */
-export async function actionChoices({ account }: { account: ActingAccount }) {
+export async function actionChoices({
+  account,
+  campaignId,
+}: {
+  account: ActingAccount;
+  campaignId: string;
+}) {
   const [organisers, partners] = await Promise.all([
     db.partner.findMany({
-      where: partnersToOrganiseFor(account),
+      where: partnersFor(account, "edit-actions", campaignId),
       select: { id: true, name: true },
       orderBy: { name: "asc" },
     }),

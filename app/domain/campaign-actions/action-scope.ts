@@ -1,25 +1,50 @@
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
+import { may, whereMay } from "~/domain/access/may";
+import type { Power } from "~/domain/access/powers";
 import type { Prisma } from "~/generated/prisma/client";
-import { isTeam } from "./campaign-action";
 
-/** Actions this account may see: the team all; others public ones, and what their partners organise or join. */
-export function visibleActions(account: ActingAccount): Prisma.CampaignActionWhereInput {
-  if (isTeam(account)) return {};
-  return {
-    OR: [
-      { publishedAt: { not: null } },
-      { partnerId: { in: account.partnerIds } },
-      { partners: { some: { partnerId: { in: account.partnerIds } } } },
-    ],
-  };
+/** Actions for which this account holds a power: of its partners and campaigns, or all. */
+export function actionsFor(account: ActingAccount, power: Power): Prisma.CampaignActionWhereInput {
+  return whereMay<Prisma.CampaignActionWhereInput>(account, power, {
+    partner: (ids) => ({ partnerId: { in: ids } }),
+    campaign: (ids) => ({ campaignId: { in: ids } }),
+  });
 }
 
 /** Actions this account may change: the team all; organisers those of their own partners. */
 export function editableActions(account: ActingAccount): Prisma.CampaignActionWhereInput {
-  return isTeam(account) ? {} : { partnerId: { in: account.partnerIds } };
+  return actionsFor(account, "edit-actions");
 }
 
-/** Partners in whose name this account may organise. */
-export function partnersToOrganiseFor(account: ActingAccount): Prisma.PartnerWhereInput {
-  return isTeam(account) ? {} : { id: { in: account.partnerIds } };
+/** Actions this account may see: the team all; others public ones, and what their partners organise or join. */
+export function visibleActions(account: ActingAccount): Prisma.CampaignActionWhereInput {
+  return whereMay<Prisma.CampaignActionWhereInput>(account, "edit-actions", {
+    partner: organisedOrJoined,
+    campaign: (ids) => ({ campaignId: { in: ids } }),
+    also: [{ publishedAt: { not: null } }],
+  });
+}
+
+/** Actions whose posters this account may hang: the team all, others those that their partners organise or join. */
+export function hangableActions(account: ActingAccount): Prisma.CampaignActionWhereInput {
+  return whereMay<Prisma.CampaignActionWhereInput>(account, "hang-posters", {
+    partner: organisedOrJoined,
+    campaign: (ids) => ({ campaignId: { in: ids } }),
+  });
+}
+
+function organisedOrJoined(ids: string[]): Prisma.CampaignActionWhereInput {
+  return { OR: [{ partnerId: { in: ids } }, { partners: { some: { partnerId: { in: ids } } } }] };
+}
+
+/** Partners in whose name this account may do this; in a campaign of which it holds the power, any. */
+export function partnersFor(
+  account: ActingAccount,
+  power: Power,
+  campaignId?: string,
+): Prisma.PartnerWhereInput {
+  if (may(account, power, { campaignId })) return {};
+  return whereMay<Prisma.PartnerWhereInput>(account, power, {
+    partner: (ids) => ({ id: { in: ids } }),
+  });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import {
   actionPhase,
   missingBeforePublishing,
@@ -73,20 +73,35 @@ describe("who publishes without asking", () => {
     email: "samira@dock.example",
     locale: "nl",
     roles: [],
+    grants: [],
     partnerIds: ["p"],
   };
 
+  const free = { partnerId: "p", campaignId: "c", campaign: { needsApproval: false } };
+  const approved = { ...free, campaign: { needsApproval: true } };
+
   test("an organiser only where the campaign needs no approval", () => {
-    expect(publishesDirectly(organiser, { needsApproval: false })).toBe(true);
-    expect(publishesDirectly(organiser, { needsApproval: true })).toBe(false);
+    expect(publishesDirectly(organiser, free)).toBe(true);
+    expect(publishesDirectly(organiser, approved)).toBe(false);
   });
 
-  test.each(["admin", "coordinator", "communications"] as const)("%s always", (role) => {
-    expect(publishesDirectly({ ...organiser, roles: [role] }, { needsApproval: true })).toBe(true);
+  test.each(["coordinator", "communications"] as const)("%s always", (role) => {
+    expect(publishesDirectly({ ...organiser, roles: [role] }, approved)).toBe(true);
   });
 
-  test.each(["assessor", "decider", "payer"] as const)("%s does not", (role) => {
-    expect(publishesDirectly({ ...organiser, roles: [role] }, { needsApproval: true })).toBe(false);
+  test.each(["admin", "assessor", "decider", "payer"] as const)("%s does not", (role) => {
+    expect(publishesDirectly({ ...organiser, roles: [role] }, approved)).toBe(false);
+  });
+
+  test("a role for one partner or campaign only there", () => {
+    const grant = { role: "communications", partnerId: null, campaignId: null } as const;
+    const forPartner = { ...organiser, grants: [{ ...grant, partnerId: "p" }] };
+    const forCampaign = { ...organiser, grants: [{ ...grant, campaignId: "c" }] };
+    for (const account of [forPartner, forCampaign]) {
+      expect(publishesDirectly(account, approved)).toBe(true);
+      const elsewhere = { ...approved, partnerId: "other", campaignId: "other" };
+      expect(publishesDirectly(account, elsewhere)).toBe(false);
+    }
   });
 });
 

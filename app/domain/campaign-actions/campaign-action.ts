@@ -1,5 +1,5 @@
-import type { ActingAccount } from "~/domain/accounts/account";
-import { hasRole } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
+import { may } from "~/domain/access/may";
 
 export const ACTION_KINDS = [
   "stationCoffee",
@@ -79,20 +79,15 @@ export function missingInPublished(action: PublishableAction, now: Date): Public
   return missingBeforePublishing(action, now).filter((step) => step !== "future");
 }
 
-/** Those who see and may change the actions of every partner. */
-export function isTeam(account: Pick<ActingAccount, "roles">): boolean {
-  return hasRole(account, "coordinator", "communications");
-}
-
 /**
- * Whether this person's changes go public at once: always for the team, for organisers only in campaigns
- * that do not ask for approval.
+ * Whether this person's changes go public at once: always for who approves, for organisers only in
+ * campaigns that do not ask for approval.
  */
 export function publishesDirectly(
   account: ActingAccount,
-  campaign: { needsApproval: boolean },
+  action: { partnerId: string; campaignId: string; campaign: { needsApproval: boolean } },
 ): boolean {
-  return isTeam(account) || !campaign.needsApproval;
+  return !action.campaign.needsApproval || may(account, "approve-actions", action);
 }
 
 export type ActionPhase = "preparing" | "planned" | "running" | "done" | "cancelled";

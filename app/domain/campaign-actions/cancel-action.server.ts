@@ -1,5 +1,5 @@
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { cancelListing } from "~/domain/agenda/cancel-listing.server";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { mailActionCancelled } from "./action-mails.server";

@@ -1,10 +1,10 @@
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import type { ActionInput } from "./action-form";
 import { mailActionSubmitted } from "./action-mails.server";
 import { placeOfAction } from "./action-place.server";
-import { editableActions, partnersToOrganiseFor } from "./action-scope";
+import { editableActions, partnersFor } from "./action-scope";
 import { missingInPublished, publishesDirectly, type PublicationStep } from "./campaign-action";
 import { textsOf } from "./register-action.server";
 import { showInAgenda } from "./show-in-agenda.server";
@@ -37,7 +37,9 @@ export async function editAction(
     if (!stored) return { ok: false, reason: "not-found" } as const;
     if (stored.state === "cancelled") return { ok: false, reason: "action-cancelled" } as const;
     const partner = await tx.partner.findFirst({
-      where: { AND: [{ id: input.partnerId }, partnersToOrganiseFor(account)] },
+      where: {
+        AND: [{ id: input.partnerId }, partnersFor(account, "edit-actions", stored.campaignId)],
+      },
     });
     if (!partner) return { ok: false, reason: "not-your-partner" } as const;
 
@@ -46,7 +48,7 @@ export async function editAction(
       const missing = missingInPublished({ ...input, ...place }, now);
       if (missing.length > 0) return { ok: false, reason: "public-needs", missing } as const;
     }
-    const direct = publishesDirectly(account, stored.campaign);
+    const direct = publishesDirectly(account, stored);
     const waitsForApproval = isPublic && !direct;
 
     // The version in the `where` lets exactly one of two editors through.

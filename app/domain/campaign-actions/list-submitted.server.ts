@@ -1,12 +1,11 @@
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
-import { isTeam } from "./campaign-action";
+import type { ActingAccount } from "~/domain/access/acting-account";
+import { actionsFor } from "./action-scope";
 
 /** Actions that wait for the communications team, the one that begins first on top. Empty for others. */
 export async function listSubmitted({ account }: { account: ActingAccount }) {
-  if (!isTeam(account)) return [];
   const actions = await db.campaignAction.findMany({
-    where: { state: "submitted" },
+    where: { AND: [{ state: "submitted" }, actionsFor(account, "approve-actions")] },
     include: {
       campaign: { select: { name: true, slug: true, design: true } },
       partner: { select: { name: true } },

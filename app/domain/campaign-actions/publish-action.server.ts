@@ -1,5 +1,5 @@
 import { db, type Tx } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { editableActions } from "./action-scope";
 import {
@@ -31,7 +31,7 @@ export async function publishAction(
     const missing = missingBeforePublishing(action, now);
     if (missing.length > 0) return { ok: false, reason: "not-ready", missing } as const;
 
-    const outcome = publishesDirectly(account, action.campaign) ? "published" : "submitted";
+    const outcome = publishesDirectly(account, action) ? "published" : "submitted";
     const moved = await move(tx, action, outcome, now);
     if (!moved) return { ok: false, reason: "not-in-this-state" } as const;
     await writeAudit(tx, {

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import type { ActionInput } from "./action-form";
 import { placeOfAction } from "./action-place.server";
-import { partnersToOrganiseFor } from "./action-scope";
+import { partnersFor } from "./action-scope";
 
 export type RegisterRefusal = "no-such-campaign" | "not-your-partner" | "place-outside-utrecht";
 
@@ -21,7 +21,7 @@ export async function registerAction(
     const campaign = await tx.campaign.findUnique({ where: { slug: campaignSlug } });
     if (!campaign) return { ok: false, reason: "no-such-campaign" } as const;
     const partner = await tx.partner.findFirst({
-      where: { AND: [{ id: input.partnerId }, partnersToOrganiseFor(account)] },
+      where: { AND: [{ id: input.partnerId }, partnersFor(account, "edit-actions", campaign.id)] },
     });
     if (!partner) return { ok: false, reason: "not-your-partner" } as const;
 

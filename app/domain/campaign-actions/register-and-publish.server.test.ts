@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { coffeeInput } from "../../../tests/support/action-input";
 import { joinPartner, openHoi, signUp } from "../../../tests/support/station-coffee";
 import { cancelAction } from "./cancel-action.server";

@@ -1,8 +1,8 @@
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import { may } from "~/domain/access/may";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { mailActionReturned } from "./action-mails.server";
-import { isTeam } from "./campaign-action";
 
 /**
  * Sends a submitted action back to its organiser with what should change. One that was public before stays
@@ -13,7 +13,7 @@ export async function returnAction(
   note: string,
   { account, now }: { account: ActingAccount; now: Date },
 ): Promise<{ ok: true } | { ok: false; reason: "not-found" | "not-in-this-state" }> {
-  if (!isTeam(account)) return { ok: false, reason: "not-found" };
+  if (!may(account, "approve-actions")) return { ok: false, reason: "not-found" };
   return db.$transaction(async (tx) => {
     const { count } = await tx.campaignAction.updateMany({
       where: { id: actionId, state: "submitted" },

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { confirmActionFigures } from "~/domain/figures/confirm-action-figures.server";
 import { recordTaps } from "~/domain/tally/record-taps.server";
 import {

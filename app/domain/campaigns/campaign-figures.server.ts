@@ -1,14 +1,15 @@
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import { may } from "~/domain/access/may";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { visibleActions } from "~/domain/campaign-actions/action-scope";
-import { actionPhase, isTeam } from "~/domain/campaign-actions/campaign-action";
+import { actionPhase } from "~/domain/campaign-actions/campaign-action";
 import { hideSmallNumber } from "~/domain/figures/hide-small-numbers";
 import { isIndicatorKey, type IndicatorKey } from "~/domain/figures/indicator";
 import { stationByCode } from "~/domain/places/stations";
 import { wijkByCode } from "~/domain/places/wijken";
 import { visitorsOfCampaign } from "~/domain/registrations/count-visitors.server";
 import { dayKey } from "~/locales/format";
-import { dayFromDatabase, mayChangeCampaigns, progress, type CampaignPeriod } from "./campaign";
+import { dayFromDatabase, progress, type CampaignPeriod } from "./campaign";
 import { countsOfCampaign } from "./campaign-counts.server";
 import { cupsPerDay, type CupsOfAction } from "./cups-per-day";
 import { figuresPerPlace, type ActionOutcome, type KnownFigure } from "./figures-per-place";
@@ -37,7 +38,7 @@ export async function campaignFigures(
   const actions = stored.map((action) => ({
     ...action,
     phase: actionPhase(action, now),
-    isMine: isTeam(account) || account.partnerIds.includes(action.partnerId),
+    isMine: may(account, "edit-actions", { partnerId: action.partnerId, campaignId: campaign.id }),
     placements: action._count.placements,
     firstStart: action.slots[0]?.startsAt ?? null,
     lastEnd: action.slots.at(-1)?.endsAt ?? null,
@@ -66,7 +67,7 @@ export async function campaignFigures(
       summary: campaign.summary,
       ...period,
       progress: progress(period, dayKey(now)),
-      mayChange: mayChangeCampaigns(account),
+      mayChange: may(account, "change-campaigns", { campaignId: campaign.id }),
     },
     targets: targetsOf(campaign.targets),
     groupedBy,

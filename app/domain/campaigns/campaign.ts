@@ -1,5 +1,3 @@
-import type { ActingAccount } from "~/domain/accounts/account";
-import { hasRole } from "~/domain/accounts/account";
 import { DAY } from "~/domain/duration";
 
 export type Design = "hoi" | "burendag" | "komerbij" | "lief" | "neutral";
@@ -38,9 +36,4 @@ export function progress(
   const index = days.indexOf(today);
   if (index >= 0) return { phase: "running", day: index + 1, days: days.length };
   return { phase: today < period.firstDay ? "before" : "after", day: null, days: days.length };
-}
-
-/** Those who set dates, targets and approval of a campaign. */
-export function mayChangeCampaigns(account: ActingAccount): boolean {
-  return hasRole(account, "coordinator", "communications");
 }

@@ -1,8 +1,9 @@
 import { db, type Tx } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import { may } from "~/domain/access/may";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { actionIndicators, isIndicatorKey } from "~/domain/figures/indicator";
-import { dayForDatabase, dayFromDatabase, mayChangeCampaigns, type Design } from "./campaign";
+import { dayForDatabase, dayFromDatabase, type Design } from "./campaign";
 import {
   readSettings,
   type CampaignSettings,
@@ -20,7 +21,7 @@ export async function changeCampaignSettings(
   input: { slug: string; typed: TypedSettings },
   { account, now }: { account: ActingAccount; now: Date },
 ): Promise<ChangedSettings> {
-  if (!mayChangeCampaigns(account)) return { ok: false, reason: "not-found" };
+  if (!may(account, "change-campaigns")) return { ok: false, reason: "not-found" };
   const read = readSettings(input.typed);
   if (!read.ok) return { ok: false, reason: "settings-wrong", problems: read.problems };
   const { settings } = read;
@@ -73,7 +74,7 @@ export async function findCampaignSettings(
   slug: string,
   { account }: { account: ActingAccount },
 ): Promise<({ name: string; year: number; design: Design } & CampaignSettings) | null> {
-  if (!mayChangeCampaigns(account)) return null;
+  if (!may(account, "change-campaigns")) return null;
   const campaign = await db.campaign.findUnique({ where: { slug }, include: { targets: true } });
   if (!campaign) return null;
   const { name, year, design } = campaign;

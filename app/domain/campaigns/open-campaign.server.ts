@@ -1,8 +1,9 @@
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import { may } from "~/domain/access/may";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { freeSlug, slugOfTitle } from "~/domain/agenda/listing";
 import { writeAudit } from "~/domain/audit/write-audit.server";
-import { dayForDatabase, mayChangeCampaigns } from "./campaign";
+import { dayForDatabase } from "./campaign";
 import type { CampaignInput } from "./campaign-form";
 import { readSettings, type SettingsProblem } from "./campaign-settings";
 
@@ -23,7 +24,7 @@ export async function openCampaign(
   input: CampaignInput,
   { account, now }: { account: ActingAccount; now: Date },
 ): Promise<OpenedCampaign> {
-  if (!mayChangeCampaigns(account)) return { ok: false, reason: "not-found" };
+  if (!may(account, "change-campaigns")) return { ok: false, reason: "not-found" };
   const read = readSettings({ ...input, targets: NO_TARGETS });
   if (!read.ok) return { ok: false, reason: "settings-wrong", problems: read.problems };
   const { firstDay, lastDay } = read.settings;

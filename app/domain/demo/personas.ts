@@ -1,4 +1,4 @@
-import type { Role } from "~/domain/accounts/account";
+import type { Role } from "~/domain/access/acting-account";
 
 export const PERSONA_KEYS = [
   "organiser",

@@ -1,8 +1,8 @@
 import { db, type Tx } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import { may } from "~/domain/access/may";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { isId } from "~/domain/id";
-import { mayPlanEditions } from "./edition";
 import { shortages, type KitOrderInput, type Shortage } from "./kit";
 import { lockKitThings, TAKING_TURNS } from "./kit-items.server";
 import { mailKitOrder } from "./order-kit.server";
@@ -63,7 +63,7 @@ export async function cancelKitOrder(
   orderId: string,
   { account, now }: { account: ActingAccount | null; now: Date },
 ): Promise<{ ok: true } | NotOpen> {
-  if (account && !mayPlanEditions(account)) return { ok: false, reason: "not-found" };
+  if (account && !may(account, "plan-editions")) return { ok: false, reason: "not-found" };
   return onOpenOrder(orderId, async (tx) => {
     await tx.kitOrder.update({
       where: { id: orderId },

@@ -1,7 +1,7 @@
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import { may } from "~/domain/access/may";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { ZONE } from "~/locales/format";
-import { mayPlanEditions } from "./edition";
 import { editionFigures } from "./edition-figures.server";
 import { findEdition } from "./find-edition.server";
 import { kitThings } from "./kit-items.server";
@@ -11,7 +11,7 @@ type Count = { key: string | null; count: number };
 
 /** What an edition has, for who plans it; null for anybody else and where there is none. */
 export async function editionOverview(slug: string, { account }: { account: ActingAccount }) {
-  const edition = mayPlanEditions(account) ? await findEdition(slug) : null;
+  const edition = may(account, "plan-editions") ? await findEdition(slug) : null;
   if (!edition) return null;
   const { id, previousId } = edition;
   const [submissions, perWijk, perDay, partners, missing, kits, orders, figures, before] =

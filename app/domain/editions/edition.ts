@@ -1,5 +1,3 @@
-import type { ActingAccount } from "~/domain/accounts/account";
-import { hasRole } from "~/domain/accounts/account";
 import { publicCampaignName } from "~/domain/agenda/public-campaign";
 import type { Design } from "~/domain/campaigns/campaign";
 import { proposeEdition } from "~/domain/places/campaign-days";
@@ -14,11 +12,6 @@ export type EditionDays = {
   /** Last day to order a kit; null: there are no kits. */
   kitsCloseOn: string | null;
 };
-
-/** Those who plan an edition, and see what came in for it. */
-export function mayPlanEditions(account: ActingAccount): boolean {
-  return hasRole(account, "coordinator", "communications");
-}
 
 /** before: not open yet · open: anyone can send in · closed: only the team adds. */
 export type Sending = "before" | "open" | "closed";

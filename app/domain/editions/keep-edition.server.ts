@@ -1,9 +1,10 @@
 import { db, type Tx } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import { may } from "~/domain/access/may";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { freeSlug, slugOfTitle } from "~/domain/agenda/listing";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { dayForDatabase } from "~/domain/campaigns/campaign";
-import { mayPlanEditions, publicEditionName } from "./edition";
+import { publicEditionName } from "./edition";
 import type { EditionInput } from "./edition-form";
 import { takeInActions } from "./edition-of-action.server";
 import { putUsualItems } from "./kit-items.server";
@@ -18,7 +19,7 @@ export type KeptEdition =
 
 /** Makes an edition, with the usual things to order when there are kits. */
 export async function makeEdition(input: EditionInput, context: Context): Promise<KeptEdition> {
-  if (!mayPlanEditions(context.account)) return { ok: false, reason: "not-found" };
+  if (!may(context.account, "plan-editions")) return { ok: false, reason: "not-found" };
   return db.$transaction(async (tx) => {
     const checked = await checkLinks(tx, input, null);
     if (!checked.ok) return checked;
@@ -44,7 +45,7 @@ export async function changeEdition(
   input: EditionInput,
   context: Context,
 ): Promise<KeptEdition> {
-  if (!mayPlanEditions(context.account)) return { ok: false, reason: "not-found" };
+  if (!may(context.account, "plan-editions")) return { ok: false, reason: "not-found" };
   return db.$transaction(async (tx) => {
     const edition = await tx.edition.findUnique({ where: { slug }, select: { id: true } });
     if (!edition) return { ok: false, reason: "not-found" } as const;

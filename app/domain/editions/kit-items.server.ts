@@ -1,8 +1,8 @@
 import { db, type Tx } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import { may } from "~/domain/access/may";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { isId } from "~/domain/id";
-import { mayPlanEditions } from "./edition";
 import { USUAL_ITEMS, type KitItemInput, type KitThing } from "./kit";
 
 /** The things of an edition with what is ordered and left. */
@@ -67,7 +67,7 @@ export async function keepKitItem(
   input: KitItemInput,
   { account, now }: Context,
 ): Promise<KeptItem> {
-  if (!mayPlanEditions(account)) return { ok: false, reason: "not-found" };
+  if (!may(account, "plan-editions")) return { ok: false, reason: "not-found" };
   return db.$transaction(async (tx) => {
     const edition = await tx.edition.findUnique({ where: { slug }, select: { id: true } });
     if (!edition) return { ok: false, reason: "not-found" } as const;
@@ -103,7 +103,7 @@ export async function removeKitItem(
   itemId: string,
   { account, now }: Context,
 ): Promise<{ ok: true } | { ok: false; reason: "not-found" | "wrong-state" }> {
-  if (!mayPlanEditions(account) || !isId(itemId)) return { ok: false, reason: "not-found" };
+  if (!may(account, "plan-editions") || !isId(itemId)) return { ok: false, reason: "not-found" };
   return db.$transaction(async (tx) => {
     const item = await tx.kitItem.findFirst({ where: { id: itemId, edition: { slug } } });
     if (!item) return { ok: false, reason: "not-found" } as const;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test, vi } from "vitest";
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { deleteExpired } from "~/domain/retention/delete-expired.server";
 import { signUp } from "../../../tests/support/station-coffee";
 import { cancelKitOrder, changeKitOrder, confirmKitOrder } from "./change-kit-order.server";

@@ -1,6 +1,6 @@
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
-import { mayPlanEditions } from "./edition";
+import { may } from "~/domain/access/may";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { findEdition } from "./find-edition.server";
 import { kitThings } from "./kit-items.server";
 
@@ -20,7 +20,7 @@ const PARTS = {
 
 /** Every order of an edition, those to send first, with the things of its kit; null for who may not see them. */
 export async function listKitOrders(slug: string, { account }: { account: ActingAccount }) {
-  if (!mayPlanEditions(account)) return null;
+  if (!may(account, "plan-editions")) return null;
   const edition = await findEdition(slug);
   if (!edition) return null;
   const [things, orders] = await Promise.all([

@@ -1,5 +1,5 @@
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 
 /** Names of the partners somebody organises for. */
 export async function findPartnerNames({ partnerIds }: ActingAccount): Promise<string[]> {

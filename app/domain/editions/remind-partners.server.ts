@@ -1,10 +1,11 @@
 import { db, type Tx } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import { may } from "~/domain/access/may";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { isId } from "~/domain/id";
 import { sendMail } from "~/domain/mail/send-mail.server";
 import { dayKey } from "~/locales/format";
-import { mayPlanEditions, remindsOn, sendingIn } from "./edition";
+import { remindsOn, sendingIn } from "./edition";
 import { findEdition, listEditions, type FoundEdition } from "./find-edition.server";
 import { missingPartners } from "./missing-partners.server";
 
@@ -16,7 +17,7 @@ export async function remindPartners(
   slug: string,
   { account, now }: { account: ActingAccount; now: Date },
 ): Promise<Reminded> {
-  const edition = mayPlanEditions(account) ? await findEdition(slug) : null;
+  const edition = may(account, "plan-editions") ? await findEdition(slug) : null;
   if (!edition) return { ok: false, reason: "not-found" };
   if (sendingIn(edition, dayKey(now)) !== "open") return { ok: false, reason: "wrong-state" };
   return { ok: true, partners: await remindAll(edition, { actorId: account.id, now }) };

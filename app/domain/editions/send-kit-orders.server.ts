@@ -1,8 +1,8 @@
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import { may } from "~/domain/access/may";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { isId } from "~/domain/id";
-import { mayPlanEditions } from "./edition";
 import { mailKitOrder } from "./order-kit.server";
 
 /**
@@ -15,7 +15,7 @@ export async function markKitsSent(
   orderIds: string[],
   { account, now }: { account: ActingAccount; now: Date },
 ): Promise<{ ok: true; sent: number } | { ok: false; reason: "not-found" }> {
-  if (!mayPlanEditions(account)) return { ok: false, reason: "not-found" };
+  if (!may(account, "plan-editions")) return { ok: false, reason: "not-found" };
   // In one order, so that two who send the same list do not wait for each other.
   const ids = [...new Set(orderIds)].filter(isId).sort();
   let sent = 0;

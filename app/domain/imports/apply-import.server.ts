@@ -1,6 +1,7 @@
 import { db, type Tx } from "~/db.server";
+import { findActing } from "~/domain/access/find-acting.server";
+import { may } from "~/domain/access/may";
 import { cancelListing } from "~/domain/agenda/cancel-listing.server";
-import { isTeam } from "~/domain/campaign-actions/campaign-action";
 import { markVanished } from "~/domain/agenda/mark-vanished.server";
 import { setFocalPoint } from "~/domain/images/set-focal-point.server";
 import { sendIn, sendInAgain, type Contact } from "~/domain/submissions/send-in.server";
@@ -59,9 +60,7 @@ async function applyAlone(runId: string, now: Date): Promise<void> {
   if (!run) return;
   const { source } = run;
   const rows = readRunRows(run.rows);
-  const confirmedBy = run.confirmedById
-    ? await db.account.findUnique({ where: { id: run.confirmedById } })
-    : null;
+  const confirmedBy = run.confirmedById ? await findActing(run.confirmedById) : null;
   const sender = confirmedBy ?? source.createdBy;
   const work: Work = {
     sourceId: source.id,
@@ -72,7 +71,7 @@ async function applyAlone(runId: string, now: Date): Promise<void> {
     now,
     unreachable: new Map(),
   };
-  const team = confirmedBy !== null && isTeam(confirmedBy);
+  const team = confirmedBy !== null && may(confirmedBy, "send-in-late");
   const plan = await planOfSource(db, source, rows, { team, now });
   const result: RunResult = { counts: {}, cannot: [], pictures: [] };
   const count = (outcome: keyof RunResult["counts"]) =>

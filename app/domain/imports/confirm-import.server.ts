@@ -1,6 +1,6 @@
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
-import { isTeam } from "~/domain/campaign-actions/campaign-action";
+import { may } from "~/domain/access/may";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { enqueue } from "~/jobs.server";
 import { isTaken, rowsAsJson } from "./import-run";
@@ -26,10 +26,9 @@ export async function keepTicks(
     if (!preview.ok) return preview;
     const { rows, source } = preview;
     const plan = new Map(
-      (await planOfSource(tx, source, rows, { team: isTeam(account), now })).map((row) => [
-        row.key,
-        row,
-      ]),
+      (await planOfSource(tx, source, rows, { team: may(account, "send-in-late"), now })).map(
+        (row) => [row.key, row],
+      ),
     );
     const asked = shown.filter((key) => plan.has(key));
     const rest = (keys: string[]) => keys.filter((key) => !asked.includes(key));
@@ -57,7 +56,7 @@ export async function confirmImport(runId: string, { account, now }: Context): P
       where: { id: runId, state: "preview" },
       data: { state: "confirmed", confirmedAt: now, confirmedById: account.id },
     });
-    const plan = await planOfSource(tx, source, rows, { team: isTeam(account), now });
+    const plan = await planOfSource(tx, source, rows, { team: may(account, "send-in-late"), now });
     const isNew = plan.filter(({ outcome }) => outcome === "new");
     const settings = readSettings(source.mapping);
     const taken = new Set(

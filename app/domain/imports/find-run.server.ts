@@ -1,6 +1,6 @@
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
-import { isTeam } from "~/domain/campaign-actions/campaign-action";
+import { may } from "~/domain/access/may";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { isId } from "~/domain/id";
 import { publishesAtOnce } from "~/domain/submissions/submission";
 import { readRunRows } from "./import-run";
@@ -25,7 +25,7 @@ export async function findRun(
   const settings = readSettings(source.mapping);
   const plan =
     state === "preview" && rows.items
-      ? await planOfSource(db, source, rows, { team: isTeam(account), now })
+      ? await planOfSource(db, source, rows, { team: may(account, "send-in-late"), now })
       : [];
   return {
     id: run.id,

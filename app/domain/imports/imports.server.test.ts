@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { DAY } from "~/domain/duration";
 import { joinPartner, signUp } from "../../../tests/support/station-coffee";
 import { findQueued } from "~/domain/submissions/find-queued.server";

@@ -1,5 +1,5 @@
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { isId } from "~/domain/id";
 import { readContent } from "~/domain/submissions/submission";
 import { shortAddress } from "./fetch-calendar.server";

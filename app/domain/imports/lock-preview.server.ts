@@ -1,5 +1,5 @@
 import type { Tx } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { isId } from "~/domain/id";
 import { readRunRows } from "./import-run";
 import { ownRuns } from "./import-scope";

@@ -1,5 +1,5 @@
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { rowsAsJson } from "./import-run";
 import { lockPreview } from "./lock-preview.server";
 import { readSettings } from "./source-settings";

@@ -1,13 +1,13 @@
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
-import { partnersToOrganiseFor } from "~/domain/campaign-actions/action-scope";
-import { isTeam } from "~/domain/campaign-actions/campaign-action";
+import { may } from "~/domain/access/may";
+import type { ActingAccount } from "~/domain/access/acting-account";
+import { partnersFor } from "~/domain/campaign-actions/action-scope";
 import { editionsForTeam, openEditions } from "~/domain/editions/open-editions.server";
 
 /** The partners this account may import for. */
 export function partnersToImportFor(account: ActingAccount) {
   return db.partner.findMany({
-    where: partnersToOrganiseFor(account),
+    where: partnersFor(account, "import"),
     select: { id: true, name: true },
     orderBy: { name: "asc" },
   });
@@ -21,7 +21,7 @@ export async function sourceChoices({ account, now }: { account: ActingAccount; 
       select: { id: true, name: true, year: true },
       orderBy: { startsOn: "asc" },
     }),
-    isTeam(account) ? editionsForTeam(now) : openEditions(now),
+    may(account, "send-in-late") ? editionsForTeam(now) : openEditions(now),
   ]);
   return {
     campaigns: campaigns.map(({ id, name, year }) => ({ value: id, label: `${name} ${year}` })),

@@ -1,7 +1,7 @@
 import { db, type Tx } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
-import { partnersToOrganiseFor } from "~/domain/campaign-actions/action-scope";
+import { partnersFor } from "~/domain/campaign-actions/action-scope";
 import { config } from "~/env.server";
 import { calendarAddress, fetchCalendar, type FetchProblem } from "./fetch-calendar.server";
 import type { ReadFile, ReadProblem } from "./import-item";
@@ -27,7 +27,7 @@ export async function startImport(
   { account, now }: Context,
 ): Promise<Started | Refused> {
   const partner = await db.partner.findFirst({
-    where: { AND: [{ id: partnerId }, partnersToOrganiseFor(account)] },
+    where: { AND: [{ id: partnerId }, partnersFor(account, "import")] },
     select: { id: true },
   });
   if (!partner) return { ok: false, reason: "not-found" };

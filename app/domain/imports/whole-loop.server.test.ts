@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { NO_FILTER } from "~/domain/agenda/agenda-filter";
 import { cancelListing } from "~/domain/agenda/cancel-listing.server";
 import { feedText, feedVersion } from "~/domain/agenda/calendar-feed.server";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { deliverMail } from "./deliver-mail.server";
 import { localTransport } from "./local-transport.server";
 import { MAX_ATTEMPTS, type MailToSend } from "./mail";
@@ -160,6 +160,7 @@ test("a person sends an uncertain mail again; a sent one stays sent", async () =
     email: "fatma@omarmt.example",
     locale: "nl",
     roles: ["communications"],
+    grants: [],
     partnerIds: [],
   };
   const id = await killedWhileHandingOver();

@@ -1,5 +1,6 @@
 import { db } from "~/db.server";
-import { hasRole, type ActingAccount } from "~/domain/accounts/account";
+import { may } from "~/domain/access/may";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { isId } from "~/domain/id";
 import { enqueue } from "~/jobs.server";
@@ -9,7 +10,7 @@ export async function sendAgain(
   mailId: string,
   { account, now }: { account: ActingAccount; now: Date },
 ): Promise<{ ok: true } | { ok: false; reason: "not-allowed" | "wrong-state" }> {
-  if (!hasRole(account, "coordinator", "communications")) {
+  if (!may(account, "keep-mailbox")) {
     return { ok: false, reason: "not-allowed" };
   }
   if (!isId(mailId)) return { ok: false, reason: "wrong-state" };

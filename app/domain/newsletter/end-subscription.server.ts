@@ -1,5 +1,6 @@
 import { db, type Tx } from "~/db.server";
-import { hasRole, type ActingAccount } from "~/domain/accounts/account";
+import { may } from "~/domain/access/may";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { proofOf } from "~/domain/link-proof.server";
 import { ENDED_BEFORE } from "./newsletter";
@@ -50,7 +51,7 @@ export async function endByAddress(
   email: string,
   { account, now }: { account: ActingAccount; now: Date },
 ): Promise<{ ok: true } | { ok: false; reason: "not-allowed" }> {
-  if (!hasRole(account, "communications")) return { ok: false, reason: "not-allowed" };
+  if (!may(account, "send-newsletters")) return { ok: false, reason: "not-allowed" };
   await db.$transaction(async (tx) => {
     const found = await tx.subscriber.findUnique({ where: { email }, select: { id: true } });
     if (!found || !(await endSubscription(tx, found.id, { why: "unsubscribed", now }))) return;

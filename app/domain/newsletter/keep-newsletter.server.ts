@@ -1,5 +1,6 @@
 import { db, type Tx } from "~/db.server";
-import { hasRole, type ActingAccount } from "~/domain/accounts/account";
+import { may } from "~/domain/access/may";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { readAgendaFilter } from "~/domain/agenda/agenda-filter";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { isId } from "~/domain/id";
@@ -13,7 +14,7 @@ export async function makeNewsletter(
   draft: NewsletterDraft,
   { account, now }: Acting,
 ): Promise<{ ok: true; id: string } | Refused> {
-  if (!hasRole(account, "communications")) return { ok: false, reason: "not-allowed" };
+  if (!may(account, "send-newsletters")) return { ok: false, reason: "not-allowed" };
   return db.$transaction(async (tx) => {
     const { id } = await tx.newsletter.create({
       data: {
@@ -40,7 +41,7 @@ export async function changeNewsletter(
   { id, version, ...draft }: NewsletterDraft & { id: string; version: number },
   { account, now }: Acting,
 ): Promise<{ ok: true } | Refused> {
-  if (!hasRole(account, "communications")) return { ok: false, reason: "not-allowed" };
+  if (!may(account, "send-newsletters")) return { ok: false, reason: "not-allowed" };
   if (!isId(id)) return { ok: false, reason: "not-found" };
   return db.$transaction(async (tx) => {
     const { count } = await tx.newsletter.updateMany({
@@ -64,7 +65,7 @@ export async function removeDraft(
   id: string,
   { account, now }: Acting,
 ): Promise<{ ok: true } | { ok: false; reason: "not-allowed" | "wrong-state" }> {
-  if (!hasRole(account, "communications")) return { ok: false, reason: "not-allowed" };
+  if (!may(account, "send-newsletters")) return { ok: false, reason: "not-allowed" };
   if (!isId(id)) return { ok: false, reason: "wrong-state" };
   return db.$transaction(async (tx) => {
     const { count } = await tx.newsletter.deleteMany({ where: { id, state: "draft" } });

@@ -1,5 +1,6 @@
 import { db } from "~/db.server";
-import { hasRole, type ActingAccount } from "~/domain/accounts/account";
+import { may } from "~/domain/access/may";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { isId } from "~/domain/id";
 import { sendMail } from "~/domain/mail/send-mail.server";
 import { LOCALES } from "~/locales/locale";
@@ -10,7 +11,7 @@ export async function sendTest(
   id: string,
   { account, now }: { account: ActingAccount; now: Date },
 ): Promise<{ ok: true } | { ok: false; reason: "not-allowed" | "not-found" | "newsletter-empty" }> {
-  if (!hasRole(account, "communications")) return { ok: false, reason: "not-allowed" };
+  if (!may(account, "send-newsletters")) return { ok: false, reason: "not-allowed" };
   const draft = isId(id) ? await db.newsletter.findUnique({ where: { id } }) : null;
   if (!draft) return { ok: false, reason: "not-found" };
   const items = await chooseItems(draft, { now });

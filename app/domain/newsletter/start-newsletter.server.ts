@@ -1,6 +1,7 @@
 import { Prisma } from "~/generated/prisma/client";
+import { may } from "~/domain/access/may";
 import { db } from "~/db.server";
-import { hasRole, type ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { isId } from "~/domain/id";
 import { enqueue } from "~/jobs.server";
@@ -23,7 +24,7 @@ export async function startNewsletter(
   { id, version }: { id: string; version: number },
   { account, now }: { account: ActingAccount; now: Date },
 ): Promise<{ ok: true } | StartRefused> {
-  if (!hasRole(account, "communications")) return { ok: false, reason: "not-allowed" };
+  if (!may(account, "send-newsletters")) return { ok: false, reason: "not-allowed" };
   const draft = isId(id) ? await db.newsletter.findUnique({ where: { id } }) : null;
   if (!draft) return { ok: false, reason: "not-found" };
   const items = await chooseItems(draft, { now });

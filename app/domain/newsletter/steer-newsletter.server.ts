@@ -1,5 +1,6 @@
 import { db } from "~/db.server";
-import { hasRole, type ActingAccount } from "~/domain/accounts/account";
+import { may } from "~/domain/access/may";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { isId } from "~/domain/id";
 import { enqueue } from "~/jobs.server";
@@ -22,7 +23,7 @@ async function steer(
   { from, to, verb }: { from: "sending" | "paused"; to: "sending" | "paused"; verb: string },
   { account, now }: Acting,
 ): Promise<Answer> {
-  if (!hasRole(account, "communications")) return { ok: false, reason: "not-allowed" };
+  if (!may(account, "send-newsletters")) return { ok: false, reason: "not-allowed" };
   if (!isId(id)) return { ok: false, reason: "wrong-state" };
   return db.$transaction(async (tx) => {
     const { count } = await tx.newsletter.updateMany({
@@ -50,7 +51,7 @@ export async function sendDeliveryAgain(
   { newsletterId, subscriberId }: { newsletterId: string; subscriberId: string },
   { account, now }: Acting,
 ): Promise<Answer> {
-  if (!hasRole(account, "communications")) return { ok: false, reason: "not-allowed" };
+  if (!may(account, "send-newsletters")) return { ok: false, reason: "not-allowed" };
   if (!isId(newsletterId) || !isId(subscriberId)) return { ok: false, reason: "wrong-state" };
   return db.$transaction(async (tx) => {
     // Otherwise it could be called done while one is being queued.

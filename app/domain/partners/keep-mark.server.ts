@@ -1,8 +1,8 @@
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import { whereMay } from "~/domain/access/may";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import type { Prisma } from "~/generated/prisma/client";
-import { mayKeepPartners } from "./partner";
 import { keepMarkFile, type MarkProblem } from "./partner-marks.server";
 
 type Context = { account: ActingAccount; now: Date };
@@ -11,13 +11,15 @@ type NotFound = { ok: false; reason: "not-found" };
 /** The mark of a partner, for who keeps the partners and for its own people; null when it is not theirs to see. */
 export async function findKeptMark(slug: string, { account }: Pick<Context, "account">) {
   return db.partner.findFirst({
-    where: { slug, ...ownMark(account) },
+    where: { AND: [{ slug }, ownMark(account)] },
     select: { slug: true, name: true, markFile: true },
   });
 }
 
 function ownMark(account: ActingAccount): Prisma.PartnerWhereInput {
-  return mayKeepPartners(account) ? {} : { id: { in: account.partnerIds } };
+  return whereMay<Prisma.PartnerWhereInput>(account, "keep-mark", {
+    partner: (ids) => ({ id: { in: ids } }),
+  });
 }
 
 /** Gives a partner the mark that stands on its posters, instead of the one before. */
@@ -51,7 +53,7 @@ async function change(
 ): Promise<{ ok: true } | NotFound> {
   return db.$transaction(async (tx) => {
     const partner = await tx.partner.findFirst({
-      where: { slug, ...ownMark(account) },
+      where: { AND: [{ slug }, ownMark(account)] },
       select: { id: true },
     });
     if (!partner) return { ok: false, reason: "not-found" };

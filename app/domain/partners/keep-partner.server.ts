@@ -1,9 +1,10 @@
 import { db, type Tx } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import { may } from "~/domain/access/may";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { freeSlug, slugOfTitle } from "~/domain/agenda/listing";
 import { Prisma } from "~/generated/prisma/client";
-import { mayKeepPartners, type PartnerInput } from "./partner";
+import { type PartnerInput } from "./partner";
 
 type Refusal = { ok: false; reason: "not-found" | "partner-name-taken" };
 type Context = { account: ActingAccount; now: Date };
@@ -50,7 +51,7 @@ async function keep(
   account: ActingAccount,
   change: (tx: Tx) => Promise<{ ok: true; slug: string } | Refusal>,
 ): Promise<{ ok: true; slug: string } | Refusal> {
-  if (!mayKeepPartners(account)) return { ok: false, reason: "not-found" };
+  if (!may(account, "keep-partners")) return { ok: false, reason: "not-found" };
   try {
     return await db.$transaction(change);
   } catch (error) {

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { isWebAddress } from "~/domain/typed-address";
 import { optionalLine, requiredLine } from "~/domain/typed-text";
-import { hasRole, type ActingAccount } from "~/domain/accounts/account";
 
 /** What kind of organisation a partner is. */
 export const PARTNER_KINDS = [
@@ -20,11 +19,6 @@ export type PartnerKind = (typeof PARTNER_KINDS)[number];
 
 export function isPartnerKind(text: string): text is PartnerKind {
   return PARTNER_KINDS.includes(text as PartnerKind);
-}
-
-/** Those who keep the list of partners. */
-export function mayKeepPartners(account: ActingAccount): boolean {
-  return hasRole(account, "coordinator");
 }
 
 const dayPart = optionalLine(4);

@@ -1,7 +1,8 @@
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import { may } from "~/domain/access/may";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
-import { isTeam } from "~/domain/campaign-actions/campaign-action";
+import { actionsFor } from "~/domain/campaign-actions/action-scope";
 import { isId } from "~/domain/id";
 import { mailPosterApproved, mailPosterReturned } from "./poster-mails.server";
 
@@ -34,7 +35,8 @@ async function decide(
   ),
 ): Promise<{ ok: true } | Refused> {
   const { account, now, verb } = decision;
-  if (!isTeam(account) || !isId(actionId)) return { ok: false, reason: "not-found" };
+  if (!may(account, "approve-posters") || !isId(actionId))
+    return { ok: false, reason: "not-found" };
   return db.$transaction(async (tx) => {
     const { count } = await tx.posterText.updateMany({
       where: { actionId, version, state: "submitted" },
@@ -63,9 +65,8 @@ async function decide(
 
 /** Words of posters that wait for the communications team, oldest first. Empty for others. */
 export async function listSubmittedPosterTexts({ account }: { account: ActingAccount }) {
-  if (!isTeam(account)) return [];
   return db.posterText.findMany({
-    where: { state: "submitted" },
+    where: { state: "submitted", action: actionsFor(account, "approve-posters") },
     include: {
       action: {
         select: {

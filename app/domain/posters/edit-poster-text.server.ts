@@ -1,5 +1,5 @@
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { editableActions } from "~/domain/campaign-actions/action-scope";
 import { publishesDirectly } from "~/domain/campaign-actions/campaign-action";
@@ -54,7 +54,7 @@ export async function editPosterText(
         return { ok: false, reason: "missing-glyphs", field } as const;
       }
     }
-    const direct = publishesDirectly(account, action.campaign) || !hasOwnWords(input);
+    const direct = publishesDirectly(account, action) || !hasOwnWords(input);
     const outcome = direct ? ("approved" as const) : ("submitted" as const);
     const same = action.poster && sameWords(action.poster, input);
     if (same && action.poster?.state === outcome) return { ok: true, outcome } as const;

@@ -1,9 +1,9 @@
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { readCode } from "~/domain/scans/short-code";
 import { keepPhoto, type PhotoProblem } from "./poster-photos.server";
-import { hangableActions } from "./print-list.server";
+import { hangableActions } from "~/domain/campaign-actions/action-scope";
 
 /** Ticks off that a poster hangs, with a photo when there is one. Done again, it keeps the first moment. */
 export async function hangPoster(

@@ -1,9 +1,9 @@
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { readCode } from "~/domain/scans/short-code";
 import type { PrintOrder } from "./print-order";
-import { hangableActions } from "./print-list.server";
+import { hangableActions } from "~/domain/campaign-actions/action-scope";
 
 /** Writes down what to print for one place. */
 export async function orderPrint(

@@ -1,5 +1,5 @@
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { slugOfTitle } from "~/domain/agenda/listing";
 import { editableActions } from "~/domain/campaign-actions/action-scope";
 import type { PosterToDraw } from "./draw-posters.server";

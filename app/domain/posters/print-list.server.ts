@@ -1,17 +1,10 @@
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
-import { isTeam } from "~/domain/campaign-actions/campaign-action";
+import { hangableActions } from "~/domain/campaign-actions/action-scope";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { csv } from "~/domain/csv";
 import type { Prisma } from "~/generated/prisma/client";
 import { readCode } from "~/domain/scans/short-code";
 import { dayKey } from "~/locales/format";
-
-/** Actions whose posters this account may hang: the team all, others those that their partners organise or join. */
-export function hangableActions(account: ActingAccount): Prisma.CampaignActionWhereInput {
-  if (isTeam(account)) return {};
-  const partnerId = { in: account.partnerIds };
-  return { OR: [{ partnerId }, { partners: { some: { partnerId } } }] };
-}
 
 const SHOWN = {
   id: true,

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
-import { DEFAULT_LOCALE, isLocale } from "~/locales/locale";
+import { ACTING, actingOf } from "~/domain/access/find-acting.server";
 import { errorForLog, log } from "~/log.server";
 import { batchFolder } from "./batch-folder.server";
 import { drawPosters } from "./draw-posters.server";
@@ -82,13 +81,13 @@ async function workBatch(
 ): Promise<void> {
   const batch = await db.posterBatch.findUniqueOrThrow({
     where: { id: batchId },
-    include: { createdBy: { include: { memberships: true } } },
+    include: { createdBy: { select: ACTING } },
   });
   if (!batch.createdBy) throw new Error("who asked for these posters is gone");
   const posters = await postersOf(
     { campaignId: batch.campaignId },
     {
-      account: actingAs(batch.createdBy),
+      account: actingOf(batch.createdBy),
       appUrl,
     },
   );
@@ -144,20 +143,4 @@ async function letGo(batchId: string, me: string): Promise<void> {
     where: { id: batchId, leasedBy: me },
     data: { leasedBy: null, leasedUntil: null },
   });
-}
-
-type StoredAccount = Omit<ActingAccount, "locale" | "partnerIds"> & {
-  locale: string;
-  memberships: { partnerId: string }[];
-};
-
-function actingAs({ id, name, email, locale, roles, memberships }: StoredAccount): ActingAccount {
-  return {
-    id,
-    name,
-    email,
-    roles,
-    locale: isLocale(locale) ? locale : DEFAULT_LOCALE,
-    partnerIds: memberships.map(({ partnerId }) => partnerId),
-  };
 }

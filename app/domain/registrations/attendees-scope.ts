@@ -1,5 +1,5 @@
-import type { ActingAccount } from "~/domain/accounts/account";
-import { isTeam } from "~/domain/campaign-actions/campaign-action";
+import type { ActingAccount } from "~/domain/access/acting-account";
+import { whereMay } from "~/domain/access/may";
 import type { Prisma } from "~/generated/prisma/client";
 
 /**
@@ -11,11 +11,15 @@ export type Organiser =
 
 /** Submissions whose visitors this reader may see: the team all, others those of their partners and their own. */
 function ownSubmission({ account, submissionId }: Organiser): Prisma.SubmissionWhereInput {
-  if (account === null || isTeam(account)) return { id: submissionId };
+  if (account === null) return { id: submissionId };
   return {
     id: submissionId,
-    // What was sent in for a partner is no longer for who left that partner.
-    OR: [{ partnerId: { in: account.partnerIds } }, { partnerId: null, accountId: account.id }],
+    ...whereMay<Prisma.SubmissionWhereInput>(account, "see-attendees", {
+      partner: (ids) => ({ partnerId: { in: ids } }),
+      campaign: (ids) => ({ edition: { campaignId: { in: ids } } }),
+      // What was sent in for a partner is no longer for who left that partner.
+      also: [{ partnerId: null, accountId: account.id }],
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { publishAction } from "~/domain/campaign-actions/publish-action.server";
 import { registerAction } from "~/domain/campaign-actions/register-action.server";
 import { addPlacement } from "~/domain/posters/add-placement.server";

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { csv } from "~/domain/csv";
 import { addPlacement } from "~/domain/posters/add-placement.server";
 import { listPlacements } from "~/domain/posters/list-placements.server";

@@ -1,5 +1,5 @@
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { approveSubmission } from "./approve-submission.server";
 import type { DecisionRefusal } from "./decision";
 import { readContent } from "./submission";

@@ -1,6 +1,6 @@
 import { db, type Tx } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
-import { isTeam } from "~/domain/campaign-actions/campaign-action";
+import { may } from "~/domain/access/may";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { mailDecision } from "./decision-mail.server";
 import type { DecisionRefusal, TeamTexts } from "./decision";
 import { writeTexts } from "./edit-texts.server";
@@ -15,7 +15,7 @@ export async function approveSubmission(
   { version, note = "", texts }: { version: number; note?: string; texts?: TeamTexts },
   { account, now }: { account: ActingAccount; now: Date },
 ): Promise<{ ok: true; slug: string } | DecisionRefusal> {
-  if (!isTeam(account)) return { ok: false, reason: "not-found" };
+  if (!may(account, "approve-listings")) return { ok: false, reason: "not-found" };
   return db.$transaction(async (tx) => {
     const stored = await tx.submission.findUnique({ where: { id: submissionId } });
     if (!stored) return { ok: false, reason: "not-found" } as const;

@@ -1,14 +1,20 @@
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
-import { isTeam } from "~/domain/campaign-actions/campaign-action";
+import type { ActingAccount } from "~/domain/access/acting-account";
+import { actionsFor } from "~/domain/campaign-actions/action-scope";
+import { submissionsFor } from "./submission-scope";
 
-/** How much waits for the team: what was sent in for the agenda, and actions with words of posters. */
+/** How much waits for this account to decide: what was sent in for the agenda, and actions with words of posters. */
 export async function countTodo({ account }: { account: ActingAccount }) {
-  if (!isTeam(account)) return { submissions: 0, actions: 0 };
   const [submissions, actions, posters] = await Promise.all([
-    db.submission.count({ where: { state: "submitted" } }),
-    db.campaignAction.count({ where: { state: "submitted" } }),
-    db.posterText.count({ where: { state: "submitted" } }),
+    db.submission.count({
+      where: { AND: [{ state: "submitted" }, submissionsFor(account, "approve-listings")] },
+    }),
+    db.campaignAction.count({
+      where: { AND: [{ state: "submitted" }, actionsFor(account, "approve-actions")] },
+    }),
+    db.posterText.count({
+      where: { state: "submitted", action: actionsFor(account, "approve-posters") },
+    }),
   ]);
   return { submissions, actions: actions + posters };
 }

@@ -57,7 +57,7 @@ async function findCut(tx: Pick<Tx, "submission">, submissionId: string, sender:
     select: {
       imageId: true,
       version: true,
-      partner: { select: { trusted: true } },
+      partner: { select: { id: true, trusted: true } },
       listing: { select: { imageId: true } },
     },
   });

@@ -1,7 +1,7 @@
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import { may } from "~/domain/access/may";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import type { ListingContent } from "~/domain/agenda/listing-content";
-import { isTeam } from "~/domain/campaign-actions/campaign-action";
 import { SHOWN_IMAGE } from "~/domain/images/image";
 import { differences } from "./differences";
 import { doubtsOf } from "./doubts";
@@ -14,7 +14,7 @@ export async function findQueued(
   id: string,
   { account, now }: { account: ActingAccount; now: Date },
 ) {
-  if (!isTeam(account)) return null;
+  if (!may(account, "approve-listings")) return null;
   const stored = await db.submission.findFirst({
     where: { id, state: { notIn: NOT_SENT_IN } },
     include: {

@@ -1,7 +1,7 @@
 import { db, type Tx } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import { may } from "~/domain/access/may";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
-import { isTeam } from "~/domain/campaign-actions/campaign-action";
 import { STARTING_ANSWERS, type ReadyAnswerInput } from "./ready-answer";
 
 type Result = { ok: true } | { ok: false; reason: "not-found" };
@@ -17,7 +17,7 @@ export async function keepReadyAnswer(
   input: ReadyAnswerInput,
   acting: Acting,
 ): Promise<Result> {
-  if (!isTeam(acting.account)) return { ok: false, reason: "not-found" };
+  if (!may(acting.account, "keep-ready-answers")) return { ok: false, reason: "not-found" };
   return db.$transaction(async (tx) => {
     if (id === null) {
       const added = await tx.readyAnswer.create({ data: input });
@@ -32,7 +32,7 @@ export async function keepReadyAnswer(
 }
 
 export async function deleteReadyAnswer(id: string, acting: Acting): Promise<Result> {
-  if (!isTeam(acting.account)) return { ok: false, reason: "not-found" };
+  if (!may(acting.account, "keep-ready-answers")) return { ok: false, reason: "not-found" };
   return db.$transaction(async (tx) => {
     const { count } = await tx.readyAnswer.deleteMany({ where: { id } });
     if (count === 0) return { ok: false, reason: "not-found" } as const;

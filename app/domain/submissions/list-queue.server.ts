@@ -1,6 +1,6 @@
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
-import { isTeam } from "~/domain/campaign-actions/campaign-action";
+import { may } from "~/domain/access/may";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { doubtsOf, type EditionDays } from "./doubts";
 import { findDoubles, type Sought } from "./find-doubles.server";
 import { pageOfQueue, type QueueEntry, type QueueFilter } from "./queue";
@@ -14,7 +14,7 @@ export async function listQueue(
   filter: QueueFilter,
   { account, now }: { account: ActingAccount; now: Date },
 ) {
-  const entries = isTeam(account) ? await readQueue(now) : [];
+  const entries = may(account, "approve-listings") ? await readQueue(now) : [];
   return pageOfQueue(entries, filter);
 }
 

@@ -1,5 +1,5 @@
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { NOT_SENT_IN, readContent, type SubmissionState } from "./submission";
 import { ownSubmissions } from "./submission-scope";
 

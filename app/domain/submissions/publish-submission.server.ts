@@ -1,5 +1,5 @@
 import type { Tx } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { cancelListing } from "~/domain/agenda/cancel-listing.server";
 import { publishListing } from "~/domain/agenda/publish-listing.server";
 import { writeAudit } from "~/domain/audit/write-audit.server";

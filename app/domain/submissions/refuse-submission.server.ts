@@ -1,7 +1,7 @@
 import { db, type Tx } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import { may } from "~/domain/access/may";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
-import { isTeam } from "~/domain/campaign-actions/campaign-action";
 import type { Prisma, Submission } from "~/generated/prisma/client";
 import { mailDecision } from "./decision-mail.server";
 import type { Decision, DecisionRefusal } from "./decision";
@@ -34,7 +34,7 @@ export async function refuseSubmission(
   },
   { account, now }: { account: ActingAccount; now: Date },
 ): Promise<{ ok: true } | DecisionRefusal> {
-  if (!isTeam(account)) return { ok: false, reason: "not-found" };
+  if (!may(account, "approve-listings")) return { ok: false, reason: "not-found" };
   return db.$transaction(async (tx) => {
     const stored = await tx.submission.findUnique({ where: { id: submissionId } });
     if (!stored) return { ok: false, reason: "not-found" } as const;

@@ -1,5 +1,5 @@
 import type { Tx } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import type { DecisionRefusal } from "./decision";
 import { refuseSubmission, type Refusal } from "./refuse-submission.server";
 import { columnsOf } from "./send-in.server";

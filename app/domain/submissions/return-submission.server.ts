@@ -1,4 +1,4 @@
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import type { DecisionRefusal } from "./decision";
 import { refuseSubmission } from "./refuse-submission.server";
 

@@ -1,7 +1,7 @@
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
-import { partnersToOrganiseFor } from "~/domain/campaign-actions/action-scope";
-import { isTeam } from "~/domain/campaign-actions/campaign-action";
+import { may } from "~/domain/access/may";
+import type { ActingAccount } from "~/domain/access/acting-account";
+import { partnersFor } from "~/domain/campaign-actions/action-scope";
 import { sendIn, sendInAgain } from "./send-in.server";
 import type { SubmissionContent, SubmissionState } from "./submission";
 import { ownSubmissions } from "./submission-scope";
@@ -11,7 +11,7 @@ type Context = { account: ActingAccount; now: Date };
 /** The organisations this account may send in for; the team all. */
 export async function partnersToSendInFor(account: ActingAccount) {
   return db.partner.findMany({
-    where: partnersToOrganiseFor(account),
+    where: partnersFor(account, "send-in"),
     orderBy: { name: "asc" },
     select: { id: true, name: true, website: true, trusted: true },
   });
@@ -28,9 +28,9 @@ export async function sendInByAccount(
   return db.$transaction(async (tx) => {
     const allowed = partnerId
       ? await tx.partner.count({
-          where: { AND: [{ id: partnerId }, partnersToOrganiseFor(account)] },
+          where: { AND: [{ id: partnerId }, partnersFor(account, "send-in")] },
         })
-      : isTeam(account);
+      : may(account, "send-in");
     if (!allowed) return { ok: false, reason: "not-your-partner" } as const;
     const sent = await sendIn(tx, {
       content,

@@ -1,4 +1,5 @@
 import type { Tx } from "~/db.server";
+import { findActing } from "~/domain/access/find-acting.server";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import type { Locale } from "~/locales/locale";
 import { DEFAULT_LOCALE } from "~/locales/locale";
@@ -155,7 +156,7 @@ async function isDirect(
 ): Promise<boolean> {
   return publishesAtOnce({
     partner: partnerId ? await tx.partner.findUnique({ where: { id: partnerId } }) : null,
-    account: accountId ? await tx.account.findUnique({ where: { id: accountId } }) : null,
+    account: accountId ? await findActing(accountId, tx) : null,
   });
 }
 

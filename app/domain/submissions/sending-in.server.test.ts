@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "~/db.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { idOfToken, linkToken } from "~/domain/link-proof.server";
 import { renderMail } from "~/domain/mail/render-mail.server";
 import { joinPartner, signUp } from "../../../tests/support/station-coffee";

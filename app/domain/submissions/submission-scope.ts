@@ -1,5 +1,6 @@
-import type { ActingAccount } from "~/domain/accounts/account";
-import { isTeam } from "~/domain/campaign-actions/campaign-action";
+import type { ActingAccount } from "~/domain/access/acting-account";
+import { whereMay } from "~/domain/access/may";
+import type { Power } from "~/domain/access/powers";
 import type { Prisma } from "~/generated/prisma/client";
 
 /**
@@ -15,7 +16,15 @@ export type Sender = { by: "link" } | { by: "account"; account: ActingAccount } 
 export function ownSubmissions(sender: Sender): Prisma.SubmissionWhereInput {
   if (sender.by === "asked") return {};
   if (sender.by === "link") return { source: "form" };
-  return isTeam(sender.account) ? {} : { partnerId: { in: sender.account.partnerIds } };
+  return submissionsFor(sender.account, "send-in");
+}
+
+/** Submissions for which this account holds a power: of its partners, for editions of its campaigns, or all. */
+export function submissionsFor(account: ActingAccount, power: Power): Prisma.SubmissionWhereInput {
+  return whereMay<Prisma.SubmissionWhereInput>(account, power, {
+    partner: (ids) => ({ partnerId: { in: ids } }),
+    campaign: (ids) => ({ edition: { campaignId: { in: ids } } }),
+  });
 }
 
 export function actorOf(sender: Sender): string | null {

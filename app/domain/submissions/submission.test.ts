@@ -1,3 +1,4 @@
+import type { Role } from "~/domain/access/acting-account";
 import { expect, test } from "vitest";
 import {
   contentAsJson,
@@ -65,10 +66,19 @@ test("which states lead where", () => {
 });
 
 test("trusted partners and the team are public at once", () => {
-  const nobody = { roles: [] };
+  const nobody = { roles: [], grants: [], partnerIds: ["p"] };
+  const partner = { id: "p", trusted: false };
+  const being = (role: Role) => ({ ...nobody, roles: [role] });
+  const given = {
+    ...nobody,
+    grants: [{ role: "communications" as const, partnerId: "p", campaignId: null }],
+  };
   expect(publishesAtOnce({ partner: null, account: null })).toBe(false);
-  expect(publishesAtOnce({ partner: { trusted: false }, account: nobody })).toBe(false);
-  expect(publishesAtOnce({ partner: { trusted: true }, account: nobody })).toBe(true);
-  expect(publishesAtOnce({ partner: null, account: { roles: ["communications"] } })).toBe(true);
-  expect(publishesAtOnce({ partner: null, account: { roles: ["assessor"] } })).toBe(false);
+  expect(publishesAtOnce({ partner, account: nobody })).toBe(false);
+  expect(publishesAtOnce({ partner: { ...partner, trusted: true }, account: nobody })).toBe(true);
+  expect(publishesAtOnce({ partner: null, account: being("communications") })).toBe(true);
+  expect(publishesAtOnce({ partner: null, account: being("assessor") })).toBe(false);
+  expect(publishesAtOnce({ partner: null, account: being("admin") })).toBe(false);
+  expect(publishesAtOnce({ partner, account: given })).toBe(true);
+  expect(publishesAtOnce({ partner: { id: "q", trusted: false }, account: given })).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Role } from "~/domain/accounts/account";
+import type { Holder } from "~/domain/access/acting-account";
+import { may } from "~/domain/access/may";
 import { listingContent, type ListingContent } from "~/domain/agenda/listing-content";
 import { heardOfDates, pictureFrom } from "~/domain/agenda/told-elsewhere";
 
@@ -56,13 +57,11 @@ export function publishesAtOnce({
   partner,
   account,
 }: {
-  partner: { trusted: boolean } | null;
-  account: { roles: Role[] } | null;
+  partner: { id: string; trusted: boolean } | null;
+  account: Holder | null;
 }): boolean {
-  const team: Role[] = ["admin", "coordinator", "communications"];
-  return (
-    (partner?.trusted ?? false) || (account?.roles.some((role) => team.includes(role)) ?? false)
-  );
+  if (partner?.trusted) return true;
+  return account !== null && may(account, "approve-listings", { partnerId: partner?.id });
 }
 
 /** The questions of the form, one group on each page, in order. */

@@ -31,7 +31,7 @@ export default {
   first: {
     title: "The first administrator",
     intro:
-      "This installation has no accounts yet. You will be the first administrator. After that you invite others.",
+      "This installation has no accounts yet. You will be the first administrator. You also get the roles coordinator and communications, so that you can do all that an installation needs. After that you invite others.",
     name: "Your name",
     email: "Your e-mail address",
     submit: "Make my account",

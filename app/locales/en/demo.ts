@@ -10,7 +10,7 @@ export default {
     assessor: "Assesses applications for a small fund.",
     decider: "Decides on applications.",
     payer: "Pays out the funds that were granted.",
-    admin: "Manages the accounts and sees everything.",
+    admin: "Manages the accounts and who may do what.",
   },
   mail: {
     title: "E-mail sent",

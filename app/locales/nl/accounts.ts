@@ -31,7 +31,7 @@ export default {
   first: {
     title: "De eerste beheerder",
     intro:
-      "Deze installatie heeft nog geen accounts. Jij wordt de eerste beheerder. Daarna nodig je anderen uit.",
+      "Deze installatie heeft nog geen accounts. Jij wordt de eerste beheerder. Je krijgt ook de rollen coördinator en communicatie, zodat je alles kunt doen wat een installatie nodig heeft. Daarna nodig je anderen uit.",
     name: "Je naam",
     email: "Je e-mailadres",
     submit: "Maak mijn account",

@@ -11,7 +11,7 @@ export default {
     assessor: "Beoordeelt aanvragen voor een potje.",
     decider: "Beslist over aanvragen.",
     payer: "Betaalt toegekende potjes uit.",
-    admin: "Beheert de accounts en ziet alles.",
+    admin: "Beheert de accounts en wie wat mag.",
   },
   mail: {
     title: "Verstuurde mail",

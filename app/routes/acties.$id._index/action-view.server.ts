@@ -1,7 +1,7 @@
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
+import { may } from "~/domain/access/may";
 import {
   actionPhase,
-  isTeam,
   publicationSteps,
   publishesDirectly,
   wordsToAvoid,
@@ -47,8 +47,8 @@ export function viewOfAction(
       design: campaign.design,
     },
     mayEdit,
-    mayReturn: isTeam(account) && action.state === "submitted",
-    publishesDirectly: publishesDirectly(account, campaign),
+    mayReturn: may(account, "approve-actions", action) && action.state === "submitted",
+    publishesDirectly: publishesDirectly(account, action),
   };
 }
 

@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { may } from "~/domain/access/may";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { z } from "zod";
-import { isTeam } from "~/domain/campaign-actions/campaign-action";
 import { findAction } from "~/domain/campaign-actions/find-action.server";
 import { publishAction } from "~/domain/campaign-actions/publish-action.server";
 import { returnAction } from "~/domain/campaign-actions/return-action.server";
@@ -45,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...viewOfAction(action, { account, now: new Date() }),
     answered: known,
     // Who has just judged one goes on with the next.
-    backToQueue: isTeam(account) && (known === "gepubliceerd" || known === "terug"),
+    backToQueue: may(account, "approve-actions") && (known === "gepubliceerd" || known === "terug"),
   };
 }
 

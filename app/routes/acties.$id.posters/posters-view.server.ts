@@ -1,5 +1,5 @@
 import { findEditableAction } from "~/domain/campaign-actions/find-action.server";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { listPosterTextsToCopy } from "~/domain/posters/copy-poster-text.server";
 import { listPlacements } from "~/domain/posters/list-placements.server";
 import { designAt, readingDistance } from "~/domain/posters/poster";

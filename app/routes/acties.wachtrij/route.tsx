@@ -19,14 +19,14 @@ import { formData, parseForm, versionIn } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
-import { requireRole } from "~/web/session.server";
+import { requirePower } from "~/web/session.server";
 import { WaitingPosters } from "./waiting-posters";
 
 /** Answers to something a person just did, by the word in the address. */
 const DONE = { goedgekeurd: "approved", teruggestuurd: "returned", veranderd: "changed" } as const;
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const account = await requireRole(request, "communications", "coordinator");
+  const account = await requirePower(request, "approve-actions");
   const actions = await listSubmitted({ account });
   const posters = await listSubmittedPosterTexts({ account });
   const answered = new URL(request.url).searchParams.get("klaar") ?? "";
@@ -56,7 +56,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** Approves the words of a poster, or sends them back. */
 export async function action({ request }: ActionFunctionArgs) {
-  const account = await requireRole(request, "communications", "coordinator");
+  const account = await requirePower(request, "approve-actions");
   const posted = await formData(request);
   const actionId = String(posted.get("actionId") ?? "");
   const version = versionIn(posted);

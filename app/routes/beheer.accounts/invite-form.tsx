@@ -1,4 +1,4 @@
-import { ROLES } from "~/domain/accounts/account";
+import { ROLES } from "~/domain/access/acting-account";
 import { LOCALES } from "~/locales/locale";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";

@@ -21,14 +21,15 @@ import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
 import { requireWithinLimit } from "~/web/rate-limits.server";
 import { refusal } from "~/web/refusals";
-import { requireRole } from "~/web/session.server";
+import { may } from "~/domain/access/may";
+import { requirePower } from "~/web/session.server";
 import { AccountList, CloseQuestion } from "./account-list";
 import { InviteForm } from "./invite-form";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const account = await requireRole(request, "coordinator");
+  const account = await requirePower(request, "manage-accounts");
   const locale = await localeOf(request, account);
   const t = textFor(locale, "accounts");
   const [accounts, partners] = await Promise.all([listAccounts(), partnersToInviteFor()]);
@@ -42,7 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
         ? { id: leaving.id, name: leaving.name }
         : null,
     partners,
-    invitesAdmins: account.roles.includes("admin"),
+    invitesAdmins: may(account, "manage-admins"),
     accounts: accounts.map(({ id, name, email, roles, partners, deactivatedAt }) => ({
       id,
       name,
@@ -56,7 +57,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const account = await requireRole(request, "coordinator");
+  const account = await requirePower(request, "manage-accounts");
   const posted = await formData(request);
   const acting = { account, now: new Date() };
   const toClose = posted.get("sluit");

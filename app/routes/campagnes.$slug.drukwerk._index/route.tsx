@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { may } from "~/domain/access/may";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
-import { mayChangeCampaigns } from "~/domain/campaigns/campaign";
 import { orderRemainingPrints } from "~/domain/posters/order-prints.server";
 import { printList } from "~/domain/posters/print-list.server";
 import { printOrderForm } from "~/domain/posters/print-order";
@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const filled = searchParams.get("ingevuld");
   return {
     ...list,
-    mayChange: mayChangeCampaigns(account),
+    mayChange: may(account, "change-campaigns"),
     saved: searchParams.get("klaar") === "bewaard",
     filled: filled && /^\d{1,5}$/.test(filled) ? Number(filled) : null,
     title: `${t("print.title")}: ${list.campaign.name} ${list.campaign.year}`,

@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { cancelKitOrder } from "~/domain/editions/change-kit-order.server";
 import { kitItemForm } from "~/domain/editions/kit";
 import { keepKitItem, removeKitItem } from "~/domain/editions/kit-items.server";

@@ -20,12 +20,12 @@ import { formData, formWith, parseForm, valueIn, type FormState } from "~/web/fo
 import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
-import { requireRole } from "~/web/session.server";
+import { requirePower } from "~/web/session.server";
 
 const DONE = { bewaard: "kept", verwijderd: "deleted" } as const;
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const account = await requireRole(request, "communications", "coordinator");
+  const account = await requirePower(request, "keep-ready-answers");
   const done = new URL(request.url).searchParams.get("klaar") ?? "";
   return {
     title: textFor(await localeOf(request, account), "queue")("answers.title"),
@@ -36,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const account = await requireRole(request, "communications", "coordinator");
+  const account = await requirePower(request, "keep-ready-answers");
   const posted = await formData(request);
   const acting = { account, now: new Date() };
   const written = String(posted.get("id") ?? "");

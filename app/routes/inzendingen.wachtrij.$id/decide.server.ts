@@ -1,5 +1,5 @@
 import { data, redirect } from "@remix-run/node";
-import type { ActingAccount } from "~/domain/accounts/account";
+import type { ActingAccount } from "~/domain/access/acting-account";
 import { isId } from "~/domain/id";
 import { approveSubmission } from "~/domain/submissions/approve-submission.server";
 import {

@@ -17,7 +17,7 @@ import { useLocale, useText } from "~/ui/text";
 import { formData } from "~/web/forms";
 import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
-import { requireRole } from "~/web/session.server";
+import { requirePower } from "~/web/session.server";
 import { EntryList } from "./entry-list";
 import { Filters, Kinds, queueAddress } from "./filters";
 
@@ -25,7 +25,7 @@ import { Filters, Kinds, queueAddress } from "./filters";
 const DONE = { goedgekeurd: "approved", gevraagd: "returned", afgewezen: "rejected" } as const;
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const account = await requireRole(request, "communications", "coordinator");
+  const account = await requirePower(request, "approve-listings");
   const query = new URL(request.url).searchParams;
   const filter = readQueueFilter(query);
   const now = new Date();
@@ -48,7 +48,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** Approves what was ticked, each as it was on the page. */
 export async function action({ request }: ActionFunctionArgs) {
-  const account = await requireRole(request, "communications", "coordinator");
+  const account = await requirePower(request, "approve-listings");
   const picks = (await formData(request)).getAll("pick").flatMap((value) => {
     const [id = "", seen] = String(value).split(".");
     const parsed = version.safeParse(seen);

@@ -23,7 +23,7 @@ import { formData, versionIn } from "~/web/forms";
 import { pageTitle } from "~/web/page-title";
 import { requireWithinLimit } from "~/web/rate-limits.server";
 import { refusal } from "~/web/refusals";
-import { requireRole } from "~/web/session.server";
+import { requirePower } from "~/web/session.server";
 import { Draft } from "./draft";
 import { Preview } from "./preview";
 import { Progress } from "./progress";
@@ -36,7 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data?.newsletter.subjectNl);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const account = await requireRole(request, "communications");
+  const account = await requirePower(request, "send-newsletters");
   const found = await findNewsletter(params["id"] ?? "", { now: new Date() });
   if (!found) throw refusal("not-found");
   const asked = new URL(request.url).searchParams;
@@ -53,7 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const account = await requireRole(request, "communications");
+  const account = await requirePower(request, "send-newsletters");
   const posted = await formData(request);
   const id = params["id"] ?? "";
   const acting = { account, now: new Date() };

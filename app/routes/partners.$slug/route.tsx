@@ -1,8 +1,9 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { may } from "~/domain/access/may";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { editPartner } from "~/domain/partners/keep-partner.server";
 import { findPartner } from "~/domain/partners/list-partners.server";
-import { mayKeepPartners, partnerForm } from "~/domain/partners/partner";
+import { partnerForm } from "~/domain/partners/partner";
 import { textFor } from "~/locales/text";
 import { Button, ButtonLink } from "~/ui/button";
 import { Crumbs } from "~/ui/crumbs";
@@ -21,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.t
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const account = await requireAccount(request);
-  const partner = mayKeepPartners(account) ? await findPartner(params.slug ?? "") : null;
+  const partner = may(account, "keep-partners") ? await findPartner(params.slug ?? "") : null;
   if (!partner) throw refusal("not-found");
   const { slug, name, kind, website, declarationSignedOn, trusted } = partner;
   return {
@@ -40,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const account = await requireAccount(request);
-  if (!mayKeepPartners(account)) throw refusal("not-found");
+  if (!may(account, "keep-partners")) throw refusal("not-found");
   const posted = await formData(request);
   const parsed = parseForm(posted, partnerForm);
   if (!parsed.ok) return data({ form: parsed.form }, { status: 400 });
