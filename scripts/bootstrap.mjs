@@ -1,5 +1,6 @@
 // Makes a fresh clone ready for a command, on whatever Node is installed, and hands over to Node 24:
 //   node scripts/bootstrap.mjs <command> [args]  →  scripts/<command>.ts
+// With HAND_OVER=<descriptor> it only writes there what to run: scripts/run.sh then becomes that, and this Node is gone.
 // Plain JavaScript without packages, because it runs before there are any.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -12,10 +13,12 @@ import {
   readFileSync,
   rmSync,
   writeFileSync,
+  writeSync,
 } from "node:fs";
 import { constants } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { memoryEnvironment, productFlags } from "./light.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const inRoot = (...parts) => join(root, ...parts);
@@ -130,7 +133,22 @@ function build() {
 
 function run() {
   const loader = pathToFileURL(inRoot("scripts", "typescript.mjs")).href;
-  const child = spawn(node, ["--import", loader, inRoot("scripts", `${command}.ts`), ...args], {
+  const flags = ["start", "demo"].includes(command) ? productFlags : [];
+  const words = [...flags, "--import", loader, inRoot("scripts", `${command}.ts`), ...args];
+  if (process.env.HAND_OVER) handOver(Number(process.env.HAND_OVER), words);
+  else waitFor(words);
+}
+
+function handOver(descriptor, words) {
+  const settings = Object.entries(settingsOf(nodeEnv)).map(([name, value]) => `${name}=${value}`);
+  const quoted = ["env", ...settings, node, ...words].map(
+    (word) => `'${word.replaceAll("'", `'\\''`)}'`,
+  );
+  writeSync(descriptor, `${quoted.join(" ")}\n`);
+}
+
+function waitFor(words) {
+  const child = spawn(node, words, {
     // The channel tells the command when we are killed: it then stops too, instead of keeping the port.
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     env: envOf(nodeEnv),
@@ -144,12 +162,18 @@ function run() {
 }
 
 function envOf(environment) {
-  const path = [dirname(node), inRoot("node_modules", ".bin"), process.env.PATH].join(delimiter);
+  return { ...process.env, ...settingsOf(environment) };
+}
+
+/** What a program of ours gets beside the environment it was started in. */
+function settingsOf(environment) {
+  const chosen = Object.entries(memoryEnvironment).map(([name, value]) => [
+    name,
+    process.env[name] ?? value,
+  ]);
   return {
-    // Each thread that draws a poster keeps memory of its own with glibc: an A3 costs 0.26 GB with two, 0.43 GB with more.
-    MALLOC_ARENA_MAX: "2",
-    ...process.env,
-    PATH: path,
+    ...Object.fromEntries(chosen),
+    PATH: [dirname(node), inRoot("node_modules", ".bin"), process.env.PATH].join(delimiter),
     NODE_ENV: environment,
   };
 }

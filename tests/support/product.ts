@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { memoryEnvironment, productFlags } from "../../scripts/light.mjs";
 import { placeAndClock } from "./clock";
 
 /** A running product, as a person starts it, with a data folder of its own. */
@@ -44,7 +45,7 @@ export async function startProduct(
   const chosenPort = port ?? (await freePort());
   const folder = dataDir ?? newDataDir();
   const program = ["--import", "./scripts/typescript.mjs", `scripts/${command}.ts`];
-  const child = spawn(process.execPath, [...nodeOptions, ...program], {
+  const child = spawn(process.execPath, [...productFlags, ...nodeOptions, ...program], {
     cwd: root,
     env: { ...cleanEnvironment(), PORT: String(chosenPort), DATA_DIR: folder, ...env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -97,7 +98,7 @@ export function freePort(): Promise<number> {
 /** The environment without what would make the product another one than a fresh machine starts. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR } = process.env;
-  return { PATH, HOME, TMPDIR, ...placeAndClock(), NODE_ENV: "production" };
+  return { PATH, HOME, TMPDIR, ...placeAndClock(), ...memoryEnvironment, NODE_ENV: "production" };
 }
 
 function ready(
