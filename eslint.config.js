@@ -17,6 +17,16 @@ const zones = [
     message: "The domain knows nothing of the web that shows it.",
   },
   {
+    target: ["./app/shared", "./app/platform"],
+    from: ["./app/domain", "./app/routes", "./app/web", "./app/ui"],
+    message: "What every subject may use knows none of them.",
+  },
+  {
+    target: "./app/shared",
+    from: ["./app/platform", "./app/db.server.ts", "./app/generated", "./app/database"],
+    message: "What is shared runs in a browser too: words and rules, no machinery.",
+  },
+  {
     target: ["./app/ui", "./app/web"],
     from: "./app/routes",
     message: "What pages share does not know the pages.",
@@ -86,7 +96,13 @@ export default defineConfig(
   },
   {
     // A file takes the last of these that fits it.
-    files: ["app/domain/**/*.ts", "app/ui/**/*.{ts,tsx}", "app/web/**/*.ts", "app/locales/**/*.ts"],
+    files: [
+      "app/domain/**/*.ts",
+      "app/locales/**/*.ts",
+      "app/shared/**/*.ts",
+      "app/ui/**/*.{ts,tsx}",
+      "app/web/**/*.ts",
+    ],
     // Posters are only ever drawn on the server.
     ignores: [
       "**/*.server.{ts,tsx}",

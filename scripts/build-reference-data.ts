@@ -11,13 +11,8 @@ import { parseArgs } from "node:util";
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import type { DataCredit } from "../app/domain/places/data-credits";
 import { packBorders, type Area } from "../app/domain/places/pack-borders.server";
-import {
-  placeSlug,
-  type Buurt,
-  type PostcodeArea,
-  type Station,
-  type Wijk,
-} from "../app/domain/places/place";
+import { slugOf } from "../app/shared/slug";
+import type { Buurt, PostcodeArea, Station, Wijk } from "../app/domain/places/place";
 import { contains, outlineOf, pointInside } from "../app/domain/places/polygon";
 import {
   rowsToText,
@@ -57,7 +52,7 @@ function readWijken(from: string, areas: Area[]): Wijk[] {
   return readRows(from, "wijken.csv").map((row) => ({
     code: text(row, "wijk_code"),
     name: text(row, "wijk_naam"),
-    slug: placeSlug(text(row, "wijk_naam")),
+    slug: slugOf(text(row, "wijk_naam")),
     inhabitants: countOrNull(row, "inwoners_2024"),
     households: countOrNull(row, "huishoudens_2024"),
     ...centre(row, text(row, "wijk_code"), areas),

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from "express";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
-import { endOfDay } from "~/domain/agenda/agenda-filter";
+import { endOfDay } from "~/shared/day";
 import { countVisit } from "~/domain/agenda/count-visit.server";
 import { publicVersion } from "~/domain/agenda/public-version.server";
 import { absolute } from "~/installation.server";

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
-import { dayForDatabase } from "~/domain/campaigns/campaign";
+import { dayForDatabase } from "~/shared/day";
 import { wijkByCode } from "~/domain/places/wijken";
 import { POSTER_DESIGNS } from "~/domain/posters/poster";
 import type { DesignWords } from "~/domain/scans/scan-export";

@@ -9,7 +9,7 @@ import {
   YES_NO_UNKNOWN,
   type ListingContent,
 } from "~/domain/agenda/listing-content";
-import type { DateSpan } from "~/domain/agenda/listing";
+import type { DateSpan } from "~/shared/date-span";
 import { expandRhythm, WEEKDAYS } from "~/domain/agenda/rhythm";
 import { momentIn } from "~/domain/imports/written-moments";
 

@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import { inUtrecht, ZONE } from "~/locales/format";
 import { areaOfPostcode, parsePostcode } from "~/domain/places/postcode";
 import { buurtByCode, buurtBySlug } from "~/domain/places/buurten";
-import { placeSlug } from "~/domain/places/place";
+import { slugOf } from "~/shared/slug";
 import { wijkByCode, wijkBySlug } from "~/domain/places/wijken";
 import { ACCESS_WORDS, AUDIENCE_WORDS, choiceOf } from "./filter-words";
 import {
@@ -156,7 +156,7 @@ export function filterQuery(filter: AgendaFilter): string {
   const wijk = filter.wijkCode && wijkByCode(filter.wijkCode);
   if (wijk) params.set("wijk", wijk.slug);
   const buurt = filter.buurtCode && buurtByCode(filter.buurtCode);
-  if (buurt) params.set("buurt", placeSlug(buurt.name));
+  if (buurt) params.set("buurt", slugOf(buurt.name));
   if (!wijk && filter.near) params.set("postcode", filter.near);
   if (filter.campaign) params.set("campagne", filter.campaign);
   if (filter.edition) params.set("editie", filter.edition);
@@ -207,14 +207,4 @@ export function stripDays(filter: Pick<AgendaFilter, "day">, now: Date): string[
   const weeks = Math.floor(Math.round(chosen.diff(today, "days").days) / 7);
   const first = today.plus({ weeks });
   return Array.from({ length: 7 }, (_, i) => first.plus({ days: i }).toISODate());
-}
-
-/** The moment a calendar day begins in Utrecht. */
-export function startOfDay(day: string): Date {
-  return DateTime.fromISO(day, { zone: ZONE }).startOf("day").toJSDate();
-}
-
-/** The moment the day after begins: 23, 24 or 25 hours later. */
-export function endOfDay(day: string): Date {
-  return DateTime.fromISO(day, { zone: ZONE }).plus({ days: 1 }).startOf("day").toJSDate();
 }

@@ -3,7 +3,8 @@ import { Prisma } from "~/generated/prisma/client";
 import type { PostcodeArea } from "~/domain/places/place";
 import { areaOfPostcode } from "~/domain/places/postcode";
 import { dayKey } from "~/locales/format";
-import { endOfDay, startOfDay, type AgendaFilter, type DayRange } from "./agenda-filter";
+import { endOfDay, startOfDay } from "~/shared/day";
+import type { AgendaFilter, DayRange } from "./agenda-filter";
 import { searchWords } from "./search-words";
 
 /** Everything of a filter but its days and its wijk, as conditions on `l` ("Listing") and `c` ("Campaign"). */

@@ -1,6 +1,6 @@
 import { imageAddress } from "~/domain/images/image";
 import { buurtByCode } from "~/domain/places/buurten";
-import { placeSlug } from "~/domain/places/place";
+import { slugOf } from "~/shared/slug";
 import { wijkByCode } from "~/domain/places/wijken";
 import { inUtrecht } from "~/locales/format";
 import { plainDescription } from "./description";
@@ -76,7 +76,7 @@ function placeOf({ placeName, address, spot, latitude, longitude, ...listing }: 
     adres: address,
     toelichting: spot,
     wijk: wijk ? { code: wijk.code, slug: wijk.slug, naam: wijk.name } : null,
-    buurt: buurt ? { code: buurt.code, slug: placeSlug(buurt.name), naam: buurt.name } : null,
+    buurt: buurt ? { code: buurt.code, slug: slugOf(buurt.name), naam: buurt.name } : null,
     coordinaten:
       latitude !== null && longitude !== null
         ? { breedtegraad: latitude, lengtegraad: longitude }

@@ -1,5 +1,5 @@
 import { HOUR } from "~/domain/duration";
-import type { DateSpan } from "./listing";
+import type { DateSpan } from "~/shared/date-span";
 import { readRhythm, rhythmDays } from "./rhythm";
 
 /*

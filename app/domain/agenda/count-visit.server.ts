@@ -1,6 +1,6 @@
 import { db } from "~/db.server";
 import { Prisma } from "~/generated/prisma/client";
-import { countInBatches } from "~/domain/scans/count-in-batches.server";
+import { countInBatches } from "~/platform/count-in-batches.server";
 import { dayKey } from "~/locales/format";
 
 type DayOfListing = `${string}|${string}`;

@@ -1,7 +1,8 @@
 import { db } from "~/db.server";
 import { Prisma } from "~/generated/prisma/client";
 import { ZONE } from "~/locales/format";
-import { startOfDay, type AgendaFilter, type DayRange } from "./agenda-filter";
+import { startOfDay } from "~/shared/day";
+import type { AgendaFilter, DayRange } from "./agenda-filter";
 import { dateConditions, GOES_ON, LONG, listingConditions } from "./agenda-where.server";
 
 /** A date of several days, from its first to its last. */

@@ -1,5 +1,5 @@
 import { buurtBySlug } from "~/domain/places/buurten";
-import { placeSlug } from "~/domain/places/place";
+import { slugOf } from "~/shared/slug";
 import { wijkBySlug } from "~/domain/places/wijken";
 import { isLocale, type Locale } from "~/locales/locale";
 import { PERIODS, readDay, type Period } from "./agenda-filter";
@@ -72,7 +72,7 @@ export function readEmbedChoice(params: URLSearchParams): EmbedChoice {
     dag: readDay(text("dag")) ?? "",
     wanneer: PERIODS.find((period) => period === text("wanneer")) ?? "",
     wijk: wijk?.slug ?? "",
-    buurt: buurt && (!wijk || buurt.wijkCode === wijk.code) ? placeSlug(buurt.name) : "",
+    buurt: buurt && (!wijk || buurt.wijkCode === wijk.code) ? slugOf(buurt.name) : "",
     postcode: /^[1-9]\d{3}/.exec(text("postcode"))?.[0] ?? "",
     campagne: /^[a-z0-9-]{1,80}$/.exec(text("campagne"))?.[0] ?? "",
     editie: /^[a-z0-9-]{1,80}$/.exec(text("editie"))?.[0] ?? "",

@@ -4,7 +4,7 @@ import { dayKey, inUtrecht } from "~/locales/format";
 import { plainDescription } from "./description";
 import type { PublicListing } from "./find-listing.server";
 import { AUDIENCES } from "./listing-choices";
-import { lastMoment } from "./moment-words";
+import { lastMoment } from "~/shared/moment-words";
 import { readRhythm } from "./rhythm";
 
 type ListingDate = PublicListing["dates"][number];

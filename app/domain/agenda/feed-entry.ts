@@ -4,7 +4,8 @@ import { textFor } from "~/locales/text";
 import { plainDescription } from "./description";
 import type { PublicListing } from "./find-listing.server";
 import { AUDIENCES } from "./listing-choices";
-import { momentWords, rhythmWords } from "./moment-words";
+import { momentWords } from "~/shared/moment-words";
+import { rhythmWords } from "./rhythm-words";
 import { publicCampaignName } from "./public-campaign";
 
 export type FeedListing = Pick<

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { freeSlug, listingChange, listingInput, pairDates, slugOfTitle } from "./listing";
+import { listingChange, listingInput, pairDates } from "./listing";
 
 const at = (hour: number, day = 24) => new Date(Date.UTC(2026, 8, day, hour));
 const date = (hour: number, day = 24) => ({ startsAt: at(hour, day), endsAt: at(hour + 2, day) });
@@ -24,36 +24,6 @@ const typed = {
   dates: [date(14)],
 };
 const coffee = listingInput.parse(typed);
-
-describe("the address of a listing", () => {
-  it.each([
-    ["HOI! koffie op station Vaartsche Rijn", "hoi-koffie-op-station-vaartsche-rijn"],
-    ["Thee én verhalen", "thee-en-verhalen"],
-    ["Çay ve sohbet: ğ, ş & ö", "cay-ve-sohbet-g-s-o"],
-    ["  100% gratis  ", "100-gratis"],
-    ["قهوة", "activiteit"],
-    ["☕️", "activiteit"],
-  ])("makes %j into %j", (title, slug) => {
-    expect(slugOfTitle(title)).toBe(slug);
-  });
-
-  it("is at most 80 characters and ends with a whole word", () => {
-    const slug = slugOfTitle("samen koken en eten ".repeat(10));
-    expect(slug.length).toBeLessThanOrEqual(80);
-    expect(slug).toMatch(/-(samen|koken|en|eten)$/);
-  });
-
-  it("cuts one endless word where it must", () => {
-    expect(slugOfTitle("a".repeat(200))).toBe("a".repeat(80));
-  });
-
-  it("gets a number when it is taken, and still fits", () => {
-    expect(freeSlug("thee", new Set())).toBe("thee");
-    expect(freeSlug("thee", new Set(["thee", "thee-2"]))).toBe("thee-3");
-    const long = "a".repeat(80);
-    expect(freeSlug(long, new Set([long]))).toBe(`${"a".repeat(78)}-2`);
-  });
-});
 
 describe("what an action hands over", () => {
   it("is taken as it is", () => {

@@ -1,5 +1,5 @@
 import { db } from "~/db.server";
-import { metresBetween } from "./distance";
+import { metresBetween } from "~/domain/places/distance";
 
 export type NearbyListing = {
   slug: string;

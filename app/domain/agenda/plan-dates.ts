@@ -1,4 +1,5 @@
-import { pairDates, type DateSpan } from "./listing";
+import { pairDates } from "./listing";
+import type { DateSpan } from "~/shared/date-span";
 
 export type StoredDate = DateSpan & {
   id: string;

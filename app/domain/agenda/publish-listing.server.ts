@@ -1,14 +1,8 @@
 import type { Tx } from "~/db.server";
 import { tellOfChanges } from "~/domain/registrations/tell-of-changes.server";
 import { changeDates } from "./change-dates.server";
-import {
-  datesWithPast,
-  freeSlug,
-  listingChange,
-  listingInput,
-  slugOfTitle,
-  type ListingInput,
-} from "./listing";
+import { datesWithPast, listingChange, listingInput, type ListingInput } from "./listing";
+import { freeSlug, slugOfTitle } from "~/shared/slug";
 import { listingContent } from "./listing-content";
 import { planDates } from "./plan-dates";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { Turns } from "~/domain/images/turns";
+import { Turns } from "~/platform/turns";
 import { renderCalendar, type CalendarListing } from "./render-calendar.server";
 
 const SLICE = 50;

@@ -10,7 +10,7 @@ import type { ListingState } from "./listing";
 import { AUDIENCES } from "./listing-choices";
 import { imageAddress } from "~/domain/images/image";
 import { carriedContent, LINE_ENDS, type CarriedListing } from "./carried-content";
-import { momentWords } from "./moment-words";
+import { momentWords } from "~/shared/moment-words";
 
 export type CalendarListing = Partial<CarriedListing> & {
   id: string;

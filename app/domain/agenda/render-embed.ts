@@ -3,7 +3,7 @@ import { textFor } from "~/locales/text";
 import { wijkByCode } from "~/domain/places/wijken";
 import { agendaQuery, type EmbedChoice } from "./embed-choice";
 import { LISTING_LANGUAGE, type ListingState } from "./listing";
-import { momentWords } from "./moment-words";
+import { momentWords } from "~/shared/moment-words";
 import { escapeXml } from "./render-atom";
 
 type EmbeddedListing = {

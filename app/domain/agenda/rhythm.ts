@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import { z } from "zod";
 import { DAY } from "~/domain/duration";
 import { dayKey, inUtrecht, ZONE } from "~/locales/format";
-import type { DateSpan } from "./listing";
+import type { DateSpan } from "~/shared/date-span";
 import { MOST_DATES } from "./listing-content";
 
 /*

@@ -1,6 +1,6 @@
 import { db } from "~/db.server";
-import { endOfDay, startOfDay } from "~/domain/agenda/agenda-filter";
-import { spanWords } from "~/domain/agenda/moment-words";
+import { endOfDay, startOfDay } from "~/shared/day";
+import { spanWords } from "~/shared/moment-words";
 import { SPOKEN_LANGUAGES } from "~/domain/agenda/listing-choices";
 import { findEdition } from "~/domain/editions/find-edition.server";
 import { wijkByCode, wijkBySlug } from "~/domain/places/wijken";

@@ -1,5 +1,5 @@
 import { actionIndicators, type ActionIndicatorKey } from "~/domain/figures/indicator";
-import { dayFromDatabase } from "./campaign";
+import { dayFromDatabase } from "~/shared/day";
 
 export type TypedDay = { day: string; month: string; year: string };
 export type TypedSettings = {

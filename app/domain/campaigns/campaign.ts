@@ -1,18 +1,10 @@
 import { DAY } from "~/domain/duration";
+import { dayForDatabase, dayFromDatabase } from "~/shared/day";
 
 export type Design = "hoi" | "burendag" | "komerbij" | "lief" | "neutral";
 
 /** First and last calendar day, as "2026-09-24". */
 export type CampaignPeriod = { firstDay: string; lastDay: string };
-
-/** A day from the database (midnight UTC) as "2026-09-24". */
-export function dayFromDatabase(day: Date): string {
-  return day.toISOString().slice(0, 10);
-}
-
-export function dayForDatabase(day: string): Date {
-  return new Date(`${day}T00:00:00Z`);
-}
 
 /** Every calendar day of the campaign, first and last included. */
 export function daysOf({ firstDay, lastDay }: CampaignPeriod): string[] {

@@ -3,7 +3,8 @@ import { may } from "~/domain/access/may";
 import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { actionIndicators, isIndicatorKey } from "~/domain/figures/indicator";
-import { dayForDatabase, dayFromDatabase, type Design } from "./campaign";
+import { dayForDatabase, dayFromDatabase } from "~/shared/day";
+import type { Design } from "./campaign";
 import {
   readSettings,
   type CampaignSettings,

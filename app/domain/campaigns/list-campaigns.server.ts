@@ -1,5 +1,5 @@
 import { db } from "~/db.server";
-import { dayFromDatabase } from "./campaign";
+import { dayFromDatabase } from "~/shared/day";
 
 /** Every campaign, this year's first, with how many of its actions are public. */
 export async function listCampaigns() {

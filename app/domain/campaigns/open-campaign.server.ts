@@ -1,9 +1,9 @@
 import { db } from "~/db.server";
 import { may } from "~/domain/access/may";
 import type { ActingAccount } from "~/domain/access/acting-account";
-import { freeSlug, slugOfTitle } from "~/domain/agenda/listing";
+import { freeSlug, slugOfTitle } from "~/shared/slug";
 import { writeAudit } from "~/domain/audit/write-audit.server";
-import { dayForDatabase } from "./campaign";
+import { dayForDatabase } from "~/shared/day";
 import type { CampaignInput } from "./campaign-form";
 import { readSettings, type SettingsProblem } from "./campaign-settings";
 

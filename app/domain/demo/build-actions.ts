@@ -1,5 +1,5 @@
 import type { DateTime } from "luxon";
-import { freeSlug, slugOfTitle } from "~/domain/agenda/listing";
+import { freeSlug, slugOfTitle } from "~/shared/slug";
 import { daysBefore, HOUR } from "~/domain/duration";
 import { buurtByCode } from "~/domain/places/buurten";
 import { stationByCode } from "~/domain/places/stations";

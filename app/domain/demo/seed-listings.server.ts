@@ -1,5 +1,5 @@
 import { db } from "~/db.server";
-import type { DateSpan } from "~/domain/agenda/listing";
+import type { DateSpan } from "~/shared/date-span";
 import { AUDIENCES, SPOKEN_LANGUAGES } from "~/domain/agenda/listing-choices";
 import { expandRhythm } from "~/domain/agenda/rhythm";
 import { buurten } from "~/domain/places/buurten";

@@ -1,6 +1,6 @@
 import { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/db.server";
-import { dayForDatabase } from "~/domain/campaigns/campaign";
+import { dayForDatabase } from "~/shared/day";
 import { dayKey, ZONE } from "~/locales/format";
 
 /** The edition an action belongs to: that of its campaign, when one of its dates begins within those days. */

@@ -1,5 +1,5 @@
 import { db, type Tx } from "~/db.server";
-import { dayForDatabase, dayFromDatabase } from "~/domain/campaigns/campaign";
+import { dayForDatabase, dayFromDatabase } from "~/shared/day";
 import type { Prisma } from "~/generated/prisma/client";
 import { dayKey } from "~/locales/format";
 import { isNear, publicEditionName, type EditionDays } from "./edition";

@@ -1,9 +1,9 @@
 import { db, type Tx } from "~/db.server";
 import { may } from "~/domain/access/may";
 import type { ActingAccount } from "~/domain/access/acting-account";
-import { freeSlug, slugOfTitle } from "~/domain/agenda/listing";
+import { freeSlug, slugOfTitle } from "~/shared/slug";
 import { writeAudit } from "~/domain/audit/write-audit.server";
-import { dayForDatabase } from "~/domain/campaigns/campaign";
+import { dayForDatabase } from "~/shared/day";
 import { publicEditionName } from "./edition";
 import type { EditionInput } from "./edition-form";
 import { takeInActions } from "./edition-of-action.server";

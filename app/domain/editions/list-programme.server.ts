@@ -1,5 +1,5 @@
 import { db } from "~/db.server";
-import { endOfDay, startOfDay } from "~/domain/agenda/agenda-filter";
+import { endOfDay, startOfDay } from "~/shared/day";
 import type { ListingState } from "~/domain/agenda/listing";
 import type { YesNoUnknown } from "~/domain/agenda/listing-content";
 import { wijkByCode } from "~/domain/places/wijken";

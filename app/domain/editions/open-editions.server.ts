@@ -1,5 +1,5 @@
 import { db, type Tx } from "~/db.server";
-import { dayForDatabase, dayFromDatabase } from "~/domain/campaigns/campaign";
+import { dayForDatabase, dayFromDatabase } from "~/shared/day";
 import { dayKey } from "~/locales/format";
 
 /** An edition for which can be sent in; days as "2026-09-24", all included. */

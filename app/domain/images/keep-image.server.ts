@@ -5,7 +5,7 @@ import { IMAGE_TYPES, widthsOf, type ImageProblem, type ImageType } from "./imag
 import { filesOf, imageFile } from "./image-files";
 import { imageStore } from "./image-store.server";
 import { readPicture, type Picture } from "./read-picture.server";
-import { Turns } from "./turns";
+import { Turns } from "~/platform/turns";
 
 /** One takes a second or two of a core and up to 0.3 GB; the other core is for who looks at pages. */
 const turns = new Turns(1, 12);

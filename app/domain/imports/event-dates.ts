@@ -2,7 +2,7 @@ import vm from "node:vm";
 import ICAL from "ical.js";
 import { DateTime } from "luxon";
 import { MOST_DATES } from "~/domain/agenda/listing-content";
-import type { DateSpan } from "~/domain/agenda/listing";
+import type { DateSpan } from "~/shared/date-span";
 import { expandRhythm, WEEKDAYS, type RhythmRule, type Weekday } from "~/domain/agenda/rhythm";
 import { DAY } from "~/domain/duration";
 import { dayKey, inUtrecht, ZONE } from "~/locales/format";

@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
 import { DateTime } from "luxon";
 import type { HeardOfDates } from "~/domain/agenda/told-elsewhere";
-import type { DateSpan } from "~/domain/agenda/listing";
+import type { DateSpan } from "~/shared/date-span";
 import { has, inOrderOfUse, isOff, textOf, type CalendarEvent } from "./calendar-event.server";
 import type { CalendarZone } from "./calendar-zones";
 import {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { MOST_DATES } from "~/domain/agenda/listing-content";
-import { placeSlug } from "~/domain/places/place";
+import { slugOf } from "~/shared/slug";
 import type { Note, ReadItem } from "./import-item";
 
 /** Rows of a list that are dates of one activity. */
@@ -26,7 +26,7 @@ export function nameGroups(items: ReadItem[]): void {
   for (const item of items) {
     const { title, content, firstStart } = item;
     if (item.problems.length > 0 || firstStart === null) continue;
-    const words = JSON.stringify([placeSlug(title) || title, placeSlug(content.placeName ?? "")]);
+    const words = JSON.stringify([slugOf(title) || title, slugOf(content.placeName ?? "")]);
     const alike = known.get(words) ?? [];
     known.set(words, alike);
     let found = alike.find((group) => agree(group.content, content));

@@ -6,7 +6,7 @@ import {
   type Audience,
   type SpokenLanguage,
 } from "~/domain/agenda/listing-choices";
-import { placeSlug } from "~/domain/places/place";
+import { slugOf } from "~/shared/slug";
 import { textFor } from "~/locales/text";
 
 /*
@@ -63,7 +63,7 @@ function words<T extends string>(
   for (const locale of ["nl", "en"] as const) {
     const t = textFor(locale, "listing");
     for (const choice of choices)
-      known.set(placeSlug(t(`${group}.${choice}` as "audiences.seniors")), choice);
+      known.set(slugOf(t(`${group}.${choice}` as "audiences.seniors")), choice);
   }
   return known;
 }
@@ -77,13 +77,11 @@ const accessWords = words(ACCESS_FEATURES, "access", {
   gebarentolk: "signLanguage",
 });
 
-export const audienceOf = (word: string): Audience | undefined =>
-  audienceWords.get(placeSlug(word));
+export const audienceOf = (word: string): Audience | undefined => audienceWords.get(slugOf(word));
 export const languageOfWord = (word: string): SpokenLanguage | undefined =>
-  languageWords.get(placeSlug(word));
-export const accessOf = (word: string): AccessFeature | undefined =>
-  accessWords.get(placeSlug(word));
-export const isEverybody = (word: string): boolean => EVERYBODY.includes(placeSlug(word));
+  languageWords.get(slugOf(word));
+export const accessOf = (word: string): AccessFeature | undefined => accessWords.get(slugOf(word));
+export const isEverybody = (word: string): boolean => EVERYBODY.includes(slugOf(word));
 
 const OFF =
   /^[[(]?(?:gecanceld|geannuleerd|afgelast|vervallen|vervalt|gaat niet door|cancell?ed|called off)[\])]?\s*(?:[:!–—-]+\s*|(?<=[\])])\s*)(?=\S)/i;

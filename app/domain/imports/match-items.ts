@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { placeSlug } from "~/domain/places/place";
+import { slugOf } from "~/shared/slug";
 
 export type Recognisable = { title: string; placeName: string; firstStart: string | null };
 
 /** Title, first start and place, each hashed: whole it finds an event whose UID changed, in parts one that also did. */
 export function likenessOf({ title, placeName, firstStart }: Recognisable): string {
-  return [placeSlug(title) || title.trim(), firstStart ?? "", placeSlug(placeName)]
+  return [slugOf(title) || title.trim(), firstStart ?? "", slugOf(placeName)]
     .map((part) => createHash("sha256").update(part).digest("base64url").slice(0, 16))
     .join(".");
 }

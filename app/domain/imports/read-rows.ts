@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { LONGEST } from "~/domain/agenda/listing-content";
-import { placeSlug } from "~/domain/places/place";
+import { slugOf } from "~/shared/slug";
 import { nameGroups } from "./gather-dates";
 import type { ReadItem, Table } from "./import-item";
 import { audienceOf, isEverybody, languageOfWord, nameOf } from "./known-words";
@@ -115,9 +115,7 @@ function itemOf(row: Row, cells: string[], line: number, now: Date): ReadItem | 
   const own = cell("number").slice(0, 200);
   return {
     row: line,
-    uid: own
-      ? `nr:${own}`
-      : `rij:${hash([placeSlug(title) || title, placeSlug(placeName), start])}`,
+    uid: own ? `nr:${own}` : `rij:${hash([slugOf(title) || title, slugOf(placeName), start])}`,
     title,
     firstStart: start,
     cancelled: off,

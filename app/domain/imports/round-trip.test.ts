@@ -3,7 +3,8 @@ import nodeIcal, { type VEvent } from "node-ical";
 import { describe, expect, test } from "vitest";
 import { readCarried } from "~/domain/agenda/carried-content";
 import { plainDescription } from "~/domain/agenda/description";
-import { datesWithPast, type DateSpan } from "~/domain/agenda/listing";
+import { datesWithPast } from "~/domain/agenda/listing";
+import type { DateSpan } from "~/shared/date-span";
 import {
   listingContent,
   type ListingContent,

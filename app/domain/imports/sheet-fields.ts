@@ -1,4 +1,4 @@
-import { placeSlug } from "~/domain/places/place";
+import { slugOf } from "~/shared/slug";
 
 /** What a column of a list can be. */
 export const SHEET_FIELDS = [
@@ -259,7 +259,7 @@ const knownHeadings = new Map(
 
 /** Words as they are compared: "Datum (dd-mm)" → "datum". */
 export function headingKey(heading: string): string {
-  return placeSlug(heading.replace(/\([^)]*\)|\[[^\]]*\]/g, " ")).slice(0, 80);
+  return slugOf(heading.replace(/\([^)]*\)|\[[^\]]*\]/g, " ")).slice(0, 80);
 }
 
 /** What a heading says its column is; undefined when it says nothing we know. */

@@ -1,5 +1,6 @@
 import { db } from "~/db.server";
-import { dayRange, endOfDay, readAgendaFilter, startOfDay } from "~/domain/agenda/agenda-filter";
+import { dayRange, readAgendaFilter } from "~/domain/agenda/agenda-filter";
+import { endOfDay, startOfDay } from "~/shared/day";
 import { listListings } from "~/domain/agenda/list-listings.server";
 import { MOST_ITEMS, type NewsletterItem } from "./newsletter";
 

@@ -2,7 +2,7 @@ import { db, type Tx } from "~/db.server";
 import { may } from "~/domain/access/may";
 import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
-import { freeSlug, slugOfTitle } from "~/domain/agenda/listing";
+import { freeSlug, slugOfTitle } from "~/shared/slug";
 import { Prisma } from "~/generated/prisma/client";
 import { type PartnerInput } from "./partner";
 

@@ -1,12 +1,13 @@
 import rows from "../../../prisma/reference-data/buurten.json";
-import { placeSlug, type Buurt } from "./place";
+import { slugOf } from "~/shared/slug";
+import type { Buurt } from "./place";
 
 /** All buurten of Utrecht, by code. */
 export const buurten: readonly Buurt[] = rows;
 
 const byCode = new Map(buurten.map((buurt) => [buurt.code, buurt]));
 
-const bySlug = new Map(buurten.map((buurt) => [placeSlug(buurt.name), buurt]));
+const bySlug = new Map(buurten.map((buurt) => [slugOf(buurt.name), buurt]));
 
 /** "oog-in-al" */
 export function buurtBySlug(slug: string): Buurt | undefined {

@@ -57,13 +57,3 @@ export type PostcodeArea = {
 
 /** Where a point lies. */
 export type Location = { buurtCode: string; wijkCode: string };
-
-/** "Vleuten-De Meern" → "vleuten-de-meern" */
-export function placeSlug(name: string): string {
-  return name
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-}

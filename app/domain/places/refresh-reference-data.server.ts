@@ -9,7 +9,8 @@ import {
   type FetchRefusal,
 } from "./fetch-features.server";
 import { packBorders, type Area } from "./pack-borders.server";
-import { placeSlug, type Buurt, type PostcodeArea, type Station, type Wijk } from "./place";
+import { slugOf } from "~/shared/slug";
+import type { Buurt, PostcodeArea, Station, Wijk } from "./place";
 import { middleOf, outlineOf } from "./polygon";
 import { compareReferenceData, type ReferenceChanges } from "./reference-changes";
 import {
@@ -73,7 +74,7 @@ export async function refreshReferenceData({
     code: area.code,
     name: area.name,
     // The slug stands in addresses that people have kept, so it stays when the name changes.
-    slug: before.wijken.find(({ code }) => code === area.code)?.slug ?? placeSlug(area.name),
+    slug: before.wijken.find(({ code }) => code === area.code)?.slug ?? slugOf(area.name),
     inhabitants: area.inhabitants,
     households: area.households,
     ...centreOf(area, wijkShapes),

@@ -1,6 +1,6 @@
 import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/access/acting-account";
-import { slugOfTitle } from "~/domain/agenda/listing";
+import { slugOfTitle } from "~/shared/slug";
 import { editableActions } from "~/domain/campaign-actions/action-scope";
 import type { PosterToDraw } from "./draw-posters.server";
 import { posterContent, POSTER_CAMPAIGN, POSTER_SOURCE } from "./poster-content.server";

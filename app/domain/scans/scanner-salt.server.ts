@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { db } from "~/db.server";
-import { dayForDatabase } from "~/domain/campaigns/campaign";
+import { dayForDatabase } from "~/shared/day";
 import { dayKey } from "~/locales/format";
 import { errorForLog, log } from "~/log.server";
 import { hourOf } from "./journal-line.server";

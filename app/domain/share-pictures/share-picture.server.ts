@@ -5,7 +5,7 @@ import { DAY } from "~/domain/duration";
 import { diskStore } from "~/domain/images/disk-store.server";
 import { widthFor } from "~/domain/images/image";
 import { readImageFile } from "~/domain/images/read-image-file.server";
-import { Turns } from "~/domain/images/turns";
+import { Turns } from "~/platform/turns";
 import { config } from "~/env.server";
 import { errorForLog, log } from "~/log.server";
 import { drawShare } from "./draw-share.server";

@@ -1,6 +1,7 @@
 import { diffWordsWithSpace } from "diff";
-import { metresBetween } from "~/domain/agenda/distance";
-import { pairDates, type DateSpan } from "~/domain/agenda/listing";
+import { metresBetween } from "~/domain/places/distance";
+import { pairDates } from "~/domain/agenda/listing";
+import type { DateSpan } from "~/shared/date-span";
 import { ACCESS_FEATURES, type AccessFeature } from "~/domain/agenda/listing-choices";
 import type { ListingContent, YesNoUnknown } from "~/domain/agenda/listing-content";
 

@@ -1,5 +1,5 @@
-import { metresBetween } from "~/domain/agenda/distance";
-import type { DateSpan } from "~/domain/agenda/listing";
+import { metresBetween } from "~/domain/places/distance";
+import type { DateSpan } from "~/shared/date-span";
 import type { ListingContent } from "~/domain/agenda/listing-content";
 
 /** What is compared to see whether two are the same activity. */

@@ -1,4 +1,4 @@
-import type { DateSpan } from "~/domain/agenda/listing";
+import type { DateSpan } from "~/shared/date-span";
 import type { ListingContent } from "~/domain/agenda/listing-content";
 import { dayKey } from "~/locales/format";
 import type { Double } from "./doubles";

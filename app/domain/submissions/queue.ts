@@ -1,5 +1,5 @@
 import { wijkBySlug } from "~/domain/places/wijken";
-import type { DateSpan } from "~/domain/agenda/listing";
+import type { DateSpan } from "~/shared/date-span";
 import type { DoubtKind } from "./doubts";
 
 /** Kinds to look at apart, with their word in the address; one that is doubtful is new or changed as well. */

@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import { z } from "zod";
-import type { DateSpan } from "~/domain/agenda/listing";
-import { readTime } from "~/domain/campaign-actions/slot";
+import type { DateSpan } from "~/shared/date-span";
+import { readTime } from "~/shared/typed-time";
 import { inUtrecht, ZONE } from "~/locales/format";
 
 /** Longer than any number, so that a word gets the answer that belongs to it. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { DateSpan } from "~/domain/agenda/listing";
+import type { DateSpan } from "~/shared/date-span";
 import { MOST_DATES } from "~/domain/agenda/listing-content";
 import { expandRhythm, readRhythm, WEEKDAYS, type RhythmRule } from "~/domain/agenda/rhythm";
 import { dayKey, inUtrecht } from "~/locales/format";

@@ -1,5 +1,6 @@
 import type { PublicListing } from "~/domain/agenda/find-listing.server";
-import { momentWords, rhythmWords } from "~/domain/agenda/moment-words";
+import { momentWords } from "~/shared/moment-words";
+import { rhythmWords } from "~/domain/agenda/rhythm-words";
 import { capital } from "~/locales/format";
 import { Icon } from "~/ui/icon";
 import { useLocale, useText } from "~/ui/text";

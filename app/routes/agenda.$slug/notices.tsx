@@ -1,4 +1,4 @@
-import { momentWords } from "~/domain/agenda/moment-words";
+import { momentWords } from "~/shared/moment-words";
 import { formatDate } from "~/locales/format";
 import { Message } from "~/ui/message";
 import { useLocale, useText } from "~/ui/text";

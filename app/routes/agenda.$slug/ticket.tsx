@@ -1,5 +1,5 @@
 import type { PublicListing } from "~/domain/agenda/find-listing.server";
-import { momentWords, spanWords } from "~/domain/agenda/moment-words";
+import { momentWords, spanWords } from "~/shared/moment-words";
 import { capital, dayKey, inUtrecht } from "~/locales/format";
 import { ButtonLink } from "~/ui/button";
 import { CityMap } from "~/ui/city-map";

@@ -1,4 +1,4 @@
-import { momentWords } from "~/domain/agenda/moment-words";
+import { momentWords } from "~/shared/moment-words";
 import type { OpenListing } from "~/domain/registrations/find-open-listing.server";
 import { LONGEST_NAME, MOST_SEATS } from "~/domain/registrations/registration";
 import { Button } from "~/ui/button";

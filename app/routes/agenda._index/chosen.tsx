@@ -1,9 +1,5 @@
-import {
-  filterQuery,
-  NO_FILTER,
-  startOfDay,
-  type AgendaFilter,
-} from "~/domain/agenda/agenda-filter";
+import { filterQuery, NO_FILTER, type AgendaFilter } from "~/domain/agenda/agenda-filter";
+import { startOfDay } from "~/shared/day";
 import { publicCampaignName } from "~/domain/agenda/public-campaign";
 import { buurtByCode } from "~/domain/places/buurten";
 import { wijkByCode } from "~/domain/places/wijken";

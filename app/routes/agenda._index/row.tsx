@@ -1,7 +1,7 @@
 import type { Occurrence } from "~/domain/agenda/list-agenda.server";
 import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
 import { SPOKEN_LANGUAGES } from "~/domain/agenda/listing-choices";
-import { lastMoment } from "~/domain/agenda/moment-words";
+import { lastMoment } from "~/shared/moment-words";
 import { publicCampaignName } from "~/domain/agenda/public-campaign";
 import { wijkByCode } from "~/domain/places/wijken";
 import { dayKey, formatMoney, formatTime, inUtrecht } from "~/locales/format";

@@ -1,4 +1,4 @@
-import { startOfDay } from "~/domain/agenda/agenda-filter";
+import { startOfDay } from "~/shared/day";
 import { formatDay, formatNumber } from "~/locales/format";
 import { useLocale, useText } from "~/ui/text";
 

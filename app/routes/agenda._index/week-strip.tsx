@@ -1,4 +1,5 @@
-import { filterQuery, startOfDay, type AgendaFilter } from "~/domain/agenda/agenda-filter";
+import { filterQuery, type AgendaFilter } from "~/domain/agenda/agenda-filter";
+import { startOfDay } from "~/shared/day";
 import type { AgendaPage } from "~/domain/agenda/list-agenda.server";
 import { dayKey, formatNumber, formatWeekdayShort, inUtrecht } from "~/locales/format";
 import { useLocale, useText } from "~/ui/text";

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
-import { momentWords } from "~/domain/agenda/moment-words";
+import { momentWords } from "~/shared/moment-words";
 import { readAnswer, STILL_HOLDS_ANSWERS } from "~/domain/agenda/still-holds";
 import { idOfToken } from "~/domain/link-proof.server";
 import {

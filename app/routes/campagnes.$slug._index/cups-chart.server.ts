@@ -1,6 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
-import { dayForDatabase, daysOf } from "~/domain/campaigns/campaign";
+import { dayForDatabase } from "~/shared/day";
+import { daysOf } from "~/domain/campaigns/campaign";
 import type { CampaignFigures } from "~/domain/campaigns/campaign-figures.server";
 import { formatDay, formatNumber, formatWeekdayShort, inUtrecht } from "~/locales/format";
 import type { Locale } from "~/locales/locale";

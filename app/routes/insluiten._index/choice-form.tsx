@@ -3,7 +3,7 @@ import { MOST_EMBEDDED, THEMES, type EmbedChoice } from "~/domain/agenda/embed-c
 import { ACCESS_WORDS, AUDIENCE_WORDS } from "~/domain/agenda/filter-words";
 import { ACCESS_FEATURES, AUDIENCES, SPOKEN_LANGUAGES } from "~/domain/agenda/listing-choices";
 import { buurten, buurtenOfWijk } from "~/domain/places/buurten";
-import { placeSlug } from "~/domain/places/place";
+import { slugOf } from "~/shared/slug";
 import { wijkBySlug, wijken } from "~/domain/places/wijken";
 import { LOCALES } from "~/locales/locale";
 import { Button } from "~/ui/button";
@@ -17,7 +17,7 @@ const OTHER_ACCESS = ACCESS_FEATURES.filter((feature) => feature !== "stepFree")
 function buurtenIn(wijkSlug: string) {
   const wijk = wijkBySlug(wijkSlug);
   return (wijk ? buurtenOfWijk(wijk.code) : buurten)
-    .map(({ name }) => ({ value: placeSlug(name), label: name }))
+    .map(({ name }) => ({ value: slugOf(name), label: name }))
     .sort((a, b) => a.label.localeCompare(b.label, "nl"));
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { momentWords, rhythmWords } from "~/domain/agenda/moment-words";
+import { momentWords } from "~/shared/moment-words";
+import { rhythmWords } from "~/domain/agenda/rhythm-words";
 import type { ListingContent } from "~/domain/agenda/listing-content";
 import { wijkByCode } from "~/domain/places/wijken";
 import type { Difference, Piece } from "~/domain/submissions/differences";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
 import type { ListingContent } from "~/domain/agenda/listing-content";
-import { momentWords } from "~/domain/agenda/moment-words";
+import { momentWords } from "~/shared/moment-words";
 import { textPieces } from "~/domain/submissions/differences";
 import type { Doubt } from "~/domain/submissions/doubts";
 import type { UnkindWord } from "~/domain/submissions/wording";

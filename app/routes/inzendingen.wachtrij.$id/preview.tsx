@@ -1,7 +1,8 @@
 import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
 import { ACCESS_FEATURES } from "~/domain/agenda/listing-choices";
 import type { ListingContent } from "~/domain/agenda/listing-content";
-import { momentWords, rhythmWords } from "~/domain/agenda/moment-words";
+import { momentWords } from "~/shared/moment-words";
+import { rhythmWords } from "~/domain/agenda/rhythm-words";
 import type { KeptImage } from "~/domain/images/image";
 import { wijkByCode } from "~/domain/places/wijken";
 import { formatMoney } from "~/locales/format";

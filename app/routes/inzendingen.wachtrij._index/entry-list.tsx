@@ -1,5 +1,5 @@
 import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
-import { momentWords } from "~/domain/agenda/moment-words";
+import { momentWords } from "~/shared/moment-words";
 import { wijkByCode } from "~/domain/places/wijken";
 import type { DoubtKind } from "~/domain/submissions/doubts";
 import type { QueueEntry } from "~/domain/submissions/queue";

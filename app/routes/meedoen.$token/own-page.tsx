@@ -1,5 +1,5 @@
 import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
-import { momentWords } from "~/domain/agenda/moment-words";
+import { momentWords } from "~/shared/moment-words";
 import type { OwnRegistration } from "~/domain/registrations/own-registration.server";
 import { MOST_SEATS } from "~/domain/registrations/registration";
 import { formatDay, formatTime } from "~/locales/format";

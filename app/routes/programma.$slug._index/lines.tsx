@@ -1,4 +1,4 @@
-import { startOfDay } from "~/domain/agenda/agenda-filter";
+import { startOfDay } from "~/shared/day";
 import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
 import type { ProgrammeLine } from "~/domain/editions/list-programme.server";
 import type { ProgrammeSection, ProgrammeView } from "~/domain/editions/programme";

@@ -1,9 +1,10 @@
-import { PERIODS, startOfDay, type AgendaFilter } from "~/domain/agenda/agenda-filter";
+import { PERIODS, type AgendaFilter } from "~/domain/agenda/agenda-filter";
+import { startOfDay } from "~/shared/day";
 import { ACCESS_WORDS, AUDIENCE_WORDS } from "~/domain/agenda/filter-words";
 import { ACCESS_FEATURES, AUDIENCES, SPOKEN_LANGUAGES } from "~/domain/agenda/listing-choices";
 import { publicCampaignName } from "~/domain/agenda/public-campaign";
 import { buurtByCode, buurten, buurtenOfWijk } from "~/domain/places/buurten";
-import { placeSlug } from "~/domain/places/place";
+import { slugOf } from "~/shared/slug";
 import { wijkByCode, wijken } from "~/domain/places/wijken";
 import { capital, formatDay } from "~/locales/format";
 import { Checkbox } from "~/ui/choice-field";
@@ -83,7 +84,7 @@ export function MoreFilterFields({
           empty={t("filters.anyBuurt")}
           defaultValue={buurtSlug(filter.buurtCode)}
           options={(filter.wijkCode ? buurtenOfWijk(filter.wijkCode) : buurten)
-            .map(({ name }) => ({ value: placeSlug(name), label: name }))
+            .map(({ name }) => ({ value: slugOf(name), label: name }))
             .sort((a, b) => a.label.localeCompare(b.label, "nl"))}
         />
         <SelectField
@@ -147,7 +148,7 @@ export function MoreFilterFields({
 
 function buurtSlug(code: string | null): string {
   const buurt = code && buurtByCode(code);
-  return buurt ? placeSlug(buurt.name) : "";
+  return buurt ? slugOf(buurt.name) : "";
 }
 
 const OTHER_ACCESS = ACCESS_FEATURES.filter((feature) => feature !== "stepFree");

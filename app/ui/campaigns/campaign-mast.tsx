@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { dayForDatabase, type CampaignPeriod } from "~/domain/campaigns/campaign";
+import { dayForDatabase } from "~/shared/day";
+import type { CampaignPeriod } from "~/domain/campaigns/campaign";
 import { formatDate, formatDay, inUtrecht } from "~/locales/format";
 import { Crumbs } from "../crumbs";
 import { Mast } from "../page";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { startOfDay } from "~/domain/agenda/agenda-filter";
+import { startOfDay } from "~/shared/day";
 import type { EditionDays } from "~/domain/editions/edition";
 import { formatDate, formatDay, inUtrecht } from "~/locales/format";
 import { Crumbs } from "../crumbs";

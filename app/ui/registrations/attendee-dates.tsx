@@ -1,4 +1,4 @@
-import { momentWords } from "~/domain/agenda/moment-words";
+import { momentWords } from "~/shared/moment-words";
 import type { AttendedDate } from "~/domain/registrations/list-attendees.server";
 import { formatNumber } from "~/locales/format";
 import { DataTable } from "../data-table";

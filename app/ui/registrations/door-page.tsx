@@ -1,5 +1,5 @@
 import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
-import { momentWords } from "~/domain/agenda/moment-words";
+import { momentWords } from "~/shared/moment-words";
 import type { Attendee } from "~/domain/registrations/list-attendees.server";
 import { formatDay, formatNumber } from "~/locales/format";
 import { Button } from "../button";

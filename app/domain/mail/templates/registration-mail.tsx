@@ -1,5 +1,5 @@
 import { Link, Text } from "@react-email/components";
-import { momentWords } from "~/domain/agenda/moment-words";
+import { momentWords } from "~/shared/moment-words";
 import type { Locale } from "~/locales/locale";
 import { formatDay, formatTime } from "~/locales/format";
 import { textFor } from "~/locales/text";
