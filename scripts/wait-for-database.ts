@@ -29,7 +29,7 @@ export async function waitForDatabase(config: Config, url: string): Promise<void
 
   const { openCounter } = await import("~/domain/scans/scan-counter.server");
   const { openJournal } = await import("~/domain/scans/scan-journal.server");
-  const { readCode } = await import("~/domain/scans/short-code");
+  const { readCode } = await import("~/domain/posters/short-code");
   const { answerScans } = await import("~/web/answer-scan.server");
   const journal = openJournal(folder);
   // Nobody else knows this salt: who scans now may count once more when the database is back.

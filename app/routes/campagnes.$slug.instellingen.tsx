@@ -5,7 +5,7 @@ import {
   changeCampaignSettings,
   findCampaignSettings,
 } from "~/domain/campaigns/change-campaign-settings.server";
-import { actionIndicators } from "~/domain/figures/indicator";
+import { actionIndicators } from "~/domain/indicators/indicator";
 import { textFor } from "~/locales/text";
 import { Button } from "~/ui/button";
 import { CampaignMast } from "~/ui/campaigns/campaign-mast";

@@ -5,7 +5,7 @@ import { wijkByCode } from "~/domain/places/wijken";
 import { POSTER_DESIGNS } from "~/domain/posters/poster";
 import type { DesignWords } from "~/domain/scans/scan-export";
 import type { PlacementFigures, ScanFigures } from "~/domain/scans/scan-figures";
-import { codeAddress } from "~/domain/scans/short-code";
+import { codeAddress } from "~/domain/posters/short-code";
 import { formatDay, formatNumber, inUtrecht } from "~/locales/format";
 import type { Locale } from "~/locales/locale";
 import { textFor } from "~/locales/text";

@@ -1,6 +1,6 @@
 import { readRhythm } from "~/domain/agenda/rhythm";
 import { findImage } from "~/domain/images/find-image.server";
-import { belongsOptions, readBelongs } from "~/domain/submissions/belongs.server";
+import { belongsOptions, readBelongs } from "~/domain/editions/belongs.server";
 import type { StepChange } from "~/domain/submissions/save-step.server";
 import { joinForm, whatForm, whoForm, youForm } from "~/domain/submissions/step-forms";
 import type { FormStep, SubmissionContent } from "~/domain/submissions/submission";

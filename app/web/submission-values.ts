@@ -1,6 +1,6 @@
 import { ACCESS_FEATURES } from "~/domain/agenda/listing-choices";
 import { readRhythm } from "~/domain/agenda/rhythm";
-import { belongsValue } from "~/domain/submissions/belongs";
+import { belongsValue } from "~/domain/editions/belongs";
 import type { FormStep, SubmissionContent } from "~/domain/submissions/submission";
 import { datesOfRhythm, repeatOf } from "~/domain/submissions/when-form";
 import { inUtrecht } from "~/locales/format";

@@ -2,7 +2,7 @@
 import { randomInt } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
-import { CODE_ALPHABET } from "~/domain/scans/short-code";
+import { CODE_ALPHABET } from "~/domain/posters/short-code";
 import { openClient } from "../../tests/support/client";
 import { databaseOf } from "../../tests/support/embedded-database";
 import { removeData, startProduct } from "../../tests/support/product";

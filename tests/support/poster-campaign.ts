@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { db } from "~/db.server";
-import { CODE_ALPHABET } from "~/domain/scans/short-code";
+import { CODE_ALPHABET } from "~/domain/posters/short-code";
 import type { Prisma } from "~/generated/prisma/client";
 import { joinPartner, openHoi, planCoffee, signUp } from "./station-coffee";
 

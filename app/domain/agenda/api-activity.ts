@@ -7,7 +7,7 @@ import { plainDescription } from "./description";
 import { ACCESS_WORDS, AUDIENCE_WORDS } from "./filter-words";
 import type { PublicListing } from "./find-listing.server";
 import { ACCESS_FEATURES, AUDIENCES } from "./listing-choices";
-import { publicCampaignName } from "./public-campaign";
+import { publicCampaignName } from "~/domain/campaigns/public-campaign";
 
 type ListingDate = PublicListing["dates"][number];
 type ApiListing = PublicListing & { nextDate?: ListingDate };

@@ -5,7 +5,7 @@ import { inUtrecht } from "~/locales/format";
 import { dayRange, filterQuery, type AgendaFilter } from "./agenda-filter";
 import { endOfDay, startOfDay } from "~/shared/day";
 import { listingConditions } from "./agenda-where.server";
-import { publicCampaignName } from "./public-campaign";
+import { publicCampaignName } from "~/domain/campaigns/public-campaign";
 import { renderCalendarInSlices } from "./render-calendar-in-slices.server";
 import { type CalendarDate, type CalendarListing } from "./render-calendar.server";
 

@@ -6,7 +6,7 @@ import type { PublicListing } from "./find-listing.server";
 import { AUDIENCES } from "./listing-choices";
 import { momentWords } from "~/shared/moment-words";
 import { rhythmWords } from "./rhythm-words";
-import { publicCampaignName } from "./public-campaign";
+import { publicCampaignName } from "~/domain/campaigns/public-campaign";
 
 export type FeedListing = Pick<
   PublicListing,

@@ -1,6 +1,6 @@
 import type { Locale } from "~/locales/locale";
 import { findListing } from "./find-listing.server";
-import { publicCampaignName } from "./public-campaign";
+import { publicCampaignName } from "~/domain/campaigns/public-campaign";
 import { renderCalendar } from "./render-calendar.server";
 
 /** One listing as a calendar file, with the version it has now; null when no listing has this slug. */

@@ -1,4 +1,4 @@
-import { actionIndicators, type ActionIndicatorKey } from "~/domain/figures/indicator";
+import { actionIndicators, type ActionIndicatorKey } from "~/domain/indicators/indicator";
 import { dayFromDatabase } from "~/shared/day";
 
 export type TypedDay = { day: string; month: string; year: string };

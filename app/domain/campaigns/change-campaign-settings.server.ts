@@ -2,7 +2,7 @@ import { db, type Tx } from "~/db.server";
 import { may } from "~/domain/access/may";
 import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
-import { actionIndicators, isIndicatorKey } from "~/domain/figures/indicator";
+import { actionIndicators, isIndicatorKey } from "~/domain/indicators/indicator";
 import { dayForDatabase, dayFromDatabase } from "~/shared/day";
 import type { Design } from "./campaign";
 import {

@@ -3,7 +3,7 @@ import { freeSlug, slugOfTitle } from "~/shared/slug";
 import { daysBefore, HOUR } from "~/domain/duration";
 import { buurtByCode } from "~/domain/places/buurten";
 import { stationByCode } from "~/domain/places/stations";
-import { codeFrom } from "~/domain/scans/short-code";
+import { codeFrom } from "~/domain/posters/short-code";
 import type { BuiltCampaign } from "./build-campaigns";
 import type { DemoAction } from "./demo-action";
 import { DEMO_PARTNERS, type DemoPartnerSlug } from "./demo-partners";

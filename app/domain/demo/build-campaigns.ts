@@ -1,5 +1,5 @@
 import type { DateTime } from "luxon";
-import { actionIndicators, type ActionIndicatorKey } from "~/domain/figures/indicator";
+import { actionIndicators, type ActionIndicatorKey } from "~/domain/indicators/indicator";
 import { databaseDay } from "./database-day";
 import { CAMPAIGN_TEXTS, DEMO_CAMPAIGNS, type DemoCampaignKey, yearBefore } from "./demo-campaigns";
 import type { Random } from "./random";

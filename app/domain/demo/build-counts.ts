@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { DateTime } from "luxon";
 import { DAY, HOUR } from "~/domain/duration";
-import { actionIndicators } from "~/domain/figures/indicator";
+import { actionIndicators } from "~/domain/indicators/indicator";
 import { newSketch, packSketch, raise, raiseFrom } from "~/domain/scans/sketch";
 import { inUtrecht } from "~/locales/format";
 import type { BuiltAction } from "./build-actions";

@@ -1,5 +1,5 @@
 import type { DateTime } from "luxon";
-import type { ActionIndicatorKey } from "~/domain/figures/indicator";
+import type { ActionIndicatorKey } from "~/domain/indicators/indicator";
 
 export const DEMO_CAMPAIGNS = ["hoi", "burendag", "komerbij", "lief"] as const;
 export type DemoCampaignKey = (typeof DEMO_CAMPAIGNS)[number];

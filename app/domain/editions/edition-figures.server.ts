@@ -1,5 +1,5 @@
 import { db } from "~/db.server";
-import { hideSmallNumber } from "~/domain/figures/hide-small-numbers";
+import { hideSmallNumber } from "~/domain/indicators/hide-small-numbers";
 import { visitorsOfEdition } from "~/domain/registrations/count-visitors.server";
 import { ZONE } from "~/locales/format";
 

@@ -1,4 +1,4 @@
-import { publicCampaignName } from "~/domain/agenda/public-campaign";
+import { publicCampaignName } from "~/domain/campaigns/public-campaign";
 import type { Design } from "~/domain/campaigns/campaign";
 import { proposeEdition } from "~/domain/places/campaign-days";
 

@@ -1,5 +1,5 @@
 import type { ActionKind } from "~/domain/campaign-actions/campaign-action";
-import { actionIndicators, type ActionIndicatorKey } from "./indicator";
+import { actionIndicators, type ActionIndicatorKey } from "~/domain/indicators/indicator";
 
 export const QUALITIES = ["counted", "estimated"] as const;
 export type FigureQuality = (typeof QUALITIES)[number];

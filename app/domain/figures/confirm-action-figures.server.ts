@@ -13,7 +13,7 @@ import {
   type FigureProblem,
   type TypedFigures,
 } from "./action-figures";
-import { actionIndicators } from "./indicator";
+import { actionIndicators } from "~/domain/indicators/indicator";
 
 export type ConfirmedFigures =
   | { ok: true }

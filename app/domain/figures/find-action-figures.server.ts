@@ -5,7 +5,7 @@ import { isId } from "~/domain/id";
 import { actionPhase } from "~/domain/campaign-actions/campaign-action";
 import { tallyOutcome } from "~/domain/tally/tally-totals.server";
 import type { ActionFigures } from "./action-figures";
-import { actionIndicators } from "./indicator";
+import { actionIndicators } from "~/domain/indicators/indicator";
 
 /** What the form of an action's figures shows; null outside the account's scope. */
 export async function findActionFigures(

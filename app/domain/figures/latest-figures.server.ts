@@ -1,5 +1,5 @@
 import { db } from "~/db.server";
-import type { IndicatorKey } from "./indicator";
+import type { IndicatorKey } from "~/domain/indicators/indicator";
 
 /**
  * The newest figure of the whole city for each of these indicators. What is not known is left out; figures

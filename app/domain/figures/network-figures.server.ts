@@ -1,5 +1,5 @@
 import { db } from "~/db.server";
-import { hideSmallNumber } from "./hide-small-numbers";
+import { hideSmallNumber } from "~/domain/indicators/hide-small-numbers";
 import {
   goals,
   indicators,
@@ -7,7 +7,7 @@ import {
   type Indicator,
   type IndicatorKey,
   type MainGoal,
-} from "./indicator";
+} from "~/domain/indicators/indicator";
 
 export type NetworkFigure = {
   indicator: IndicatorKey;

@@ -7,7 +7,7 @@ import {
   goals,
   indicators,
   type Indicator,
-} from "./indicator";
+} from "~/domain/indicators/indicator";
 import { startingFigures } from "./starting-figures";
 
 const all: [string, Indicator][] = Object.entries(indicators);

@@ -1,4 +1,4 @@
-import type { IndicatorKey } from "./indicator";
+import type { IndicatorKey } from "~/domain/indicators/indicator";
 
 type Shared = {
   indicator: IndicatorKey;

@@ -6,7 +6,7 @@ import { isId } from "~/domain/id";
 import { editableActions } from "~/domain/campaign-actions/action-scope";
 import { Prisma } from "~/generated/prisma/client";
 import { MAX_PLACEMENTS } from "./placement";
-import { codeFrom } from "~/domain/scans/short-code";
+import { codeFrom } from "./short-code";
 
 const TRIES = 8;
 

@@ -1,7 +1,7 @@
 import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
-import { readCode } from "~/domain/scans/short-code";
+import { readCode } from "./short-code";
 import type { PrintOrder } from "./print-order";
 import { hangableActions } from "~/domain/campaign-actions/action-scope";
 

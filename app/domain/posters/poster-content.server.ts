@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import type { Prisma } from "~/generated/prisma/client";
-import { codeAddress, codeUrl } from "~/domain/scans/short-code";
+import { codeAddress, codeUrl } from "./short-code";
 import { capital, dayKey, formatTime, inUtrecht } from "~/locales/format";
 import { POSTER_WORDS } from "~/locales/posters-languages";
 import {

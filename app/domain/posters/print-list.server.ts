@@ -3,7 +3,7 @@ import { hangableActions } from "~/domain/campaign-actions/action-scope";
 import type { ActingAccount } from "~/domain/access/acting-account";
 import { csv } from "~/domain/csv";
 import type { Prisma } from "~/generated/prisma/client";
-import { readCode } from "~/domain/scans/short-code";
+import { readCode } from "./short-code";
 import { dayKey } from "~/locales/format";
 
 const SHOWN = {

@@ -3,7 +3,7 @@ import { db } from "~/db.server";
 import { cancelDate } from "~/domain/agenda/cancel-date.server";
 import { cancelListing } from "~/domain/agenda/cancel-listing.server";
 import { publishListing } from "~/domain/agenda/publish-listing.server";
-import { campaignFigures } from "~/domain/campaigns/campaign-figures.server";
+import { campaignFigures } from "~/domain/figures/campaign-figures.server";
 import { renderMail } from "~/domain/mail/render-mail.server";
 import { openHoi, signUp } from "../../../tests/support/station-coffee";
 import {

@@ -1,5 +1,5 @@
 import { scanning } from "./scanning.server";
-import { readCode } from "./short-code";
+import { readCode } from "~/domain/posters/short-code";
 
 export type Destination =
   | { placementId: string; to: "listing"; slug: string }

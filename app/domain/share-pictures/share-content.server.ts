@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { PublicListing } from "~/domain/agenda/find-listing.server";
 import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
 import { spanWords } from "~/shared/moment-words";
-import { publicCampaignName } from "~/domain/agenda/public-campaign";
+import { publicCampaignName } from "~/domain/campaigns/public-campaign";
 import type { KeptImage } from "~/domain/images/image";
 import type { PosterDesign } from "~/domain/posters/poster";
 import { capital, formatDay } from "~/locales/format";

@@ -1,5 +1,5 @@
 import type { AgendaPage } from "~/domain/agenda/list-agenda.server";
-import { publicCampaignName } from "~/domain/agenda/public-campaign";
+import { publicCampaignName } from "~/domain/campaigns/public-campaign";
 import { wijkByCode } from "~/domain/places/wijken";
 import { formatDay, formatTime, inUtrecht } from "~/locales/format";
 import type { Locale } from "~/locales/locale";

@@ -1,5 +1,5 @@
 import { QUALITIES, type TypedFigures } from "~/domain/figures/action-figures";
-import type { ActionIndicatorKey } from "~/domain/figures/indicator";
+import type { ActionIndicatorKey } from "~/domain/indicators/indicator";
 import { formatNumber } from "~/locales/format";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";

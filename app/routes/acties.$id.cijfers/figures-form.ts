@@ -1,5 +1,5 @@
 import type { ActionFigures, FigureProblem, TypedFigures } from "~/domain/figures/action-figures";
-import { actionIndicators, type ActionIndicatorKey } from "~/domain/figures/indicator";
+import { actionIndicators, type ActionIndicatorKey } from "~/domain/indicators/indicator";
 import { formatNumber } from "~/locales/format";
 import type { Locale } from "~/locales/locale";
 import type { Text } from "~/locales/text";

@@ -6,7 +6,7 @@ import { designAt, readingDistance } from "~/domain/posters/poster";
 import { isPosterFormat } from "~/domain/posters/poster-file";
 import { mayBePrinted, posterLanguage, posterTextForm } from "~/domain/posters/poster-text";
 import { previewPoster } from "~/domain/posters/preview-poster.server";
-import { codeAddress } from "~/domain/scans/short-code";
+import { codeAddress } from "~/domain/posters/short-code";
 import { previewAddress } from "~/ui/poster-preview-address";
 import { formWith, parseForm, type FormState } from "~/web/forms";
 import type { ShownPoster } from "./poster-preview";

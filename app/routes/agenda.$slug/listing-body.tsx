@@ -1,5 +1,5 @@
 import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
-import { publicCampaignName } from "~/domain/agenda/public-campaign";
+import { publicCampaignName } from "~/domain/campaigns/public-campaign";
 import { Description } from "~/ui/description";
 import { ListingImage } from "~/ui/images/listing-image";
 import { CampaignTag } from "~/ui/tag";

@@ -1,6 +1,6 @@
 import { filterQuery, NO_FILTER, type AgendaFilter } from "~/domain/agenda/agenda-filter";
 import { startOfDay } from "~/shared/day";
-import { publicCampaignName } from "~/domain/agenda/public-campaign";
+import { publicCampaignName } from "~/domain/campaigns/public-campaign";
 import { buurtByCode } from "~/domain/places/buurten";
 import { wijkByCode } from "~/domain/places/wijken";
 import { capital, formatDay } from "~/locales/format";

@@ -2,7 +2,7 @@ import type { Occurrence } from "~/domain/agenda/list-agenda.server";
 import { LISTING_LANGUAGE } from "~/domain/agenda/listing";
 import { SPOKEN_LANGUAGES } from "~/domain/agenda/listing-choices";
 import { lastMoment } from "~/shared/moment-words";
-import { publicCampaignName } from "~/domain/agenda/public-campaign";
+import { publicCampaignName } from "~/domain/campaigns/public-campaign";
 import { wijkByCode } from "~/domain/places/wijken";
 import { dayKey, formatMoney, formatTime, inUtrecht } from "~/locales/format";
 import type { Locale } from "~/locales/locale";

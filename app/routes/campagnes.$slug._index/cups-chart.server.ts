@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { dayForDatabase } from "~/shared/day";
 import { daysOf } from "~/domain/campaigns/campaign";
-import type { CampaignFigures } from "~/domain/campaigns/campaign-figures.server";
+import type { CampaignFigures } from "~/domain/figures/campaign-figures.server";
 import { formatDay, formatNumber, formatWeekdayShort, inUtrecht } from "~/locales/format";
 import type { Locale } from "~/locales/locale";
 import { textFor } from "~/locales/text";

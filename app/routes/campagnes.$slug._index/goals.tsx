@@ -1,5 +1,5 @@
-import { perTenCups } from "~/domain/campaigns/figures-per-place";
-import { actionIndicators, type ActionIndicatorKey } from "~/domain/figures/indicator";
+import { perTenCups } from "~/domain/figures/figures-per-place";
+import { actionIndicators, type ActionIndicatorKey } from "~/domain/indicators/indicator";
 import { formatNumber } from "~/locales/format";
 import { Goal } from "~/ui/goal";
 import { useLocale, useText } from "~/ui/text";

@@ -1,4 +1,4 @@
-import type { MissingWork } from "~/domain/campaigns/missing-work";
+import type { MissingWork } from "~/domain/figures/missing-work";
 import { dayKey, formatDay, inUtrecht } from "~/locales/format";
 import type { IconName } from "~/ui/icon";
 import { Panel } from "~/ui/card";

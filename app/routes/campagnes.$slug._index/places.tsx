@@ -1,4 +1,4 @@
-import { perTenCups, type PlaceFigures } from "~/domain/campaigns/figures-per-place";
+import { perTenCups, type PlaceFigures } from "~/domain/figures/figures-per-place";
 import { formatNumber } from "~/locales/format";
 import { classes } from "~/ui/classes";
 import { DataTable, type Column } from "~/ui/data-table";

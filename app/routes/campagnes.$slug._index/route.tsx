@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { scaleLinear } from "d3-scale";
-import { campaignFigures } from "~/domain/campaigns/campaign-figures.server";
+import { campaignFigures } from "~/domain/figures/campaign-figures.server";
 import { dayKey } from "~/locales/format";
 import { Hold } from "~/ui/arcs";
 import { ButtonLink } from "~/ui/button";

@@ -4,7 +4,7 @@ import { NO_FILTER } from "~/domain/agenda/agenda-filter";
 import { readEmbedChoice } from "~/domain/agenda/embed-choice";
 import { frameAddress, frameSnippet, scriptSnippet } from "~/domain/agenda/embed-snippet";
 import { listAgenda } from "~/domain/agenda/list-agenda.server";
-import { publicCampaignName } from "~/domain/agenda/public-campaign";
+import { publicCampaignName } from "~/domain/campaigns/public-campaign";
 import { config } from "~/env.server";
 import { textFor } from "~/locales/text";
 import { AppPage } from "~/ui/page";

@@ -1,4 +1,4 @@
-import { publicCampaignName } from "~/domain/agenda/public-campaign";
+import { publicCampaignName } from "~/domain/campaigns/public-campaign";
 import { formatDay, formatTime } from "~/locales/format";
 import { Card } from "../card";
 import { CampaignTag, type CampaignDesign } from "../tag";

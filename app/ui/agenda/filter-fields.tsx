@@ -2,7 +2,7 @@ import { PERIODS, type AgendaFilter } from "~/domain/agenda/agenda-filter";
 import { startOfDay } from "~/shared/day";
 import { ACCESS_WORDS, AUDIENCE_WORDS } from "~/domain/agenda/filter-words";
 import { ACCESS_FEATURES, AUDIENCES, SPOKEN_LANGUAGES } from "~/domain/agenda/listing-choices";
-import { publicCampaignName } from "~/domain/agenda/public-campaign";
+import { publicCampaignName } from "~/domain/campaigns/public-campaign";
 import { buurtByCode, buurten, buurtenOfWijk } from "~/domain/places/buurten";
 import { slugOf } from "~/shared/slug";
 import { wijkByCode, wijken } from "~/domain/places/wijken";

@@ -1,13 +1,13 @@
-type CampaignDesign = "hoi" | "burendag" | "komerbij" | "lief" | "neutral";
+import type { Design } from "./campaign";
 
 /** What residents call a campaign, in both languages; staff know it by its full name with the year. */
-const PUBLIC_NAMES: Record<Exclude<CampaignDesign, "neutral">, string> = {
+const PUBLIC_NAMES: Record<Exclude<Design, "neutral">, string> = {
   hoi: "HOI!",
   burendag: "Burendag",
   komerbij: "Kom erbij",
   lief: "Lief en Leed",
 };
 
-export function publicCampaignName(campaign: { name: string; design: CampaignDesign }): string {
+export function publicCampaignName(campaign: { name: string; design: Design }): string {
   return campaign.design === "neutral" ? campaign.name : PUBLIC_NAMES[campaign.design];
 }

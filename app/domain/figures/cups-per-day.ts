@@ -1,4 +1,4 @@
-import { daysOf, type CampaignPeriod } from "./campaign";
+import { daysOf, type CampaignPeriod } from "~/domain/campaigns/campaign";
 
 /** What is known of the cups of one action. Days as "2026-09-24". */
 export type CupsOfAction = {

@@ -1,5 +1,5 @@
-import { hideSmallNumbers } from "~/domain/figures/hide-small-numbers";
-import type { ActionIndicatorKey } from "~/domain/figures/indicator";
+import { hideSmallNumbers } from "~/domain/indicators/hide-small-numbers";
+import type { ActionIndicatorKey } from "~/domain/indicators/indicator";
 
 /** counted, estimated: confirmed by the organiser. tapped: from the tally, not confirmed yet. */
 export type FigureOrigin = "counted" | "estimated" | "tapped";

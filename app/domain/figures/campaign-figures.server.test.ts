@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/access/acting-account";
-import { confirmActionFigures } from "~/domain/figures/confirm-action-figures.server";
+import { confirmActionFigures } from "./confirm-action-figures.server";
 import { recordTaps } from "~/domain/tally/record-taps.server";
 import {
   joinPartner,
@@ -11,8 +11,11 @@ import {
   taps,
 } from "../../../tests/support/station-coffee";
 import { campaignFigures } from "./campaign-figures.server";
-import { changeCampaignSettings, findCampaignSettings } from "./change-campaign-settings.server";
-import type { TypedSettings } from "./campaign-settings";
+import {
+  changeCampaignSettings,
+  findCampaignSettings,
+} from "~/domain/campaigns/change-campaign-settings.server";
+import type { TypedSettings } from "~/domain/campaigns/campaign-settings";
 
 const during = new Date("2026-09-24T15:00:00Z");
 const now = new Date("2026-09-25T09:00:00Z");

@@ -1,5 +1,5 @@
 import { db } from "~/db.server";
-import { editionsForTeam, openEditions } from "~/domain/editions/open-editions.server";
+import { editionsForTeam, openEditions } from "./open-editions.server";
 import { dayKey } from "~/locales/format";
 import type { Belongs } from "./belongs";
 
