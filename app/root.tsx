@@ -12,7 +12,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { ActingAccount } from "~/domain/access/acting-account";
-import { countTodo } from "~/domain/submissions/count-todo.server";
+import { countTodo } from "~/domain/campaign-actions/count-todo.server";
 import { isDemo } from "~/installation.server";
 import { DEFAULT_LOCALE } from "~/locales/locale";
 import { textFor } from "~/locales/text";

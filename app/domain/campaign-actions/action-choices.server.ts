@@ -1,6 +1,6 @@
 import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/access/acting-account";
-import { partnersFor } from "./action-scope";
+import { partnersFor } from "~/domain/access/partners-for";
 
 /** What the form of an action lets people choose from. */
 export async function actionChoices({

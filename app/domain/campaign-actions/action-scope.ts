@@ -1,5 +1,5 @@
 import type { ActingAccount } from "~/domain/access/acting-account";
-import { may, whereMay } from "~/domain/access/may";
+import { whereMay } from "~/domain/access/may";
 import type { Power } from "~/domain/access/powers";
 import type { Prisma } from "~/generated/prisma/client";
 
@@ -35,16 +35,4 @@ export function hangableActions(account: ActingAccount): Prisma.CampaignActionWh
 
 function organisedOrJoined(ids: string[]): Prisma.CampaignActionWhereInput {
   return { OR: [{ partnerId: { in: ids } }, { partners: { some: { partnerId: { in: ids } } } }] };
-}
-
-/** Partners in whose name this account may do this; in a campaign of which it holds the power, any. */
-export function partnersFor(
-  account: ActingAccount,
-  power: Power,
-  campaignId?: string,
-): Prisma.PartnerWhereInput {
-  if (may(account, power, { campaignId })) return {};
-  return whereMay<Prisma.PartnerWhereInput>(account, power, {
-    partner: (ids) => ({ id: { in: ids } }),
-  });
 }

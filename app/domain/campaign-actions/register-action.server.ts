@@ -4,7 +4,7 @@ import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import type { ActionInput } from "./action-form";
 import { placeOfAction } from "./action-place.server";
-import { partnersFor } from "./action-scope";
+import { partnersFor } from "~/domain/access/partners-for";
 
 export type RegisterRefusal = "no-such-campaign" | "not-your-partner" | "place-outside-utrecht";
 

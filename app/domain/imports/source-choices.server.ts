@@ -1,7 +1,7 @@
 import { db } from "~/db.server";
 import { may } from "~/domain/access/may";
 import type { ActingAccount } from "~/domain/access/acting-account";
-import { partnersFor } from "~/domain/campaign-actions/action-scope";
+import { partnersFor } from "~/domain/access/partners-for";
 import { editionsForTeam, openEditions } from "~/domain/editions/open-editions.server";
 
 /** The partners this account may import for. */

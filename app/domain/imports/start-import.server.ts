@@ -1,7 +1,7 @@
 import { db, type Tx } from "~/db.server";
 import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
-import { partnersFor } from "~/domain/campaign-actions/action-scope";
+import { partnersFor } from "~/domain/access/partners-for";
 import { config } from "~/env.server";
 import { calendarAddress, fetchCalendar, type FetchProblem } from "./fetch-calendar.server";
 import type { ReadFile, ReadProblem } from "./import-item";

@@ -1,7 +1,7 @@
 import { db } from "~/db.server";
 import { may } from "~/domain/access/may";
 import type { ActingAccount } from "~/domain/access/acting-account";
-import { partnersFor } from "~/domain/campaign-actions/action-scope";
+import { partnersFor } from "~/domain/access/partners-for";
 import { sendIn, sendInAgain } from "./send-in.server";
 import type { SubmissionContent, SubmissionState } from "./submission";
 import { ownSubmissions } from "./submission-scope";

@@ -7,7 +7,7 @@ import {
   returnPosterText,
 } from "~/domain/posters/approve-poster-text.server";
 import { returnPosterForm } from "~/domain/posters/poster-text";
-import { countTodo } from "~/domain/submissions/count-todo.server";
+import { countTodo } from "~/domain/campaign-actions/count-todo.server";
 import { formatDay } from "~/locales/format";
 import { textFor } from "~/locales/text";
 import { Message } from "~/ui/message";

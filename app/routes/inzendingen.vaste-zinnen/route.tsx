@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { isId } from "~/domain/id";
-import { countTodo } from "~/domain/submissions/count-todo.server";
+import { countTodo } from "~/domain/campaign-actions/count-todo.server";
 import {
   deleteReadyAnswer,
   keepReadyAnswer,

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
-import { countTodo } from "~/domain/submissions/count-todo.server";
+import { countTodo } from "~/domain/campaign-actions/count-todo.server";
 import { approveSeveral, readSkipped } from "~/domain/submissions/approve-several.server";
 import { editionsInQueue, listQueue } from "~/domain/submissions/list-queue.server";
 import { readQueueFilter } from "~/domain/submissions/queue";

@@ -1,7 +1,7 @@
 import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/access/acting-account";
-import { actionsFor } from "~/domain/campaign-actions/action-scope";
-import { submissionsFor } from "./submission-scope";
+import { actionsFor } from "./action-scope";
+import { submissionsFor } from "~/domain/submissions/submission-scope";
 
 /** How much waits for this account to decide: what was sent in for the agenda, and actions with words of posters. */
 export async function countTodo({ account }: { account: ActingAccount }) {
