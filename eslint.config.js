@@ -3,6 +3,7 @@ import { createTypeScriptImportResolver } from "eslint-import-resolver-typescrip
 import importX from "eslint-plugin-import-x";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
+import { noFolderKnots } from "./scripts/lint/no-folder-knots.js";
 
 /** Folders depend on each other in one direction: routes → domain → database. */
 const zones = [
@@ -93,6 +94,28 @@ export default defineConfig(
   {
     files: ["app/**/*.{ts,tsx}"],
     rules: { "no-console": "error" },
+  },
+  {
+    files: ["app/domain/**/*.{ts,tsx}"],
+    plugins: { omarmt: { rules: { "no-folder-knots": noFolderKnots } } },
+    rules: {
+      "omarmt/no-folder-knots": [
+        "error",
+        {
+          root: "app/domain",
+          alias: "~/domain",
+          // The letters still stand in mail; they go to their subjects.
+          known: [
+            ["mail", "accounts"],
+            ["mail", "agenda"],
+            ["mail", "editions"],
+            ["mail", "newsletter"],
+            ["mail", "registrations"],
+            ["mail", "submissions"],
+          ],
+        },
+      ],
+    },
   },
   {
     // A file takes the last of these that fits it.
