@@ -37,7 +37,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     listingSlug: listing?.slug ?? null,
     takesRegistrations: listing?.registration === "builtIn",
     onlineDates: listing?.state === "published" ? listing.dates : [],
-    direct: may(account, "approve-listings") || (mine?.trusted ?? false),
+    direct:
+      may(account, "approve-listings", { partnerId: found.partnerId }) || (mine?.trusted ?? false),
     mayChange: mayHappen("change", state),
     mayWithdraw: mayHappen("withdraw", state),
     mayCallOff: listing !== null && ["submitted", "returned", "published"].includes(state),

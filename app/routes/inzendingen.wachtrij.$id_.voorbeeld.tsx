@@ -21,7 +21,7 @@ export const headers = privateHeaders;
 
 /** The page as visitors will see it once it is approved, for the team. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const account = await requirePower(request, "approve-listings");
+  const account = await requirePower(request, "approve-listings", "somewhere");
   const now = new Date();
   const queued = isId(params.id ?? "") && (await findQueued(params.id ?? "", { account, now }));
   if (!queued) throw refusal("not-found");

@@ -1,22 +1,21 @@
 import type { Tx } from "~/db.server";
+import { whoHears } from "~/domain/access/who-may.server";
 import { sendMail } from "~/domain/mail/send-mail.server";
 import { isLocale, DEFAULT_LOCALE } from "~/locales/locale";
 
-/** Tells everyone of the communications team that an action waits for them. */
+/** Tells those who decide about it that an action waits for them. */
 export async function mailActionSubmitted(tx: Tx, actionId: string): Promise<void> {
   const action = await read(tx, actionId);
-  const team = await tx.account.findMany({
-    where: { roles: { has: "communications" }, deactivatedAt: null },
-  });
-  for (const account of team) {
+  const told = await whoHears(tx, "approve-actions", `/acties/${actionId}`, action);
+  for (const account of told) {
     await sendMail(tx, {
       template: "action-submitted",
       to: account.email,
-      locale: localeOf(account),
+      locale: account.locale,
       props: {
         actionTitle: action.title,
         partnerName: action.partner.name,
-        actionPath: `/acties/${actionId}`,
+        actionPath: account.path,
       },
     });
   }

@@ -40,9 +40,10 @@ test("an organiser's words wait where the campaign asks for approval; only what 
   // Told once: it was waiting already.
   expect(await mails()).toEqual(["poster-submitted"]);
   const byTeam = { account: team, now };
+  // The organiser sees the action, so it exists; deciding is not theirs.
   expect(await approvePosterText(action.id, 2, { account: organiser, now })).toEqual({
     ok: false,
-    reason: "not-found",
+    reason: "not-allowed",
   });
   expect(await approvePosterText(action.id, 1, byTeam)).toEqual({
     ok: false,

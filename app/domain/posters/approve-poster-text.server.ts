@@ -1,12 +1,12 @@
 import { db } from "~/db.server";
-import { may } from "~/domain/access/may";
 import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { actionsFor } from "~/domain/campaign-actions/action-scope";
+import { refusedAction } from "~/domain/campaign-actions/refused-action.server";
 import { isId } from "~/domain/id";
 import { mailPosterApproved, mailPosterReturned } from "./poster-mails.server";
 
-type Refused = { ok: false; reason: "not-found" | "changed-meanwhile" };
+type Refused = { ok: false; reason: "not-found" | "not-allowed" | "changed-meanwhile" };
 
 /** Lets the words of a poster be printed: those of the version that the team has seen, no later one. */
 export async function approvePosterText(
@@ -35,9 +35,12 @@ async function decide(
   ),
 ): Promise<{ ok: true } | Refused> {
   const { account, now, verb } = decision;
-  if (!may(account, "approve-posters") || !isId(actionId))
-    return { ok: false, reason: "not-found" };
+  if (!isId(actionId)) return { ok: false, reason: "not-found" };
   return db.$transaction(async (tx) => {
+    const decides = await tx.campaignAction.count({
+      where: { AND: [{ id: actionId }, actionsFor(account, "approve-posters")] },
+    });
+    if (decides === 0) return refusedAction(tx, actionId, account);
     const { count } = await tx.posterText.updateMany({
       where: { actionId, version, state: "submitted" },
       data:

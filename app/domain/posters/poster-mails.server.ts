@@ -1,25 +1,24 @@
 import type { Tx } from "~/db.server";
+import { whoHears } from "~/domain/access/who-may.server";
 import { sendMail } from "~/domain/mail/send-mail.server";
 import { DEFAULT_LOCALE, isLocale } from "~/locales/locale";
 
-/** Tells everyone of the communications team that words of a poster wait for them. */
+/** Tells those who decide about it that words of a poster wait for them. */
 export async function mailPosterSubmitted(tx: Tx, actionId: string): Promise<void> {
   const action = await tx.campaignAction.findUniqueOrThrow({
     where: { id: actionId },
     include: { partner: true },
   });
-  const team = await tx.account.findMany({
-    where: { roles: { has: "communications" }, deactivatedAt: null },
-  });
-  for (const account of team) {
+  const told = await whoHears(tx, "approve-posters", "/acties/wachtrij#posters", action);
+  for (const account of told) {
     await sendMail(tx, {
       template: "poster-submitted",
       to: account.email,
-      locale: localeOf(account),
+      locale: account.locale,
       props: {
         actionTitle: action.title,
         partnerName: action.partner.name,
-        queuePath: "/acties/wachtrij#posters",
+        queuePath: account.path,
       },
     });
   }

@@ -3,6 +3,7 @@ import type { ActingAccount } from "~/domain/access/acting-account";
 import { approveSubmission } from "./approve-submission.server";
 import type { DecisionRefusal } from "./decision";
 import { readContent } from "./submission";
+import { submissionsFor } from "./submission-scope";
 
 export type Pick = { id: string; version: number };
 export type Skipped = { id: string; reason: DecisionRefusal["reason"] };
@@ -26,9 +27,9 @@ export async function approveSeveral(
 }
 
 /** What was skipped, in words for the page that tells the result. */
-export async function readSkipped(ids: string[]) {
+export async function readSkipped(ids: string[], account: ActingAccount) {
   const stored = await db.submission.findMany({
-    where: { id: { in: ids } },
+    where: { AND: [{ id: { in: ids } }, submissionsFor(account, "approve-listings")] },
     select: { id: true, content: true, state: true },
   });
   return stored.map(({ id, content, state }) => ({

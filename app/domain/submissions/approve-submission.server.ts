@@ -1,6 +1,6 @@
 import { db, type Tx } from "~/db.server";
-import { may } from "~/domain/access/may";
 import type { ActingAccount } from "~/domain/access/acting-account";
+import { findToDecide } from "./find-to-decide.server";
 import { mailDecision } from "./decision-mail.server";
 import type { DecisionRefusal, TeamTexts } from "./decision";
 import { writeTexts } from "./edit-texts.server";
@@ -15,10 +15,10 @@ export async function approveSubmission(
   { version, note = "", texts }: { version: number; note?: string; texts?: TeamTexts },
   { account, now }: { account: ActingAccount; now: Date },
 ): Promise<{ ok: true; slug: string } | DecisionRefusal> {
-  if (!may(account, "approve-listings")) return { ok: false, reason: "not-found" };
   return db.$transaction(async (tx) => {
-    const stored = await tx.submission.findUnique({ where: { id: submissionId } });
-    if (!stored) return { ok: false, reason: "not-found" } as const;
+    const found = await findToDecide(tx, submissionId, account);
+    if (!found.ok) return found;
+    const { stored } = found;
     if (stored.state !== "submitted") return { ok: false, reason: "wrong-state" } as const;
     let seen = version;
     if (texts) {

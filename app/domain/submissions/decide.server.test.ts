@@ -333,7 +333,10 @@ describe("several at once", () => {
         { id: three[2]!.id, reason: "wrong-state" },
       ],
     });
-    const told = await readSkipped(result.skipped.map(({ id }) => id));
+    const told = await readSkipped(
+      result.skipped.map(({ id }) => id),
+      account,
+    );
     expect(told.sort((a, b) => a.title.localeCompare(b.title))).toMatchObject([
       { title: "Dans", waits: false },
       { title: "Zingen", waits: true },

@@ -58,7 +58,7 @@ export function changedTexts(before: TeamTexts, after: Partial<TeamTexts>) {
 
 export type DecisionRefusal = {
   ok: false;
-  reason: "not-found" | "wrong-state" | "changed-meanwhile" | "incomplete";
+  reason: "not-found" | "not-allowed" | "wrong-state" | "changed-meanwhile" | "incomplete";
 };
 
 /** "Yara van den Berg" → "Yara"; initials are no name to greet by, so then the whole stands. */

@@ -1,8 +1,8 @@
 import { db, type Tx } from "~/db.server";
-import { may } from "~/domain/access/may";
 import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import type { Submission } from "~/generated/prisma/client";
+import { findToDecide } from "./find-to-decide.server";
 import { changedTexts, type DecisionRefusal, type TeamTexts } from "./decision";
 import { contentAsJson, listingOf, readContent } from "./submission";
 
@@ -12,10 +12,10 @@ export async function editTexts(
   change: { version: number; texts: Partial<TeamTexts> },
   { account, now }: { account: ActingAccount; now: Date },
 ): Promise<{ ok: true; version: number } | DecisionRefusal> {
-  if (!may(account, "approve-listings")) return { ok: false, reason: "not-found" };
   return db.$transaction(async (tx) => {
-    const stored = await tx.submission.findUnique({ where: { id: submissionId } });
-    if (!stored) return { ok: false, reason: "not-found" } as const;
+    const found = await findToDecide(tx, submissionId, account);
+    if (!found.ok) return found;
+    const { stored } = found;
     if (stored.state !== "submitted") return { ok: false, reason: "wrong-state" } as const;
     return writeTexts(tx, stored, change, { account, now });
   });

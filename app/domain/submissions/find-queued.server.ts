@@ -1,5 +1,4 @@
 import { db } from "~/db.server";
-import { may } from "~/domain/access/may";
 import type { ActingAccount } from "~/domain/access/acting-account";
 import type { ListingContent } from "~/domain/agenda/listing-content";
 import { SHOWN_IMAGE } from "~/domain/images/image";
@@ -8,15 +7,17 @@ import { doubtsOf } from "./doubts";
 import { findDoubles, soughtOf } from "./find-doubles.server";
 import { editionDays } from "./list-queue.server";
 import { isCalledOff, listingOf, NOT_SENT_IN, readContent } from "./submission";
+import { submissionsFor } from "./submission-scope";
 
 /** Something that was sent in as the team looks at it, whatever was decided since; null for others and for drafts. */
 export async function findQueued(
   id: string,
   { account, now }: { account: ActingAccount; now: Date },
 ) {
-  if (!may(account, "approve-listings")) return null;
   const stored = await db.submission.findFirst({
-    where: { id, state: { notIn: NOT_SENT_IN } },
+    where: {
+      AND: [{ id, state: { notIn: NOT_SENT_IN } }, submissionsFor(account, "approve-listings")],
+    },
     include: {
       edition: true,
       partner: { select: { name: true, slug: true, trusted: true } },

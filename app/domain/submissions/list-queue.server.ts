@@ -1,26 +1,28 @@
 import { db } from "~/db.server";
-import { may } from "~/domain/access/may";
+import type { Prisma } from "~/generated/prisma/client";
 import type { ActingAccount } from "~/domain/access/acting-account";
 import { doubtsOf, type EditionDays } from "./doubts";
 import { findDoubles, type Sought } from "./find-doubles.server";
 import { pageOfQueue, type QueueEntry, type QueueFilter } from "./queue";
 import { isCalledOff, listingOf, readContent } from "./submission";
+import { submissionsFor } from "./submission-scope";
 
 /** More than a themed week brings; keeps the page quick whatever happens. The oldest come first. */
 const MOST_WAITING = 1_000;
+
+const WAITING = { state: { in: ["submitted", "returned"] } } satisfies Prisma.SubmissionWhereInput;
 
 /** What waits for the team, one page of it. Empty for others. */
 export async function listQueue(
   filter: QueueFilter,
   { account, now }: { account: ActingAccount; now: Date },
 ) {
-  const entries = may(account, "approve-listings") ? await readQueue(now) : [];
-  return pageOfQueue(entries, filter);
+  return pageOfQueue(await readQueue(account, now), filter);
 }
 
-async function readQueue(now: Date): Promise<QueueEntry[]> {
+async function readQueue(account: ActingAccount, now: Date): Promise<QueueEntry[]> {
   const stored = await db.submission.findMany({
-    where: { state: { in: ["submitted", "returned"] } },
+    where: { AND: [WAITING, submissionsFor(account, "approve-listings")] },
     include: {
       edition: true,
       account: { select: { name: true } },
@@ -73,9 +75,13 @@ export function editionDays(edition: { name: string; startsOn: Date; endsOn: Dat
 }
 
 /** Editions to filter by: those that something waits for. */
-export async function editionsInQueue(): Promise<{ slug: string; name: string }[]> {
+export async function editionsInQueue(
+  account: ActingAccount,
+): Promise<{ slug: string; name: string }[]> {
   return db.edition.findMany({
-    where: { submissions: { some: { state: { in: ["submitted", "returned"] } } } },
+    where: {
+      submissions: { some: { AND: [WAITING, submissionsFor(account, "approve-listings")] } },
+    },
     select: { slug: true, name: true },
     orderBy: { startsOn: "desc" },
   });

@@ -1,8 +1,8 @@
 import { db, type Tx } from "~/db.server";
-import { may } from "~/domain/access/may";
 import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import type { Prisma, Submission } from "~/generated/prisma/client";
+import { findToDecide } from "./find-to-decide.server";
 import { mailDecision } from "./decision-mail.server";
 import type { Decision, DecisionRefusal } from "./decision";
 import { statesBefore } from "./submission";
@@ -34,10 +34,10 @@ export async function refuseSubmission(
   },
   { account, now }: { account: ActingAccount; now: Date },
 ): Promise<{ ok: true } | DecisionRefusal> {
-  if (!may(account, "approve-listings")) return { ok: false, reason: "not-found" };
   return db.$transaction(async (tx) => {
-    const stored = await tx.submission.findUnique({ where: { id: submissionId } });
-    if (!stored) return { ok: false, reason: "not-found" } as const;
+    const found = await findToDecide(tx, submissionId, account);
+    if (!found.ok) return found;
+    const { stored } = found;
     if (!statesBefore(step).includes(stored.state)) {
       return { ok: false, reason: "wrong-state" } as const;
     }

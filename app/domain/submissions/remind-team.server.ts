@@ -1,7 +1,7 @@
 import { db } from "~/db.server";
+import { whoHears } from "~/domain/access/who-may.server";
 import { sendMail } from "~/domain/mail/send-mail.server";
 import { dayKey } from "~/locales/format";
-import { DEFAULT_LOCALE, isLocale } from "~/locales/locale";
 import { firstNameOf } from "./decision";
 
 /** Of what is new everybody is told at once; this is about what was left lying. */
@@ -10,7 +10,7 @@ const LEFT_LYING = 24 * 60 * 60 * 1000;
 /** Any constant: two processes that start at once take turns, and the second sees the mails of the first. */
 const REMIND_TURN = 7_402_011;
 
-/** In the morning, when something has waited for more than a day: one mail to each of the communications team. */
+/** In the morning, when something has waited for more than a day: one mail to each of those who decide. */
 export async function remindTeam({ now }: { now: Date }): Promise<void> {
   await db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${REMIND_TURN})`;
@@ -23,15 +23,13 @@ export async function remindTeam({ now }: { now: Date }): Promise<void> {
       orderBy: { createdAt: "desc" },
     });
     if (latest && dayKey(latest.createdAt) === dayKey(now)) return;
-    const team = await tx.account.findMany({
-      where: { roles: { has: "communications" }, deactivatedAt: null },
-    });
-    for (const { email, name, locale } of team) {
+    const told = await whoHears(tx, "approve-listings", "/inzendingen/wachtrij");
+    for (const { email, name, locale, path } of told) {
       await sendMail(tx, {
         template: "queue-waiting",
         to: email,
-        locale: isLocale(locale) ? locale : DEFAULT_LOCALE,
-        props: { firstName: firstNameOf(name), waiting, lying, queuePath: "/inzendingen/wachtrij" },
+        locale,
+        props: { firstName: firstNameOf(name), waiting, lying, queuePath: path },
       });
     }
   });

@@ -1,4 +1,5 @@
 import type { Tx } from "~/db.server";
+import { whoHears } from "~/domain/access/who-may.server";
 import { sendMail } from "~/domain/mail/send-mail.server";
 import { DEFAULT_LOCALE, isLocale } from "~/locales/locale";
 import { readContent } from "./submission";
@@ -44,19 +45,23 @@ function withoutAddresses(title: string): string {
   return title.replace(/\S*(?:\/\/|@|www\.|\p{L}[.。．]\p{L}{2,})\S*/giu, "…");
 }
 
-/** Tells everyone of the communications team that something waits in the queue. */
+/** Tells those who decide about it that something waits in the queue. */
 export async function mailTeam(tx: Tx, submissionId: string): Promise<void> {
-  const { content } = await tx.submission.findUniqueOrThrow({ where: { id: submissionId } });
-  const { title = "", organiserName = "" } = readContent(content);
-  const team = await tx.account.findMany({
-    where: { roles: { has: "communications" }, deactivatedAt: null },
+  const { content, partnerId, edition } = await tx.submission.findUniqueOrThrow({
+    where: { id: submissionId },
+    include: { edition: { select: { campaignId: true } } },
   });
-  for (const account of team) {
+  const { title = "", organiserName = "" } = readContent(content);
+  const told = await whoHears(tx, "approve-listings", "/inzendingen/wachtrij", {
+    partnerId,
+    campaignId: edition?.campaignId,
+  });
+  for (const account of told) {
     await sendMail(tx, {
       template: "submission-waiting",
       to: account.email,
-      locale: isLocale(account.locale) ? account.locale : DEFAULT_LOCALE,
-      props: { title, organiserName, queuePath: "/inzendingen/wachtrij" },
+      locale: account.locale,
+      props: { title, organiserName, queuePath: account.path },
     });
   }
 }

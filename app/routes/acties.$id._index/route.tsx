@@ -45,7 +45,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...viewOfAction(action, { account, now: new Date() }),
     answered: known,
     // Who has just judged one goes on with the next.
-    backToQueue: may(account, "approve-actions") && (known === "gepubliceerd" || known === "terug"),
+    backToQueue:
+      may(account, "approve-actions", "somewhere") &&
+      (known === "gepubliceerd" || known === "terug"),
   };
 }
 

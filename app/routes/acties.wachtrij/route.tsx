@@ -26,7 +26,7 @@ import { WaitingPosters } from "./waiting-posters";
 const DONE = { goedgekeurd: "approved", teruggestuurd: "returned", veranderd: "changed" } as const;
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const account = await requirePower(request, "approve-actions");
+  const account = await requirePower(request, "approve-actions", "somewhere");
   const actions = await listSubmitted({ account });
   const posters = await listSubmittedPosterTexts({ account });
   const answered = new URL(request.url).searchParams.get("klaar") ?? "";
@@ -56,7 +56,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** Approves the words of a poster, or sends them back. */
 export async function action({ request }: ActionFunctionArgs) {
-  const account = await requirePower(request, "approve-actions");
+  const account = await requirePower(request, "approve-actions", "somewhere");
   const posted = await formData(request);
   const actionId = String(posted.get("actionId") ?? "");
   const version = versionIn(posted);
@@ -64,13 +64,13 @@ export async function action({ request }: ActionFunctionArgs) {
   const back = (word: keyof typeof DONE) => redirect(`/acties/wachtrij?klaar=${word}#posters`);
   if (posted.get("intent") === "approve") {
     const result = await approvePosterText(actionId, version, context);
-    if (!result.ok && result.reason === "not-found") throw refusal("not-found");
+    if (!result.ok && result.reason !== "changed-meanwhile") throw refusal(result.reason);
     return back(result.ok ? "goedgekeurd" : "veranderd");
   }
   const parsed = parseForm(posted, returnPosterForm);
   if (!parsed.ok) return data({ actionId, form: parsed.form }, { status: 400 });
   const result = await returnPosterText(actionId, version, parsed.value.note, context);
-  if (!result.ok && result.reason === "not-found") throw refusal("not-found");
+  if (!result.ok && result.reason !== "changed-meanwhile") throw refusal(result.reason);
   return back(result.ok ? "teruggestuurd" : "veranderd");
 }
 

@@ -69,7 +69,9 @@ function refused(about: Again["about"], form: FormState) {
 /** Back to the queue, or to the page with what went wrong: there stands what it is now. */
 function answer(id: string, result: { ok: true } | DecisionRefusal, word: string) {
   if (result.ok) return redirect(`${QUEUE}?klaar=${word}`);
-  if (result.reason === "not-found") throw refusal("not-found");
+  if (result.reason === "not-found" || result.reason === "not-allowed") {
+    throw refusal(result.reason);
+  }
   return redirect(`${QUEUE}/${id}?klaar=veranderd`);
 }
 

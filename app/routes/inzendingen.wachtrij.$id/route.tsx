@@ -22,7 +22,7 @@ import { Preview } from "./preview";
 const DONE = { bewaard: "saved", gelijk: "unchanged", veranderd: "changed" } as const;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const account = await requirePower(request, "approve-listings");
+  const account = await requirePower(request, "approve-listings", "somewhere");
   const queued = await findQueued(idOf(params.id), { account, now: new Date() });
   if (!queued) throw refusal("not-found");
   const done = new URL(request.url).searchParams.get("klaar") ?? "";
@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const account = await requirePower(request, "approve-listings");
+  const account = await requirePower(request, "approve-listings", "somewhere");
   const id = idOf(params.id);
   return decide(id, await formData(request), { account, now: new Date() });
 }

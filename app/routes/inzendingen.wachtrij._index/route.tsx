@@ -25,7 +25,7 @@ import { Filters, Kinds, queueAddress } from "./filters";
 const DONE = { goedgekeurd: "approved", gevraagd: "returned", afgewezen: "rejected" } as const;
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const account = await requirePower(request, "approve-listings");
+  const account = await requirePower(request, "approve-listings", "somewhere");
   const query = new URL(request.url).searchParams;
   const filter = readQueueFilter(query);
   const now = new Date();
@@ -38,17 +38,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
     filter,
     title: t("todo.label"),
     todo: await countTodo({ account }),
-    editions: await editionsInQueue(),
+    editions: await editionsInQueue(account),
     wijken: wijken.map(({ code, slug, name }) => ({ code, slug, name })),
     done: Object.hasOwn(DONE, done) ? DONE[done as keyof typeof DONE] : null,
     several: query.has("samen") ? Math.max(0, Number(query.get("samen")) || 0) : null,
-    skipped: await readSkipped(skipped),
+    skipped: await readSkipped(skipped, account),
   };
 }
 
 /** Approves what was ticked, each as it was on the page. */
 export async function action({ request }: ActionFunctionArgs) {
-  const account = await requirePower(request, "approve-listings");
+  const account = await requirePower(request, "approve-listings", "somewhere");
   const picks = (await formData(request)).getAll("pick").flatMap((value) => {
     const [id = "", seen] = String(value).split(".");
     const parsed = version.safeParse(seen);
