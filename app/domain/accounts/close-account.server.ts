@@ -3,14 +3,12 @@ import { may } from "~/domain/access/may";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { isId } from "~/domain/id";
 import type { ActingAccount, Role } from "~/domain/access/acting-account";
+import { hasOtherAdmin, takeAccountTurn, TAKING_TURNS } from "./account-turn.server";
 
 export type CloseRefused = {
   ok: false;
   reason: "not-allowed" | "not-found" | "own-account" | "last-admin" | "wrong-state";
 };
-
-/** Keeps two admins from closing each other at the same moment. */
-const CLOSE_LOCK = 7_202_603;
 
 /** Not one's own, and only an admin closes an admin. */
 export function mayClose(
@@ -29,7 +27,7 @@ export async function closeAccount(
   if (accountId === account.id) return { ok: false, reason: "own-account" };
   if (!isId(accountId)) return { ok: false, reason: "not-found" };
   return db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${CLOSE_LOCK}::bigint)`;
+    await takeAccountTurn(tx);
     const target = await tx.account.findUnique({
       where: { id: accountId },
       select: { roles: true },
@@ -38,11 +36,8 @@ export async function closeAccount(
     if (!mayClose(account, { id: accountId, roles: target.roles })) {
       return { ok: false, reason: "not-allowed" };
     }
-    if (target.roles.includes("admin")) {
-      const others = await tx.account.count({
-        where: { id: { not: accountId }, deactivatedAt: null, roles: { has: "admin" } },
-      });
-      if (others === 0) return { ok: false, reason: "last-admin" };
+    if (target.roles.includes("admin") && !(await hasOtherAdmin(tx, accountId))) {
+      return { ok: false, reason: "last-admin" };
     }
     const { count } = await tx.account.updateMany({
       where: { id: accountId, deactivatedAt: null },
@@ -58,5 +53,5 @@ export async function closeAccount(
       at: now,
     });
     return { ok: true };
-  });
+  }, TAKING_TURNS);
 }

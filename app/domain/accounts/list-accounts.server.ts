@@ -10,11 +10,22 @@ export async function listAccounts() {
       roles: true,
       deactivatedAt: true,
       memberships: { select: { partner: { select: { name: true } } } },
+      grants: {
+        select: {
+          role: true,
+          partner: { select: { name: true } },
+          campaign: { select: { name: true, year: true } },
+        },
+      },
     },
     orderBy: [{ deactivatedAt: { sort: "asc", nulls: "first" } }, { name: "asc" }, { id: "asc" }],
   });
-  return accounts.map(({ memberships, ...account }) => ({
+  return accounts.map(({ memberships, grants, ...account }) => ({
     ...account,
+    grants: grants.map(({ role, partner, campaign }) => ({
+      role,
+      place: partner?.name ?? (campaign ? `${campaign.name} ${campaign.year}` : ""),
+    })),
     partners: memberships.map(({ partner }) => partner.name),
   }));
 }

@@ -2,6 +2,7 @@ import { db } from "~/db.server";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { absolute } from "~/installation.server";
 import type { Role } from "~/domain/access/acting-account";
+import { takeAccountTurn } from "./account-turn.server";
 import { SIGN_IN_LIFE } from "./sign-in";
 import { signInToken } from "./sign-in-secrets.server";
 
@@ -24,6 +25,7 @@ export async function putAccount(
   { ok: true; created: boolean; link: string } | { ok: false; reason: "name-needed" | "no-partner" }
 > {
   return db.$transaction(async (tx) => {
+    await takeAccountTurn(tx);
     const partner = partnerSlug
       ? await tx.partner.findUnique({ where: { slug: partnerSlug }, select: { id: true } })
       : null;

@@ -1,5 +1,8 @@
 export default {
   required: "Fill this in.",
+  chooseRole: "Choose a role.",
+  noSuchPlace: "There is no partner or campaign with this name. Choose one from the list.",
+  adminEverywhere: "An administrator is one everywhere. Leave this empty.",
   invalid: "This is not right. Please check it.",
   email: "Enter an e-mail address, such as name@example.org.",
   url: "Enter a web address that starts with https://.",

@@ -1,5 +1,8 @@
 export default {
   required: "Vul dit in.",
+  chooseRole: "Kies een rol.",
+  noSuchPlace: "Er is geen partner of campagne met deze naam. Kies er een uit de lijst.",
+  adminEverywhere: "Een beheerder is dat overal. Laat dit leeg.",
   invalid: "Dit klopt niet. Kijk het nog eens na.",
   email: "Vul een e-mailadres in, zoals naam@voorbeeld.nl.",
   url: "Vul een webadres in dat begint met https://.",

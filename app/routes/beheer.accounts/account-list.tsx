@@ -44,7 +44,11 @@ export function AccountList({ accounts }: { accounts: Row[] }) {
         rows={accounts}
         rowKey={({ id }) => id}
         columns={[
-          { key: "name", head: t("manage.name"), cell: ({ name }) => name },
+          {
+            key: "name",
+            head: t("manage.name"),
+            cell: ({ id, name }) => <a href={`/beheer/accounts/${id}`}>{name}</a>,
+          },
           { key: "email", head: t("manage.email"), cell: ({ email }) => email },
           { key: "does", head: t("manage.roles"), cell: ({ does }) => does || t("account.none") },
           { key: "state", head: t("manage.state"), cell: (row) => <State row={row} /> },

@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { nobodyMay } from "~/domain/access/who-may.server";
 import { inviteForm } from "~/domain/accounts/account-forms";
 import { closeAccount, mayClose } from "~/domain/accounts/close-account.server";
 import { inviteAccount } from "~/domain/accounts/invite-account.server";
@@ -43,12 +44,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
         ? { id: leaving.id, name: leaving.name }
         : null,
     partners,
+    nobodyDecides: await nobodyMay("approve-listings"),
     invitesAdmins: may(account, "manage-admins"),
-    accounts: accounts.map(({ id, name, email, roles, partners, deactivatedAt }) => ({
+    accounts: accounts.map(({ id, name, email, roles, grants, partners, deactivatedAt }) => ({
       id,
       name,
       email,
-      does: [...roles.map((role) => t(`roles.${role}`)), ...partners].join(", "),
+      does: [
+        ...roles.map((role) => t(`roles.${role}`)),
+        ...grants.map(({ role, place }) => t("rolesOf.at", { role: t(`roles.${role}`), place })),
+        ...partners,
+      ].join(", "),
       closedOn: deactivatedAt && formatDate(deactivatedAt, locale),
       isYou: id === account.id,
       mayClose: mayClose(account, { id, roles }),
@@ -90,6 +96,11 @@ export default function Accounts() {
       {page.done === "uitgenodigd" && <Message kind="ok" announce title={t("manage.invited")} />}
       {page.done === "afgesloten" && <Message kind="ok" announce title={t("manage.closedDone")} />}
       {page.toClose && <CloseQuestion {...page.toClose} />}
+      {page.nobodyDecides && (
+        <Message kind="wait" title={t("manage.nobodyDecides")}>
+          {t("manage.nobodyDecidesText")}
+        </Message>
+      )}
       <div className="grid">
         <InviteForm form={form} partners={page.partners} invitesAdmins={page.invitesAdmins} />
       </div>
