@@ -138,7 +138,12 @@ export default defineConfig(
   },
   {
     files: ["app/domain/**/*.{ts,tsx}"],
-    ignores: ["app/domain/mail/**", "app/domain/posters/**", "**/*.server.ts", "**/*.test.ts"],
+    ignores: [
+      "app/domain/mail/**",
+      "app/domain/posters/**",
+      "**/*.server.{ts,tsx}",
+      "**/*.test.ts",
+    ],
     rules: {
       "@typescript-eslint/no-restricted-imports": [
         "error",
@@ -147,7 +152,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["app/domain/**/*.server.ts", "app/domain/**/*.test.ts"],
+    files: ["app/domain/**/*.server.{ts,tsx}", "app/domain/**/*.test.ts"],
     ignores: ["app/domain/mail/**", "app/domain/posters/**"],
     rules: {
       "@typescript-eslint/no-restricted-imports": ["error", { patterns: [webPackages] }],

@@ -19,12 +19,13 @@ import { remindTeam } from "~/domain/submissions/remind-team.server";
 import { config } from "~/env.server";
 import { startJobs, stopJobs } from "~/jobs.server";
 import { errorForLog, log } from "~/log.server";
+import { LETTERS } from "~/subjects.server";
 
 /** What runs beside the pages: the mail and the jobs. Called once by the server at start. */
 export async function startBackground(): Promise<void> {
   await startJobs({
     "send-mail": async ({ mailId }) => {
-      const outcome = await deliverMail(mailId, { now: new Date() });
+      const outcome = await deliverMail(mailId, { now: new Date(), letters: LETTERS });
       // The queue tries again later, a little longer every time.
       if (outcome === "temporary") throw new Error("mail not delivered yet");
     },

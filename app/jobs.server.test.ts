@@ -1,12 +1,12 @@
 import pg from "pg";
 import { afterEach, expect, test, vi } from "vitest";
 import { db } from "~/db.server";
+import { invitationLetter } from "~/domain/accounts/account-letters.server";
 import { recoverMail } from "~/domain/mail/recover-mail.server";
 import { sendMail } from "~/domain/mail/send-mail.server";
 import { startJobs, stopJobs, type JobHandlers } from "./jobs.server";
 
 const mail = {
-  template: "invitation",
   to: "joris@omarmt.example",
   locale: "nl",
   props: { name: "Joris", invitedBy: "Marijke", partnerName: null },
@@ -49,7 +49,7 @@ test("the job of a mail runs soon after the change is committed", async () => {
   const worker = handlers();
   await startJobs(worker);
   const started = Date.now();
-  const id = await db.$transaction((tx) => sendMail(tx, mail));
+  const id = await db.$transaction((tx) => sendMail(tx, invitationLetter, mail));
   await vi.waitFor(() => expect(worker.mails).toEqual([id]), { timeout: 10_000 });
   // Woken by the commit, not by the next look at the queue.
   expect(Date.now() - started).toBeLessThan(4000);
@@ -59,7 +59,7 @@ test("a change that is rolled back leaves no job", async () => {
   const worker = handlers();
   await startJobs(worker);
   const attempt = db.$transaction(async (tx) => {
-    await sendMail(tx, mail);
+    await sendMail(tx, invitationLetter, mail);
     throw new Error("changed my mind");
   });
   await expect(attempt).rejects.toThrow("changed my mind");
@@ -68,7 +68,7 @@ test("a change that is rolled back leaves no job", async () => {
 });
 
 test("a queued mail whose job got lost gets one again", async () => {
-  const id = await db.$transaction((tx) => sendMail(tx, mail));
+  const id = await db.$transaction((tx) => sendMail(tx, invitationLetter, mail));
   const worker = handlers();
   await startJobs(worker);
   expect(await jobsWaiting()).toBe(0);
@@ -83,7 +83,7 @@ test("two processes start the jobs at the same moment", async () => {
   const [here, there] = [handlers(), handlers()];
   await Promise.all([startJobs(here), other.startJobs(there)]);
   const ids = await Promise.all(
-    Array.from({ length: 10 }, () => db.$transaction((tx) => sendMail(tx, mail))),
+    Array.from({ length: 10 }, () => db.$transaction((tx) => sendMail(tx, invitationLetter, mail))),
   );
   await vi.waitFor(() => expect([...here.mails, ...there.mails]).toHaveLength(10), {
     timeout: 15_000,

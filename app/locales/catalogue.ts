@@ -18,6 +18,7 @@ import enRefusals from "./en/refusals";
 import nlRefusals from "./nl/refusals";
 import enMail from "./en/mail";
 import nlMail from "./nl/mail";
+import { enLetters, nlLetters } from "./letters";
 import enDemo from "./en/demo";
 import nlDemo from "./nl/demo";
 import enAccounts from "./en/accounts";
@@ -78,6 +79,7 @@ export const nl = {
   validation: nlValidation,
   refusals: nlRefusals,
   mail: nlMail,
+  letters: nlLetters,
   demo: nlDemo,
   accounts: nlAccounts,
   data: nlData,
@@ -112,6 +114,7 @@ export const en: SameShape<typeof nl> = {
   validation: enValidation,
   refusals: enRefusals,
   mail: enMail,
+  letters: enLetters,
   demo: enDemo,
   accounts: enAccounts,
   data: enData,

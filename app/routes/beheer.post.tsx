@@ -6,10 +6,13 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listMails } from "~/domain/mail/list-mails.server";
-import { isMailState, isMailTemplate } from "~/domain/mail/mail";
+import { letterLabel } from "~/domain/mail/letter";
+import { isMailState } from "~/domain/mail/mail";
 import { sendAgain } from "~/domain/mail/send-again.server";
 import { formatDate, formatTime } from "~/locales/format";
+import type { Locale } from "~/locales/locale";
 import { textFor } from "~/locales/text";
+import { LETTERS } from "~/subjects.server";
 import { Button } from "~/ui/button";
 import { DataTable } from "~/ui/data-table";
 import { Message } from "~/ui/message";
@@ -46,9 +49,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
     counts,
     again: asked.has("opnieuw"),
     mails: mails.map(({ id, template, recipient, state, attempts, failure, createdAt }) => {
-      return { id, template, recipient, state, attempts, failure, created: when(createdAt) };
+      const letter = letterName(template, locale);
+      return { id, letter, recipient, state, attempts, failure, created: when(createdAt) };
     }),
   };
+}
+
+/** What a version before or after this one sent keeps the name it has in the database. */
+function letterName(template: string, locale: Locale): string {
+  const letter = LETTERS.get(template);
+  return letter ? letterLabel(letter, locale) : template;
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -97,8 +107,7 @@ export default function SentMail() {
             {
               key: "template",
               head: t("manage.template"),
-              cell: ({ template }) =>
-                isMailTemplate(template) ? t(`manage.templates.${template}`) : template,
+              cell: ({ letter }) => letter,
             },
             { key: "to", head: t("manage.to"), cell: ({ recipient }) => recipient },
             { key: "created", head: t("manage.created"), cell: ({ created }) => created },

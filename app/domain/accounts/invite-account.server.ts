@@ -5,6 +5,7 @@ import { writeAudit } from "~/domain/audit/write-audit.server";
 import { sendMail } from "~/domain/mail/send-mail.server";
 import type { ActingAccount } from "~/domain/access/acting-account";
 import type { Invitation } from "./account-forms";
+import { invitationLetter } from "./account-letters.server";
 
 export type InviteRefused = { ok: false; reason: "not-allowed" | "email-taken" | "not-found" };
 
@@ -41,8 +42,7 @@ export async function inviteAccount(
         details: { roles, partnerId: partner?.id ?? null },
         at: now,
       });
-      await sendMail(tx, {
-        template: "invitation",
+      await sendMail(tx, invitationLetter, {
         to: person.email,
         locale: person.locale,
         props: {

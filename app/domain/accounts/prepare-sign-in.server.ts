@@ -1,6 +1,7 @@
 import { db } from "~/db.server";
 import { sendMail } from "~/domain/mail/send-mail.server";
 import { DEFAULT_LOCALE, isLocale } from "~/locales/locale";
+import { signInLetter } from "./account-letters.server";
 import type { AskedSignIn } from "./request-sign-in.server";
 import { SIGN_IN_LIFE } from "./sign-in";
 
@@ -23,8 +24,7 @@ export async function prepareSignIn(asked: AskedSignIn, { now }: { now: Date }):
       skipDuplicates: true,
     });
     if (count === 0) return;
-    await sendMail(tx, {
-      template: "sign-in",
+    await sendMail(tx, signInLetter, {
       to: asked.email,
       locale: isLocale(account.locale) ? account.locale : DEFAULT_LOCALE,
       props: { requestId: asked.requestId, next: asked.next },

@@ -2,14 +2,19 @@ import type { Tx } from "~/db.server";
 import { whoHears } from "~/domain/access/who-may.server";
 import { sendMail } from "~/domain/mail/send-mail.server";
 import { isLocale, DEFAULT_LOCALE } from "~/locales/locale";
+import {
+  actionCancelled,
+  actionPublished,
+  actionReturned,
+  actionSubmitted,
+} from "./action-letters.server";
 
 /** Tells those who decide about it that an action waits for them. */
 export async function mailActionSubmitted(tx: Tx, actionId: string): Promise<void> {
   const action = await read(tx, actionId);
   const told = await whoHears(tx, "approve-actions", `/acties/${actionId}`, action);
   for (const account of told) {
-    await sendMail(tx, {
-      template: "action-submitted",
+    await sendMail(tx, actionSubmitted, {
       to: account.email,
       locale: account.locale,
       props: {
@@ -30,8 +35,7 @@ export async function mailActionPublished(
   const action = await read(tx, actionId);
   const to = action.createdBy;
   if (!to || to.id === except || !action.listing) return;
-  await sendMail(tx, {
-    template: "action-published",
+  await sendMail(tx, actionPublished, {
     to: to.email,
     locale: localeOf(to),
     props: {
@@ -45,8 +49,7 @@ export async function mailActionPublished(
 export async function mailActionReturned(tx: Tx, actionId: string): Promise<void> {
   const action = await read(tx, actionId);
   if (!action.createdBy) return;
-  await sendMail(tx, {
-    template: "action-returned",
+  await sendMail(tx, actionReturned, {
     to: action.createdBy.email,
     locale: localeOf(action.createdBy),
     props: {
@@ -65,8 +68,7 @@ export async function mailActionCancelled(
 ): Promise<void> {
   const action = await read(tx, actionId);
   if (!action.createdBy || action.createdBy.id === except) return;
-  await sendMail(tx, {
-    template: "action-cancelled",
+  await sendMail(tx, actionCancelled, {
     to: action.createdBy.email,
     locale: localeOf(action.createdBy),
     props: { actionTitle: action.title, actionPath: `/acties/${actionId}` },

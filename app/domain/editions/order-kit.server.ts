@@ -5,6 +5,13 @@ import { sendMail } from "~/domain/mail/send-mail.server";
 import { dayKey } from "~/locales/format";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "~/locales/locale";
 import { kitsOpen } from "./edition";
+import {
+  kitCancelled,
+  kitChanged,
+  kitConfirm,
+  kitOrdered,
+  kitSent,
+} from "./edition-letters.server";
 import { findEdition } from "./find-edition.server";
 import { shortages, type KitOrderInput, type Shortage } from "./kit";
 import { lockKitThings, TAKING_TURNS } from "./kit-items.server";
@@ -76,10 +83,18 @@ async function partnerCalled(
   return partner?.id ?? null;
 }
 
+const LETTERS = {
+  "kit-confirm": kitConfirm,
+  "kit-ordered": kitOrdered,
+  "kit-changed": kitChanged,
+  "kit-cancelled": kitCancelled,
+  "kit-sent": kitSent,
+};
+
 /** Tells who ordered what became of the order. */
 export async function mailKitOrder(
   tx: Tx,
-  template: "kit-confirm" | "kit-ordered" | "kit-changed" | "kit-cancelled" | "kit-sent",
+  template: keyof typeof LETTERS,
   orderId: string,
 ): Promise<void> {
   const order = await tx.kitOrder.findUniqueOrThrow({
@@ -91,8 +106,7 @@ export async function mailKitOrder(
   });
   const edition = await findEdition(order.edition.slug, tx);
   if (!edition || order.contactEmail === "") return;
-  await sendMail(tx, {
-    template,
+  await sendMail(tx, LETTERS[template], {
     to: order.contactEmail,
     locale: isLocale(order.locale) ? order.locale : DEFAULT_LOCALE,
     props: {

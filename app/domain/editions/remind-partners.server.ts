@@ -6,6 +6,7 @@ import { isId } from "~/domain/id";
 import { sendMail } from "~/domain/mail/send-mail.server";
 import { dayKey } from "~/locales/format";
 import { remindsOn, sendingIn } from "./edition";
+import { editionReminder } from "./edition-letters.server";
 import { findEdition, listEditions, type FoundEdition } from "./find-edition.server";
 import { missingPartners } from "./missing-partners.server";
 
@@ -64,8 +65,7 @@ async function remindOne(
     return false;
   }
   for (const { email, locale, submissionId } of partner.recipients) {
-    await sendMail(tx, {
-      template: "edition-reminder",
+    await sendMail(tx, editionReminder, {
       to: email,
       locale,
       props: {

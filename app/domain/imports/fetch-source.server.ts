@@ -9,6 +9,7 @@ import { applyImport } from "./apply-import.server";
 import { fetchCalendar, type FetchProblem } from "./fetch-calendar.server";
 import type { ReadProblem } from "./import-item";
 import { rowsAsJson } from "./import-run";
+import { importFailing } from "./import-letters.server";
 import { ACTIVE } from "./import-outcome";
 import type { PlannedRow } from "./plan-import";
 import { planOfSource } from "./plan-of-source.server";
@@ -136,8 +137,7 @@ async function failed(
     });
     const { createdBy, name } = before;
     if (!warn || !createdBy || createdBy.deactivatedAt) return;
-    await sendMail(tx, {
-      template: "import-failing",
+    await sendMail(tx, importFailing, {
       to: createdBy.email,
       locale: isLocale(createdBy.locale) ? createdBy.locale : "nl",
       props: { name, path: `/importeren/${sourceId}`, since: failedSince.toISOString() },

@@ -1,22 +1,23 @@
 import type { Tx } from "~/db.server";
+import type { Prisma } from "~/generated/prisma/client";
 import { enqueue } from "~/jobs.server";
-import type { MailToSend } from "./mail";
+import type { Locale } from "~/locales/locale";
+import type { Letter } from "./letter";
 
 /**
- * Writes a mail in the caller's transaction, with the job that sends it: both stand or both do not.
+ * Stores a letter in the caller's transaction, with the job that sends it: both stand or both do not.
  * It is handed over after the transaction, by this process or another; a mail whose job got lost is
  * found by its state (recover-mail).
  *
  * @returns the id of the mail.
  */
-export async function sendMail(tx: Tx, mail: MailToSend): Promise<string> {
+export async function sendMail<Props extends Prisma.InputJsonObject>(
+  tx: Tx,
+  letter: Letter<Props>,
+  { to, locale, props }: { to: string; locale: Locale; props: NoInfer<Props> },
+): Promise<string> {
   const { id } = await tx.mail.create({
-    data: {
-      template: mail.template,
-      recipient: mail.to,
-      locale: mail.locale,
-      props: mail.props,
-    },
+    data: { template: letter.name, recipient: to, locale, props },
     select: { id: true },
   });
   await enqueue("send-mail", { mailId: id }, { tx });

@@ -1,6 +1,5 @@
 import { db } from "~/db.server";
 import { isId } from "~/domain/id";
-import { renderNewsletter } from "~/domain/mail/render-newsletter.server";
 import type { Locale } from "~/locales/locale";
 import { chooseItems } from "./choose-items.server";
 import {
@@ -12,6 +11,7 @@ import {
 } from "./newsletter";
 import { REFUSED } from "./sending.server";
 import { countReaders } from "./start-newsletter.server";
+import { renderNewsletter } from "./write-newsletter.server";
 
 /** Addresses with trouble shown on one page; the rest is a number. */
 const TROUBLES = 200;

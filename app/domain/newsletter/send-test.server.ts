@@ -5,6 +5,7 @@ import { isId } from "~/domain/id";
 import { sendMail } from "~/domain/mail/send-mail.server";
 import { LOCALES } from "~/locales/locale";
 import { chooseItems } from "./choose-items.server";
+import { newsletterTestLetter } from "./newsletter-letters.server";
 
 /** Sends a draft to who makes it, in both languages, as it is now. Nobody else gets anything. */
 export async function sendTest(
@@ -19,8 +20,7 @@ export async function sendTest(
   const { filterQuery, subjectNl, subjectEn, introNl, introEn } = draft;
   await db.$transaction(async (tx) => {
     for (const locale of LOCALES) {
-      await sendMail(tx, {
-        template: "newsletter-test",
+      await sendMail(tx, newsletterTestLetter, {
         to: account.email,
         locale,
         props: { words: { subjectNl, subjectEn, introNl, introEn }, items, filterQuery },

@@ -1,13 +1,10 @@
 import { createHash } from "node:crypto";
 import { db } from "~/db.server";
-import {
-  forReader,
-  renderNewsletter,
-  type WrittenNewsletter,
-} from "~/domain/mail/render-newsletter.server";
+import type { WrittenMail } from "~/domain/mail/write-letter.server";
 import { config } from "~/env.server";
 import { DEFAULT_LOCALE, isLocale } from "~/locales/locale";
 import type { NewsletterItem, NewsletterWords } from "./newsletter";
+import { forReader, renderNewsletter } from "./write-newsletter.server";
 
 /** What is sent, and by whom: the process that holds the lease. */
 export type Sending = {
@@ -19,12 +16,12 @@ export type Sending = {
   /** The process stops, or lost its lease: hand nothing over any more. */
   over: () => boolean;
   /** What was written already, by language and wijken: most readers get the same. */
-  written: Map<string, WrittenNewsletter | null>;
+  written: Map<string, WrittenMail | null>;
 };
 
 export type Reader = { subscriberId: string; email: string; locale: string; wijkCodes: string[] };
 
-export type MailToReader = WrittenNewsletter & {
+export type MailToReader = WrittenMail & {
   id: string;
   to: string;
   headers: Record<string, string>;

@@ -1,6 +1,7 @@
 import { db } from "~/db.server";
 import { sendMail } from "~/domain/mail/send-mail.server";
 import type { Choice } from "./newsletter";
+import { newsletterConfirm, newsletterKnown } from "./newsletter-letters.server";
 
 /**
  * Asks for a subscription. A mail is sent either way, so that the page answers the same for every address: one to
@@ -23,8 +24,7 @@ export async function subscribe(
         "wijkCodes" = CASE WHEN "Subscriber"."state" = 'pending' THEN EXCLUDED."wijkCodes" ELSE "Subscriber"."wijkCodes" END,
         "createdAt" = CASE WHEN "Subscriber"."state" = 'pending' THEN EXCLUDED."createdAt" ELSE "Subscriber"."createdAt" END
       RETURNING "id"::text, "state"::text`;
-    await sendMail(tx, {
-      template: state === "active" ? "newsletter-known" : "newsletter-confirm",
+    await sendMail(tx, state === "active" ? newsletterKnown : newsletterConfirm, {
       to: email,
       locale: taal,
       props: { subscriberId: id },

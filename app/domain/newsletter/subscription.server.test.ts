@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
 import { db } from "~/db.server";
 import { linkToken } from "~/domain/link-proof.server";
-import { renderMail } from "~/domain/mail/render-mail.server";
-import { forReader } from "~/domain/mail/render-newsletter.server";
+import { writeLetter } from "~/domain/mail/write-letter.server";
 import { signUp } from "../../../tests/support/station-coffee";
 import { confirmationOf, confirmSubscription } from "./confirm-subscription.server";
 import { deleteOldSubscriptions } from "./delete-old-subscriptions.server";
 import { endByAddress } from "./end-subscription.server";
 import { CONFIRM_WITHIN } from "./newsletter";
+import { newsletterConfirm, newsletterKnown } from "./newsletter-letters.server";
 import { changeSubscription, endOwnSubscription, ownSubscription } from "./own-subscription.server";
 import { subscribe } from "./subscribe.server";
+import { forReader } from "./write-newsletter.server";
 
 const now = new Date("2026-09-24T08:00:00Z");
 const later = (milliseconds: number) => new Date(now.getTime() + milliseconds);
@@ -35,8 +36,8 @@ test("nobody gets a newsletter before the link in the mail was confirmed", async
   expect(state).toBe("pending");
   const mail = await db.mail.findFirstOrThrow();
   expect(mail).toMatchObject({ template: "newsletter-confirm", recipient: asked.email });
-  const written = await renderMail(mail.template, mail.props, "nl");
-  expect(written?.text).toContain(`/nieuwsbrief/bevestigen/${confirmToken(id)}`);
+  const written = await writeLetter(newsletterConfirm, mail.props, "nl");
+  expect(written.text).toContain(`/nieuwsbrief/bevestigen/${confirmToken(id)}`);
 
   expect(await confirmationOf(confirmToken(id), { now })).toBe("open");
   expect((await only()).state).toBe("pending");
@@ -71,8 +72,8 @@ test("asked for again, a stranger changes nothing, and the owner is told", async
   expect(await only()).toMatchObject({ id, locale: "nl", wijkCodes: ["WK034407"] });
   const [, mail] = await db.mail.findMany({ orderBy: { id: "asc" } });
   expect(mail).toMatchObject({ template: "newsletter-known", recipient: asked.email });
-  const written = await renderMail(mail?.template ?? "", mail?.props, "en");
-  expect(written?.text).toContain(`/nieuwsbrief/einde/${endToken(id)}`);
+  const written = await writeLetter(newsletterKnown, mail?.props, "en");
+  expect(written.text).toContain(`/nieuwsbrief/einde/${endToken(id)}`);
 });
 
 test("asked for by many at once there is one row, and the last choice counts until it is confirmed", async () => {

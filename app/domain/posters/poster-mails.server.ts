@@ -2,6 +2,7 @@ import type { Tx } from "~/db.server";
 import { whoHears } from "~/domain/access/who-may.server";
 import { sendMail } from "~/domain/mail/send-mail.server";
 import { DEFAULT_LOCALE, isLocale } from "~/locales/locale";
+import { posterApproved, posterReturned, posterSubmitted } from "./poster-letters.server";
 
 /** Tells those who decide about it that words of a poster wait for them. */
 export async function mailPosterSubmitted(tx: Tx, actionId: string): Promise<void> {
@@ -11,8 +12,7 @@ export async function mailPosterSubmitted(tx: Tx, actionId: string): Promise<voi
   });
   const told = await whoHears(tx, "approve-posters", "/acties/wachtrij#posters", action);
   for (const account of told) {
-    await sendMail(tx, {
-      template: "poster-submitted",
+    await sendMail(tx, posterSubmitted, {
       to: account.email,
       locale: account.locale,
       props: {
@@ -28,8 +28,7 @@ export async function mailPosterSubmitted(tx: Tx, actionId: string): Promise<voi
 export async function mailPosterApproved(tx: Tx, actionId: string): Promise<void> {
   const to = await writerOf(tx, actionId);
   if (!to) return;
-  await sendMail(tx, {
-    template: "poster-approved",
+  await sendMail(tx, posterApproved, {
     to: to.email,
     locale: localeOf(to),
     props: { actionTitle: to.actionTitle, postersPath: `/acties/${actionId}/posters` },
@@ -39,8 +38,7 @@ export async function mailPosterApproved(tx: Tx, actionId: string): Promise<void
 export async function mailPosterReturned(tx: Tx, actionId: string, note: string): Promise<void> {
   const to = await writerOf(tx, actionId);
   if (!to) return;
-  await sendMail(tx, {
-    template: "poster-returned",
+  await sendMail(tx, posterReturned, {
     to: to.email,
     locale: localeOf(to),
     props: { actionTitle: to.actionTitle, postersPath: `/acties/${actionId}/posters`, note },

@@ -4,7 +4,7 @@ import { cancelDate } from "~/domain/agenda/cancel-date.server";
 import { cancelListing } from "~/domain/agenda/cancel-listing.server";
 import { publishListing } from "~/domain/agenda/publish-listing.server";
 import { campaignFigures } from "~/domain/figures/campaign-figures.server";
-import { renderMail } from "~/domain/mail/render-mail.server";
+import { writeLetter } from "~/domain/mail/write-letter.server";
 import { openHoi, signUp } from "../../../tests/support/station-coffee";
 import {
   newsTo,
@@ -14,6 +14,7 @@ import {
 } from "../../../tests/support/registrations";
 import { visitorsOfCampaign, visitorsOfEdition } from "./count-visitors.server";
 import { REGISTRATION_NEWS } from "./registration";
+import { registrationLetter } from "./registration-letters.server";
 import { remindRegistered } from "./remind-registered.server";
 import { removeNames } from "./remove-names.server";
 
@@ -219,14 +220,14 @@ describe("every mail", () => {
     const table = await openTable(5);
     await register(table, "Ann", 2);
     const { props } = await db.mail.findFirstOrThrow();
-    const nl = await renderMail("registration", { ...(props as object), news }, "nl");
-    expect(nl?.subject).toContain("Aan de lange tafel");
-    expect(nl?.text).toContain("donderdag 24 september, 16.00 tot 18.30 uur");
-    expect(nl?.text).toContain("2 mensen");
-    const en = await renderMail("registration", { ...(props as object), news }, "en");
-    expect(en?.text).toContain("Thursday 24 September, 16:00 to 18:30");
+    const nl = await writeLetter(registrationLetter, { ...(props as object), news }, "nl");
+    expect(nl.subject).toContain("Aan de lange tafel");
+    expect(nl.text).toContain("donderdag 24 september, 16.00 tot 18.30 uur");
+    expect(nl.text).toContain("2 mensen");
+    const en = await writeLetter(registrationLetter, { ...(props as object), news }, "en");
+    expect(en.text).toContain("Thursday 24 September, 16:00 to 18:30");
     const { id } = await db.registration.findFirstOrThrow();
-    const linked = en?.html.includes(`/meedoen/${id}.`);
+    const linked = en.html.includes(`/meedoen/${id}.`);
     expect(linked).toBe(news !== "cancelled" && news !== "takenOff");
     // The link opens the registration, so it stands in the mail and nowhere else.
     expect(JSON.stringify(props)).not.toContain(`${id}.`);

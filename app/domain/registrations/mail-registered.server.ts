@@ -3,6 +3,7 @@ import { sendMail } from "~/domain/mail/send-mail.server";
 import { DEFAULT_LOCALE, isLocale } from "~/locales/locale";
 import type { LockedDate } from "./lock-date.server";
 import type { RegistrationNews } from "./registration";
+import { registrationLetter } from "./registration-letters.server";
 
 export type Addressee = {
   id: string;
@@ -32,8 +33,7 @@ export async function mailRegistered(
   { startsAt, endsAt, listing }: Pick<LockedDate, "startsAt" | "endsAt" | "listing">,
 ): Promise<void> {
   if (email === "") return;
-  await sendMail(tx, {
-    template: "registration",
+  await sendMail(tx, registrationLetter, {
     to: email,
     locale: isLocale(locale) ? locale : DEFAULT_LOCALE,
     props: {

@@ -3,6 +3,7 @@ import { ASK_AGAIN_AFTER, ASK_BEFORE, KNOWN_FOR } from "~/domain/agenda/still-ho
 import { sendMail } from "~/domain/mail/send-mail.server";
 import type { Prisma } from "~/generated/prisma/client";
 import { organiserOf } from "./organiser-of.server";
+import { stillHoldsLetter } from "./still-holds-letters.server";
 
 /** In one run; what is left comes an hour later. */
 const MOST_MAILS = 500;
@@ -67,8 +68,7 @@ async function askOnce(tx: Tx, dateId: string, listingId: string, now: Date): Pr
     data: { askedAt: now },
   });
   if (!date) return false;
-  await sendMail(tx, {
-    template: "still-holds",
+  await sendMail(tx, stillHoldsLetter, {
     to: to.email,
     locale: to.locale,
     props: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { db } from "~/db.server";
 import type { ListingContentInput } from "~/domain/agenda/listing-content";
-import { renderMail } from "~/domain/mail/render-mail.server";
+import { writeLetter } from "~/domain/mail/write-letter.server";
 import { linkToken } from "~/domain/link-proof.server";
 import { joinPartner, signUp } from "../../../tests/support/station-coffee";
 import { approveSeveral, readSkipped } from "./approve-several.server";
@@ -12,6 +12,7 @@ import { rejectSubmission } from "./reject-submission.server";
 import { returnSubmission } from "./return-submission.server";
 import { sendIn, sendInAgain } from "./send-in.server";
 import { contentAsJson, listingOf, readContent, submissionContent } from "./submission";
+import { submissionDecided } from "./submission-letters.server";
 
 const sent = new Date("2026-09-01T08:00:00Z");
 const now = new Date("2026-09-02T10:00:00Z");
@@ -79,11 +80,11 @@ describe("approving", () => {
     expect(others).toEqual([]);
     expect(mail).toMatchObject({ template: "submission-decided", locale: "nl" });
     expect(JSON.stringify(mail)).not.toContain(linkToken("submission", id));
-    const written = await renderMail(mail!.template, mail!.props, "nl");
-    expect(written?.text).toContain("Hallo Yara,");
-    expect(written?.text).toContain("Wat een fijn plan!");
-    expect(written?.text).toContain("/agenda/koken-voor-twintig");
-    expect(written?.text).toContain(`/agenda/inzending/${linkToken("submission", id)}`);
+    const written = await writeLetter(submissionDecided, mail!.props, "nl");
+    expect(written.text).toContain("Hallo Yara,");
+    expect(written.text).toContain("Wat een fijn plan!");
+    expect(written.text).toContain("/agenda/koken-voor-twintig");
+    expect(written.text).toContain(`/agenda/inzending/${linkToken("submission", id)}`);
   });
 
   it("is not for who is not of the team, nor twice, nor of what was not looked at", async () => {
@@ -145,9 +146,9 @@ describe("approving", () => {
     const { id } = await sentIn({}, { locale: "en" });
     await approveSubmission(id, { version: 1 }, { account: await team(), now });
     const [mail] = await mails();
-    const written = await renderMail(mail!.template, mail!.props, "en");
+    const written = await writeLetter(submissionDecided, mail!.props, "en");
     expect(mail?.locale).toBe("en");
-    expect(written?.subject).toBe("Your activity is in the agenda: Koken voor twintig");
+    expect(written.subject).toBe("Your activity is in the agenda: Koken voor twintig");
   });
 });
 
@@ -257,9 +258,9 @@ describe("a change of what is online", () => {
     expect(listingOf(readContent(after.content))?.title).toBe("Koken voor twintig");
     const mail = (await mails()).at(-1);
     expect(mail?.props).toMatchObject({ decision: "changeRejected" });
-    const written = await renderMail(mail!.template, mail!.props, "nl");
-    expect(written?.text).toContain("Te vol.");
-    expect(written?.text).toContain("/agenda/koken-voor-twintig");
+    const written = await writeLetter(submissionDecided, mail!.props, "nl");
+    expect(written.text).toContain("Te vol.");
+    expect(written.text).toContain("/agenda/koken-voor-twintig");
   });
 
   it("of an edition that was deleted since can still be rejected", async () => {
@@ -306,9 +307,9 @@ describe("rejecting what is new", () => {
     expect(await stored(id)).toMatchObject({ state: "rejected", note: "Dit is reclame." });
     expect(await db.listing.count()).toBe(0);
     const [mail] = await mails();
-    const written = await renderMail(mail!.template, mail!.props, "nl");
-    expect(written?.text).toContain("Dit is reclame.");
-    expect(written?.text).not.toMatch(/eenzaam/i);
+    const written = await writeLetter(submissionDecided, mail!.props, "nl");
+    expect(written.text).toContain("Dit is reclame.");
+    expect(written.text).not.toMatch(/eenzaam/i);
   });
 });
 
@@ -378,9 +379,9 @@ describe("who is told", () => {
     await approveSubmission(submissionId, { version: 1 }, { account, now });
     const [mail] = await mails();
     expect(mail?.recipient).toBe(sender.email);
-    const written = await renderMail(mail!.template, mail!.props, "nl");
-    expect(written?.text).toContain("Hallo Samira,");
-    expect(written?.text).toContain(`/inzendingen/${submissionId}`);
+    const written = await writeLetter(submissionDecided, mail!.props, "nl");
+    expect(written.text).toContain("Hallo Samira,");
+    expect(written.text).toContain(`/inzendingen/${submissionId}`);
   });
 
   it("is nobody once the sender's details are removed", async () => {

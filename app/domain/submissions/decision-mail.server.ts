@@ -3,6 +3,7 @@ import { sendMail } from "~/domain/mail/send-mail.server";
 import { DEFAULT_LOCALE, isLocale } from "~/locales/locale";
 import { firstNameOf, type Decision } from "./decision";
 import { readContent } from "./submission";
+import { submissionDecided } from "./submission-letters.server";
 
 /** Tells the sender what was decided, in the sender's language. Nobody is told once the sender's details are removed. */
 export async function mailDecision(
@@ -20,8 +21,7 @@ export async function mailDecision(
   const account = stored.account?.deactivatedAt === null ? stored.account : null;
   const to = stored.contactEmail || account?.email;
   if (!to) return;
-  await sendMail(tx, {
-    template: "submission-decided",
+  await sendMail(tx, submissionDecided, {
     to,
     locale: isLocale(stored.locale) ? stored.locale : DEFAULT_LOCALE,
     props: {

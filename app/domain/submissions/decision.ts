@@ -12,14 +12,16 @@ import { version } from "~/domain/version";
 export const LONGEST_NOTE = 1_500;
 
 /** What the sender is told. A change of what is online is another story than something new. */
-export type Decision =
-  | "approved"
-  | "edited"
-  | "changeApproved"
-  | "changeEdited"
-  | "asked"
-  | "rejected"
-  | "changeRejected";
+export const DECISIONS = [
+  "approved",
+  "edited",
+  "changeApproved",
+  "changeEdited",
+  "asked",
+  "rejected",
+  "changeRejected",
+] as const;
+export type Decision = (typeof DECISIONS)[number];
 
 export const approveForm = z.object({ version, note: optionalParagraphs(LONGEST_NOTE) });
 /** A question or a reason: without words it helps nobody. */

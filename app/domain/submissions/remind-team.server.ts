@@ -3,6 +3,7 @@ import { whoHears } from "~/domain/access/who-may.server";
 import { sendMail } from "~/domain/mail/send-mail.server";
 import { dayKey } from "~/locales/format";
 import { firstNameOf } from "./decision";
+import { queueWaiting } from "./team-letters.server";
 
 /** Of what is new everybody is told at once; this is about what was left lying. */
 const LEFT_LYING = 24 * 60 * 60 * 1000;
@@ -19,14 +20,13 @@ export async function remindTeam({ now }: { now: Date }): Promise<void> {
     if (lying === 0) return;
     const waiting = await tx.submission.count({ where: { state: "submitted" } });
     const latest = await tx.mail.findFirst({
-      where: { template: "queue-waiting" },
+      where: { template: queueWaiting.name },
       orderBy: { createdAt: "desc" },
     });
     if (latest && dayKey(latest.createdAt) === dayKey(now)) return;
     const told = await whoHears(tx, "approve-listings", "/inzendingen/wachtrij");
     for (const { email, name, locale, path } of told) {
-      await sendMail(tx, {
-        template: "queue-waiting",
+      await sendMail(tx, queueWaiting, {
         to: email,
         locale,
         props: { firstName: firstNameOf(name), waiting, lying, queuePath: path },

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/access/acting-account";
 import { idOfToken, linkToken } from "~/domain/link-proof.server";
-import { renderMail } from "~/domain/mail/render-mail.server";
+import { writeLetter } from "~/domain/mail/write-letter.server";
 import { joinPartner, signUp } from "../../../tests/support/station-coffee";
 import { cancelDate } from "./cancel-date.server";
 import { confirmSubmission, findToConfirm } from "./confirm-submission.server";
@@ -16,6 +16,7 @@ import { changeByAccount, sendInByAccount } from "./send-in-by-account.server";
 import { mailConfirmAgain, sendDraft } from "./send-draft.server";
 import { sendIn, sendInAgain } from "./send-in.server";
 import { startDraft } from "./start-draft.server";
+import { submissionConfirm, submissionSaved } from "./submission-letters.server";
 import { confirmToken } from "./submission-link.server";
 import { readContent, type SubmissionContentInput } from "./submission";
 import { withdrawSubmission } from "./withdraw-submission.server";
@@ -173,8 +174,8 @@ test("a link from a mail to one address confirms no other that was filled in sin
 
   await mailConfirmAgain(id);
   const mail = await db.mail.findFirstOrThrow({ where: { recipient: "piet@example.org" } });
-  const written = await renderMail(mail.template, mail.props, "nl");
-  const mailed = /\/agenda\/bevestigen\/([\w.-]+)/.exec(written?.text ?? "")?.[1] ?? "";
+  const written = await writeLetter(submissionConfirm, mail.props, "nl");
+  const mailed = /\/agenda\/bevestigen\/([\w.-]+)/.exec(written.text)?.[1] ?? "";
   expect(await confirmSubmission(mailed, { now })).toEqual({ ok: true });
 });
 
@@ -401,7 +402,7 @@ test("a title carries no address of a site into a mail to who confirmed nothing"
   const id = await startDraft({ ...soup, title }, { locale: "nl", now });
   await mailPrivateLink(id, CONTACT.contactEmail);
   const mail = await db.mail.findFirstOrThrow({ where: { recipient: CONTACT.contactEmail } });
-  const written = await renderMail(mail.template, mail.props, "nl");
-  expect(written?.subject).toContain("Gratis geld op … … en … Thee om 10.30 u.");
-  expect(written?.text).not.toContain("evil");
+  const written = await writeLetter(submissionSaved, mail.props, "nl");
+  expect(written.subject).toContain("Gratis geld op … … en … Thee om 10.30 u.");
+  expect(written.text).not.toContain("evil");
 });

@@ -3,7 +3,7 @@ import { db } from "~/db.server";
 import { stillHoldsPath } from "~/domain/agenda/still-holds-link.server";
 import type { ListingContentInput } from "~/domain/agenda/listing-content";
 import { DAY, HOUR, daysBefore } from "~/domain/duration";
-import { renderMail } from "~/domain/mail/render-mail.server";
+import { writeLetter } from "~/domain/mail/write-letter.server";
 import { idOfToken, linkToken } from "~/domain/link-proof.server";
 import { joinPartner, signUp } from "../../../tests/support/station-coffee";
 import {
@@ -15,6 +15,9 @@ import {
 import { askStillHolds } from "./ask-still-holds.server";
 import { publishSubmission } from "./publish-submission.server";
 import { remindTeam } from "./remind-team.server";
+import { stillHoldsLetter } from "./still-holds-letters.server";
+import { submissionLink } from "./submission-letters.server";
+import { queueWaiting } from "./team-letters.server";
 import { contentAsJson, submissionContent } from "./submission";
 
 const published = new Date("2026-09-01T08:00:00Z");
@@ -68,13 +71,13 @@ describe("asking whether it still holds", () => {
     const [date] = (await listing(listingId)).dates;
     expect(mail).toMatchObject({ recipient: "yara@buurtkeuken.example", locale: "nl" });
     expect(JSON.stringify(mail?.props)).not.toContain(linkToken("still-holds", date!.id));
-    const written = await renderMail(mail!.template, mail!.props, "nl");
-    expect(written?.subject).toBe("Klopt het nog? Koken voor twintig, donderdag 24 september");
+    const written = await writeLetter(stillHoldsLetter, mail!.props, "nl");
+    expect(written.subject).toBe("Klopt het nog? Koken voor twintig, donderdag 24 september");
     for (const answer of ["yes", "changed", "no"] as const) {
-      expect(written?.text).toContain(stillHoldsPath(date!.id, answer));
+      expect(written.text).toContain(stillHoldsPath(date!.id, answer));
     }
-    expect(written?.text).toContain("Hallo Yara,");
-    expect(written?.text).toContain("18.00 tot 20.00 uur");
+    expect(written.text).toContain("Hallo Yara,");
+    expect(written.text).toContain("18.00 tot 20.00 uur");
   });
 
   it.each([
@@ -264,9 +267,9 @@ describe("the mail of the morning", () => {
     await Promise.all([remindTeam({ now: morning }), remindTeam({ now: morning })]);
     const [mail, ...others] = await mails();
     expect(others).toEqual([]);
-    const written = await renderMail(mail!.template, mail!.props, "nl");
-    expect(written?.subject).toBe("Er wachten 2 inzendingen");
-    expect(written?.text.replace(/\s+/g, " ")).toContain("ligt er 1 al langer dan een dag.");
+    const written = await writeLetter(queueWaiting, mail!.props, "nl");
+    expect(written.subject).toBe("Er wachten 2 inzendingen");
+    expect(written.text.replace(/\s+/g, " ")).toContain("ligt er 1 al langer dan een dag.");
   });
 });
 
@@ -283,8 +286,8 @@ describe("something has changed", () => {
       template: "submission-link",
       recipient: "yara@buurtkeuken.example",
     });
-    const written = await renderMail(mail!.template, mail!.props, "nl");
-    expect(written?.text).toContain(`/agenda/inzending/${linkToken("submission", id)}`);
+    const written = await writeLetter(submissionLink, mail!.props, "nl");
+    expect(written.text).toContain(`/agenda/inzending/${linkToken("submission", id)}`);
   });
 
   it("leads to a page to sign in for when it came from an account, and not to a date that is over", async () => {

@@ -3,17 +3,26 @@ import { whoHears } from "~/domain/access/who-may.server";
 import { sendMail } from "~/domain/mail/send-mail.server";
 import { DEFAULT_LOCALE, isLocale } from "~/locales/locale";
 import { readContent } from "./submission";
+import {
+  submissionConfirm,
+  submissionLink,
+  submissionPublished,
+  submissionReceived,
+  submissionSaved,
+} from "./submission-letters.server";
+import { submissionWaiting } from "./team-letters.server";
+
+const LETTERS = {
+  "submission-saved": submissionSaved,
+  "submission-received": submissionReceived,
+  "submission-link": submissionLink,
+};
 
 /** To the sender; the link to its private page is derived when the mail is written. */
 export async function mailSender(
   tx: Tx,
   submissionId: string,
-  template:
-    | "submission-saved"
-    | "submission-confirm"
-    | "submission-received"
-    | "submission-link"
-    | "submission-published",
+  template: keyof typeof LETTERS | "submission-confirm" | "submission-published",
 ): Promise<void> {
   const stored = await tx.submission.findUniqueOrThrow({
     where: { id: submissionId },
@@ -29,11 +38,11 @@ export async function mailSender(
   const props = { submissionId, byAccount: stored.source !== "form", title };
   if (template === "submission-published") {
     const listingPath = `/agenda/${stored.listing?.slug ?? ""}`;
-    await sendMail(tx, { template, to, locale, props: { ...props, listingPath } });
+    await sendMail(tx, submissionPublished, { to, locale, props: { ...props, listingPath } });
   } else if (template === "submission-confirm") {
-    await sendMail(tx, { template, to, locale, props: { ...props, email: to } });
+    await sendMail(tx, submissionConfirm, { to, locale, props: { ...props, email: to } });
   } else {
-    await sendMail(tx, { template, to, locale, props });
+    await sendMail(tx, LETTERS[template], { to, locale, props });
   }
 }
 
@@ -57,8 +66,7 @@ export async function mailTeam(tx: Tx, submissionId: string): Promise<void> {
     campaignId: edition?.campaignId,
   });
   for (const account of told) {
-    await sendMail(tx, {
-      template: "submission-waiting",
+    await sendMail(tx, submissionWaiting, {
       to: account.email,
       locale: account.locale,
       props: { title, organiserName, queuePath: account.path },

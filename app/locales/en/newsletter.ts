@@ -16,22 +16,6 @@ export default {
     end: "Stop or choose other districts",
     sender: "Utrecht Omarmt, a network of residents, organisations and businesses in Utrecht.",
   },
-  confirmMail: {
-    subject: "Would you like the newsletter of Utrecht Omarmt?",
-    body: "Somebody, probably you, asked for our newsletter at this address. Is that right? Then press the button. From then on we will tell you what is going on.",
-    button: "Yes, send me the newsletter",
-    notYou:
-      "You did not ask for this? Then you need not do anything. After 7 days we delete your address.",
-    footer: "You get this one mail because your address was filled in on our site.",
-  },
-  knownMail: {
-    subject: "You already get our newsletter",
-    body: "Somebody, probably you, asked for our newsletter at this address. You already get it. Nothing has changed.",
-    button: "Choose other districts, or stop",
-    notYou: "You do not want to change anything? Then you need not do anything.",
-    footer: "You get this mail because your address was filled in on our site.",
-  },
-  testMail: "Test: {{subject}}",
   subscribe: {
     title: "Newsletter",
     fromAgenda: "Or get it by mail, for your district",

@@ -100,69 +100,6 @@ export default {
     question: "Do you have a question?",
     calendar: "Add to your calendar",
   },
-  mail: {
-    toRegistration: "See or change your registration",
-    confirmPlace: "Yes, I am coming",
-    confirmWaiting: "Yes, put me on the waiting list",
-    heldUntil:
-      "Please do so before {{day}} {{time}}. After that your place can go to somebody else.",
-    toListing: "See the activity",
-    cannot: "Can you not come after all? Cancel with the same button. Then somebody else can come.",
-    calendar: "Add it to your calendar:",
-    notYou:
-      "Did you not register? Then somebody filled in your address. Please cancel with the button.",
-    confirmed: {
-      subject: "You are registered: {{title}}",
-      body: "Good that you are coming! You have a place. {{organiser}} knows you will be there.",
-    },
-    waiting: {
-      subject: "You are on the waiting list: {{title}}",
-      body: "All places are taken, but you are on the waiting list. If a place becomes free for you, you get a mail at once.",
-    },
-    notYouHeld:
-      "Did you not register? Then somebody filled in your address. You do not need to do anything. Would you like no more mail about this activity?",
-    cancelHeld: "Cancel it",
-    held: {
-      subject: "Confirm your place: {{title}}",
-      body: "Good that you want to come! We are keeping a place for you. Press the button and it is yours; then {{organiser}} knows you will be there.",
-    },
-    heldWaiting: {
-      subject: "Confirm your place on the waiting list: {{title}}",
-      body: "All places are taken, but there is a waiting list. Press the button and you are on it. If a place becomes free for you, you get a mail at once.",
-    },
-    gaveWay: {
-      subject: "Would you still like to come? {{title}}",
-      body: "You did not confirm your place in time. Somebody else wanted to come and has that place now. Would you still like to? Press the button and you are on the waiting list.",
-    },
-    already: {
-      subject: "You were registered already: {{title}}",
-      body: "Your address was on the list for this date already, so we have changed nothing. Coming with more or fewer people? You can change that with the button.",
-    },
-    movedUp: {
-      subject: "There is a place for you: {{title}}",
-      body: "Good news: a place became free. You are no longer on the waiting list, you have a place.",
-    },
-    reminder: {
-      subject: "Tomorrow: {{title}}",
-      body: "Tomorrow is the day. {{organiser}} is counting on you.",
-    },
-    cancelled: {
-      subject: "Cancelled: {{title}}",
-      body: "Unfortunately this is cancelled. You do not need to do anything, your registration ends by itself.",
-    },
-    moved: {
-      subject: "Something has changed: {{title}}",
-      body: "The time or the place has changed. Below is how it is now. Your registration stays as it was.",
-    },
-    back: {
-      subject: "Goes on after all: {{title}}",
-      body: "Good news: this goes on after all. Your registration still stands. Can you not come any more? Please cancel.",
-    },
-    takenOff: {
-      subject: "Your registration was removed: {{title}}",
-      body: "{{organiser}} has removed your registration. Is that not right? Please ask the organiser.",
-    },
-  },
   list: {
     title: "Who is coming: {{title}}",
     heading: "Who is coming",

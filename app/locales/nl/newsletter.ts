@@ -16,22 +16,6 @@ export default {
     end: "Stop of kies andere wijken",
     sender: "Utrecht Omarmt, een netwerk van bewoners, organisaties en bedrijven in Utrecht.",
   },
-  confirmMail: {
-    subject: "Wil je de nieuwsbrief van Utrecht Omarmt?",
-    body: "Iemand, waarschijnlijk jij, vroeg onze nieuwsbrief aan voor dit adres. Klopt dat? Druk dan op de knop. Daarna hoor je van ons wat er te doen is.",
-    button: "Ja, stuur mij de nieuwsbrief",
-    notYou:
-      "Heb je dit niet gevraagd? Dan hoef je niets te doen. Na 7 dagen wissen we je adres weer.",
-    footer: "Je krijgt deze ene mail omdat je adres is ingevuld op onze site.",
-  },
-  knownMail: {
-    subject: "Je krijgt onze nieuwsbrief al",
-    body: "Iemand, waarschijnlijk jij, vroeg onze nieuwsbrief aan voor dit adres. Je krijgt hem al. Er is niets veranderd.",
-    button: "Kies andere wijken, of stop",
-    notYou: "Wil je niets veranderen? Dan hoef je niets te doen.",
-    footer: "Je krijgt deze mail omdat je adres is ingevuld op onze site.",
-  },
-  testMail: "Proef: {{subject}}",
   subscribe: {
     title: "Nieuwsbrief",
     fromAgenda: "Of krijg het per mail, voor jouw wijk",

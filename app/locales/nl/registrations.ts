@@ -99,68 +99,6 @@ export default {
     question: "Heb je een vraag?",
     calendar: "Zet in je agenda",
   },
-  mail: {
-    toRegistration: "Bekijk of wijzig je aanmelding",
-    confirmPlace: "Ja, ik kom",
-    confirmWaiting: "Ja, zet me op de wachtlijst",
-    heldUntil: "Doe dat vóór {{day}} {{time}}. Daarna kan je plek naar iemand anders gaan.",
-    toListing: "Bekijk de activiteit",
-    cannot: "Kun je toch niet? Meld je dan af met dezelfde knop. Dan kan iemand anders komen.",
-    calendar: "Zet het in je agenda:",
-    notYou:
-      "Heb jij je niet aangemeld? Dan heeft iemand jouw adres ingevuld. Meld je dan af met de knop.",
-    confirmed: {
-      subject: "Je bent aangemeld: {{title}}",
-      body: "Leuk dat je komt! Je plek staat vast. {{organiser}} weet dat je er bent.",
-    },
-    waiting: {
-      subject: "Je staat op de wachtlijst: {{title}}",
-      body: "Alle plekken zijn bezet, maar je staat op de wachtlijst. Komt er een plek voor je vrij, dan krijg je meteen een mail.",
-    },
-    notYouHeld:
-      "Heb jij je niet aangemeld? Dan heeft iemand jouw adres ingevuld. Je hoeft niets te doen. Wil je geen mail meer over deze activiteit?",
-    cancelHeld: "Meld je af",
-    held: {
-      subject: "Bevestig je plek: {{title}}",
-      body: "Leuk dat je wilt komen! We houden een plek voor je vrij. Tik op de knop, dan staat je plek vast en weet {{organiser}} dat je er bent.",
-    },
-    heldWaiting: {
-      subject: "Bevestig je plek op de wachtlijst: {{title}}",
-      body: "Alle plekken zijn bezet, maar er is een wachtlijst. Tik op de knop, dan sta je erop. Komt er een plek voor je vrij, dan krijg je meteen een mail.",
-    },
-    gaveWay: {
-      subject: "Wil je nog komen? {{title}}",
-      body: "Je hebt je plek niet op tijd bevestigd. Iemand anders wilde graag komen en heeft die plek nu. Wil je toch nog? Tik op de knop, dan sta je op de wachtlijst.",
-    },
-    already: {
-      subject: "Je was al aangemeld: {{title}}",
-      body: "Je adres stond al op de lijst voor deze datum. Daarom hebben we niets veranderd. Wil je met meer of minder mensen komen? Dat kan met de knop.",
-    },
-    movedUp: {
-      subject: "Er is plek voor je: {{title}}",
-      body: "Goed nieuws: er kwam een plek vrij. Je staat niet meer op de wachtlijst, je plek staat vast.",
-    },
-    reminder: {
-      subject: "Morgen: {{title}}",
-      body: "Morgen is het zover. {{organiser}} rekent op je.",
-    },
-    cancelled: {
-      subject: "Gaat niet door: {{title}}",
-      body: "Helaas: dit gaat niet door. Je hoeft niets te doen, je aanmelding vervalt vanzelf.",
-    },
-    moved: {
-      subject: "Er is iets veranderd: {{title}}",
-      body: "De tijd of de plek is veranderd. Hieronder staat hoe het nu is. Je aanmelding blijft gewoon staan.",
-    },
-    back: {
-      subject: "Gaat toch door: {{title}}",
-      body: "Goed nieuws: dit gaat toch door. Je aanmelding staat nog. Kun je nu niet meer? Meld je dan af.",
-    },
-    takenOff: {
-      subject: "Je aanmelding is weggehaald: {{title}}",
-      body: "{{organiser}} heeft je aanmelding weggehaald. Klopt dat niet? Vraag het dan aan de organisator.",
-    },
-  },
   list: {
     title: "Wie komt er: {{title}}",
     heading: "Wie komt er?",

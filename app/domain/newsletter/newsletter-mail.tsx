@@ -17,7 +17,7 @@ import { wijkByCode } from "~/domain/places/wijken";
 import { capital, dayKey, formatDay, formatMoney, formatTime } from "~/locales/format";
 import type { Locale } from "~/locales/locale";
 import { textFor } from "~/locales/text";
-import { BODY, COLOURS } from "./letter";
+import { BODY, COLOURS } from "~/domain/mail/letter-frame";
 
 const SUN = "#FFC53D";
 const HAIR = "#DCD2C6";

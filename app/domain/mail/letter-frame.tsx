@@ -11,9 +11,10 @@ import {
   Section,
   Text,
 } from "@react-email/components";
-import type { ReactNode } from "react";
+import { Fragment } from "react";
 import type { Locale } from "~/locales/locale";
 import { textFor } from "~/locales/text";
+import type { LetterPart } from "./letter";
 
 /** Mail programs know no style sheets of ours, so a mail carries its own. Colours: app/styles/tokens.css. */
 export const COLOURS = {
@@ -58,56 +59,108 @@ const button = {
   padding: "14px 24px",
 };
 
-export const STYLES = { text, quote, small, link };
+const digits = {
+  backgroundColor: COLOURS.mist,
+  borderRadius: "12px",
+  fontSize: "32px",
+  fontWeight: 700,
+  letterSpacing: "6px",
+  margin: "0 0 16px",
+  padding: "16px",
+  textAlign: "center",
+} as const;
 
-/** The frame around every mail: name, greeting, words, and at the end why you got it. */
-export function Letter(props: {
+type FrameProps = {
   locale: Locale;
-  title: string;
-  greeting?: string;
-  /** Why somebody gets this, where it is not for taking part. */
+  subject: string;
+  hello?: string;
   footer?: string;
-  children: ReactNode;
-}) {
-  const t = textFor(props.locale, "mail");
+  parts: LetterPart[];
+};
+
+/** The frame around a letter: our name, greeting, its parts, and at the end why you got it. */
+export function LetterFrame({ locale, subject, hello, footer, parts }: FrameProps) {
+  const t = textFor(locale, "mail");
   return (
-    <Html lang={props.locale}>
+    <Html lang={locale}>
       <Head>
-        <title>{props.title}</title>
+        <title>{subject}</title>
       </Head>
       <Body style={BODY}>
-        <Preview>{props.title}</Preview>
+        <Preview>{subject}</Preview>
         <Container style={container}>
           <Text style={name}>Utrecht Omarmt</Text>
           <Heading as="h1" style={heading}>
-            {props.title}
+            {subject}
           </Heading>
-          <Text style={text}>{props.greeting ?? t("greeting")}</Text>
-          {props.children}
+          <Text style={text}>{hello ? t("greetingName", { name: hello }) : t("greeting")}</Text>
+          {parts.map((part, at) => part && <Part key={at} locale={locale} part={part} />)}
           <Hr style={rule} />
-          <Text style={small}>{props.footer ?? t("footer")}</Text>
+          <Text style={small}>{footer ?? t("footer")}</Text>
         </Container>
       </Body>
     </Html>
   );
 }
 
+function Part({ locale, part }: { locale: Locale; part: Exclude<LetterPart, null | false> }) {
+  if (typeof part === "string") return <Text style={text}>{part}</Text>;
+  if ("button" in part) return <PartButton locale={locale} href={part.to} label={part.button} />;
+  if ("quote" in part) {
+    return (
+      <Text style={quote}>
+        {part.title && (
+          <>
+            <b>{part.title}</b>
+            <br />
+          </>
+        )}
+        <Lines of={part.quote} />
+      </Text>
+    );
+  }
+  if ("code" in part) return <Text style={digits}>{part.code}</Text>;
+  if (!("link" in part)) return <Text style={small}>{part.small}</Text>;
+  return (
+    <Text style={part.small ? small : text}>
+      {part.before && (
+        <>
+          {part.before}
+          <br />
+        </>
+      )}
+      <Link href={part.to} style={link}>
+        {part.link}
+      </Link>
+    </Text>
+  );
+}
+
+/** Line by line, also where a mail is read as text. */
+function Lines({ of }: { of: string }) {
+  return of.split("\n").map((line, at) => (
+    <Fragment key={at}>
+      {at > 0 && <br />}
+      {line}
+    </Fragment>
+  ));
+}
+
 /** The one thing to do in a mail, with the address for who cannot press it. */
-export function LetterButton(props: { locale: Locale; href: string; label: string }) {
-  const t = textFor(props.locale, "mail");
+function PartButton({ locale, href, label }: { locale: Locale; href: string; label: string }) {
   return (
     <>
       <Section style={{ margin: "24px 0" }}>
-        <Button href={props.href} style={button}>
-          {props.label}
+        <Button href={href} style={button}>
+          {label}
         </Button>
       </Section>
       {/* Mail as text has the address already, and no button. */}
       <Text style={small} data-skip-in-text="true">
-        {t("linkHint")}
+        {textFor(locale, "mail")("linkHint")}
         <br />
-        <Link href={props.href} style={link}>
-          {props.href}
+        <Link href={href} style={link}>
+          {href}
         </Link>
       </Text>
     </>

@@ -1,19 +1,18 @@
 import { render, toPlainText } from "@react-email/components";
-import type { ReactElement } from "react";
 import { linkToken } from "~/domain/link-proof.server";
+import type { WrittenLetter } from "~/domain/mail/letter";
+import type { WrittenMail } from "~/domain/mail/write-letter.server";
+import { absolute } from "~/installation.server";
+import type { Locale } from "~/locales/locale";
+import { textFor } from "~/locales/text";
 import {
   itemsFor,
   MOST_ITEMS_SHOWN,
   wordsIn,
   type NewsletterItem,
   type NewsletterWords,
-} from "~/domain/newsletter/newsletter";
-import { absolute } from "~/installation.server";
-import type { Locale } from "~/locales/locale";
-import { textFor } from "~/locales/text";
-import { NewsletterMail, type NewsletterLetter } from "./templates/newsletter";
-
-export type WrittenNewsletter = { subject: string; html: string; text: string };
+} from "./newsletter";
+import { NewsletterMail, type NewsletterLetter } from "./newsletter-mail";
 
 /** Stands in the place of a reader's own link in what many readers get. */
 const NOBODYS = "de-link-van-deze-lezer";
@@ -48,10 +47,10 @@ function letterOf(
 export function newsletterTest(
   { words, ...rest }: { words: NewsletterWords; items: NewsletterItem[]; filterQuery: string },
   locale: Locale,
-): { subject: string; element: ReactElement } {
+): WrittenLetter {
   const letter = letterOf({ ...words, ...rest }, { locale, wijken: [] });
   return {
-    subject: textFor(locale, "newsletter")("testMail", { subject: letter.subject }),
+    subject: textFor(locale, "letters")("newsletter.test.subject", { subject: letter.subject }),
     element: <NewsletterMail {...letter} endAddress={absolute("/nieuwsbrief")} />,
   };
 }
@@ -63,7 +62,7 @@ export function newsletterTest(
 export async function renderNewsletter(
   newsletter: Newsletter,
   { locale, wijken }: { locale: Locale; wijken: readonly string[] },
-): Promise<WrittenNewsletter | null> {
+): Promise<WrittenMail | null> {
   const letter = letterOf(newsletter, { locale, wijken });
   if (letter.items.length === 0) return null;
   const html = await render(<NewsletterMail {...letter} />);
@@ -79,10 +78,10 @@ export async function renderNewsletter(
 
 /** The same for one reader: with the link that stops it, which is also what mail programs are told (RFC 8058). */
 export function forReader(
-  { subject, html, text }: WrittenNewsletter,
+  { subject, html, text }: WrittenMail,
   subscriberId: string,
   endMail: string | null,
-): WrittenNewsletter & { headers: Record<string, string> } {
+): WrittenMail & { headers: Record<string, string> } {
   const token = linkToken("newsletter-end", subscriberId);
   const byMail = endMail ? `, <mailto:${endMail}?subject=${encodeURIComponent("Stop")}>` : "";
   return {

@@ -1,0 +1,7 @@
+import { defineSubject } from "~/subject";
+import * as letters from "./import-letters.server";
+
+export const imports = defineSubject({
+  name: "imports",
+  letters: Object.values(letters),
+});
