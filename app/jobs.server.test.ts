@@ -4,7 +4,9 @@ import { db } from "~/db.server";
 import { invitationLetter } from "~/domain/accounts/account-letters.server";
 import { recoverMail } from "~/domain/mail/recover-mail.server";
 import { sendMail } from "~/domain/mail/send-mail.server";
-import { startJobs, stopJobs, type JobHandlers } from "./jobs.server";
+import { sendMailJob } from "~/domain/mail/send-mail-job.server";
+import { defineSubject } from "~/subject";
+import { startJobs, stopJobs } from "./jobs.server";
 
 const mail = {
   to: "joris@omarmt.example",
@@ -12,25 +14,11 @@ const mail = {
   props: { name: "Joris", invitedBy: "Marijke", partnerName: null },
 } as const;
 
-/** Handlers that only write down which mails they got. */
-function handlers(): JobHandlers & { mails: string[] } {
+/** A product that only writes down which mails it would send. */
+function worker() {
   const mails: string[] = [];
-  return {
-    mails,
-    "send-mail": async ({ mailId }) => void mails.push(mailId),
-    "prepare-sign-in": async () => undefined,
-    "recover-mail": async () => undefined,
-    "delete-expired": async () => undefined,
-    "draw-posters": async () => undefined,
-    "work-imports": async () => undefined,
-    "fetch-calendars": async () => undefined,
-    "send-newsletters": async () => undefined,
-    "remind-registered": async () => undefined,
-    "fill-places": async () => undefined,
-    "ask-still-holds": async () => undefined,
-    "remind-team": async () => undefined,
-    "remind-partners": async () => undefined,
-  };
+  const job = { ...sendMailJob, work: ({ mailId }: { mailId: string }) => mails.push(mailId) };
+  return { mails, subjects: [defineSubject({ name: "mail", jobs: [job] })] };
 }
 
 async function jobsWaiting(): Promise<number> {
@@ -46,42 +34,42 @@ async function jobsWaiting(): Promise<number> {
 afterEach(() => stopJobs());
 
 test("the job of a mail runs soon after the change is committed", async () => {
-  const worker = handlers();
-  await startJobs(worker);
+  const { mails, subjects } = worker();
+  await startJobs(subjects);
   const started = Date.now();
   const id = await db.$transaction((tx) => sendMail(tx, invitationLetter, mail));
-  await vi.waitFor(() => expect(worker.mails).toEqual([id]), { timeout: 10_000 });
+  await vi.waitFor(() => expect(mails).toEqual([id]), { timeout: 10_000 });
   // Woken by the commit, not by the next look at the queue.
   expect(Date.now() - started).toBeLessThan(4000);
 });
 
 test("a change that is rolled back leaves no job", async () => {
-  const worker = handlers();
-  await startJobs(worker);
+  const { mails, subjects } = worker();
+  await startJobs(subjects);
   const attempt = db.$transaction(async (tx) => {
     await sendMail(tx, invitationLetter, mail);
     throw new Error("changed my mind");
   });
   await expect(attempt).rejects.toThrow("changed my mind");
   expect(await jobsWaiting()).toBe(0);
-  expect(worker.mails).toEqual([]);
+  expect(mails).toEqual([]);
 });
 
 test("a queued mail whose job got lost gets one again", async () => {
   const id = await db.$transaction((tx) => sendMail(tx, invitationLetter, mail));
-  const worker = handlers();
-  await startJobs(worker);
+  const { mails, subjects } = worker();
+  await startJobs(subjects);
   expect(await jobsWaiting()).toBe(0);
   const later = new Date(Date.now() + 120_000);
   await recoverMail({ now: later, transport: { repeatable: false } });
-  await vi.waitFor(() => expect(worker.mails).toEqual([id]), { timeout: 10_000 });
+  await vi.waitFor(() => expect(mails).toEqual([id]), { timeout: 10_000 });
 });
 
 test("two processes start the jobs at the same moment", async () => {
   vi.resetModules();
   const other = await import("./jobs.server");
-  const [here, there] = [handlers(), handlers()];
-  await Promise.all([startJobs(here), other.startJobs(there)]);
+  const [here, there] = [worker(), worker()];
+  await Promise.all([startJobs(here.subjects), other.startJobs(there.subjects)]);
   const ids = await Promise.all(
     Array.from({ length: 10 }, () => db.$transaction((tx) => sendMail(tx, invitationLetter, mail))),
   );

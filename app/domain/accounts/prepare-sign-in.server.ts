@@ -2,8 +2,7 @@ import { db } from "~/db.server";
 import { sendMail } from "~/domain/mail/send-mail.server";
 import { DEFAULT_LOCALE, isLocale } from "~/locales/locale";
 import { signInLetter } from "./account-letters.server";
-import type { AskedSignIn } from "./request-sign-in.server";
-import { SIGN_IN_LIFE } from "./sign-in";
+import { SIGN_IN_LIFE, type AskedSignIn } from "./sign-in";
 
 /** Sends the sign-in mail when the address belongs to an open account; otherwise does nothing. */
 export async function prepareSignIn(asked: AskedSignIn, { now }: { now: Date }): Promise<void> {

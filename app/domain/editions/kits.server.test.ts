@@ -12,6 +12,7 @@ import { keepKitItem, kitThings, removeKitItem } from "./kit-items.server";
 import { listKitOrders } from "./list-kit-orders.server";
 import { orderKit } from "./order-kit.server";
 import { markKitsSent } from "./send-kit-orders.server";
+import { editions } from "./subject.server";
 
 const now = new Date("2026-08-20T10:00:00Z");
 const contact = {
@@ -219,9 +220,9 @@ test("only the team sees and sends orders", async () => {
 test("sixty days after the edition nobody knows who ordered, but what was ordered stays", async () => {
   const { slug, editionId, itemId } = await withStickers(10);
   await orderKit(slug, orderOf(itemId, 4), anyone);
-  await deleteExpired({ now: new Date("2026-11-29T22:00:00Z") });
+  await deleteExpired({ now: new Date("2026-11-29T22:00:00Z"), subjects: [editions] });
   expect(await db.kitOrder.findFirst()).toMatchObject(contact);
-  await deleteExpired({ now: new Date("2026-12-01T00:30:00Z") });
+  await deleteExpired({ now: new Date("2026-12-01T00:30:00Z"), subjects: [editions] });
   expect(await db.kitOrder.findFirst()).toMatchObject({
     organisation: "",
     contactName: "",
@@ -280,8 +281,8 @@ test("what nobody confirms is forgotten after a week", async () => {
   await orderKit(slug, orderOf(itemId, 1), stranger);
   const kept = orderOf(itemId, 1);
   await orderKit(slug, kept, anyone);
-  await deleteExpired({ now: days(6) });
+  await deleteExpired({ now: days(6), subjects: [editions] });
   expect(await db.kitOrder.count()).toBe(2);
-  await deleteExpired({ now: days(8) });
+  await deleteExpired({ now: days(8), subjects: [editions] });
   expect(await db.kitOrder.findMany({ select: { id: true } })).toEqual([{ id: kept.key }]);
 });

@@ -8,6 +8,7 @@ import { deleteExpired } from "~/domain/retention/delete-expired.server";
 import { config } from "~/env.server";
 import { imageStore } from "./image-store.server";
 import { keepImage } from "./keep-image.server";
+import { images } from "./subject.server";
 
 const sentAt = new Date("2026-09-20T10:00:00Z");
 const after = (days: number) => new Date(sentAt.getTime() + days * 24 * 60 * 60 * 1000);
@@ -40,20 +41,20 @@ test("a picture that nothing names is deleted a day later, with its files", asyn
   const [left, listed, draft] = [await image(), await image(), await image()];
   await listingWith(listed);
   await db.submission.create({ data: { source: "form", imageId: draft } });
-  await deleteExpired({ now: after(0.9) });
+  await deleteExpired({ now: after(0.9), subjects: [images] });
   expect(folders()).toEqual([left, listed, draft].sort());
-  await deleteExpired({ now: after(1.1) });
+  await deleteExpired({ now: after(1.1), subjects: [images] });
   expect(folders()).toEqual([listed, draft].sort());
   expect((await db.image.findMany()).map(({ id }) => id).sort()).toEqual([listed, draft].sort());
 });
 
 test("a listing long gone loses its picture", async () => {
-  await deleteExpired({ now: after(9999) });
+  await deleteExpired({ now: after(9999), subjects: [images] });
   const listed = await image();
   await listingWith(listed);
-  await deleteExpired({ now: after(390) });
+  await deleteExpired({ now: after(390), subjects: [images] });
   expect(await db.image.count()).toBe(1);
-  await deleteExpired({ now: after(410) });
+  await deleteExpired({ now: after(410), subjects: [images] });
   expect(await db.listing.findFirstOrThrow()).toMatchObject({ imageId: null, imageAlt: "" });
   expect(await db.image.count()).toBe(0);
   expect(folders()).not.toContain(listed);
@@ -62,9 +63,9 @@ test("a listing long gone loses its picture", async () => {
 test("while the storage is away, the rows stay to know what must go", async () => {
   await image();
   const remove = vi.spyOn(imageStore(), "remove").mockRejectedValue(new Error("away"));
-  await deleteExpired({ now: after(2) });
+  await deleteExpired({ now: after(2), subjects: [images] });
   expect(await db.image.count()).toBe(1);
   remove.mockRestore();
-  await deleteExpired({ now: after(2) });
+  await deleteExpired({ now: after(2), subjects: [images] });
   expect(await db.image.count()).toBe(0);
 });

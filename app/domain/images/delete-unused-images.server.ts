@@ -1,5 +1,4 @@
 import { db, type Tx } from "~/db.server";
-import { daysBefore } from "~/domain/duration";
 import { errorForLog, log } from "~/log.server";
 import type { KeptImage } from "./image";
 import { filesOf } from "./image-files";
@@ -8,26 +7,20 @@ import { imageStore } from "./image-store.server";
 /** How long a picture that nothing names waits for the form it was sent with, in days. */
 export const UNUSED_DAYS = 1;
 
-/**
- * Takes the pictures off what was over before `longGone`, and deletes those that nothing names any more, with their
- * files. Where the storage is away, the rest waits for the next night.
- */
-export async function deleteUnusedImages({
-  now,
-  longGone,
-}: {
-  now: Date;
-  longGone: Date;
-}): Promise<void> {
+/** Takes the pictures off what was over `before` this. */
+export async function takeOffOldImages({ before }: { before: Date }): Promise<void> {
   await db.listing.updateMany({
-    where: { imageId: { not: null }, dates: { some: {}, every: { endsAt: { lt: longGone } } } },
+    where: { imageId: { not: null }, dates: { some: {}, every: { endsAt: { lt: before } } } },
     data: { imageId: null, imageAlt: "", imageCredit: "" },
   });
   await db.submission.updateMany({
-    where: { imageId: { not: null }, lastDateAt: { lt: longGone } },
+    where: { imageId: { not: null }, lastDateAt: { lt: before } },
     data: { imageId: null },
   });
-  const before = daysBefore(now, UNUSED_DAYS);
+}
+
+/** Deletes the pictures that nothing names any more, with their files. Where the storage is away, the rest waits for the next night. */
+export async function deleteUnusedImages({ before }: { before: Date }): Promise<void> {
   const unused = await db.image.findMany({
     where: { createdAt: { lt: before }, ...NAMED_BY_NOTHING },
     select: { id: true, widths: true },

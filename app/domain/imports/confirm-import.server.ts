@@ -8,6 +8,7 @@ import { ownRuns } from "./import-scope";
 import { lockPreview } from "./lock-preview.server";
 import { planOfSource } from "./plan-of-source.server";
 import { readSettings } from "./source-settings";
+import { workImportsJob } from "./work-imports-job.server";
 
 type Context = { account: ActingAccount; now: Date };
 type Answer = { ok: true } | { ok: false; reason: "not-found" | "wrong-state" };
@@ -87,7 +88,7 @@ export async function confirmImport(runId: string, { account, now }: Context): P
       at: now,
       details: { runId },
     });
-    await enqueue("work-imports", {}, { tx });
+    await enqueue(workImportsJob, {}, { tx });
     return { ok: true } as const;
   });
 }

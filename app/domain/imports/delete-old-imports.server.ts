@@ -2,10 +2,10 @@ import { db } from "~/db.server";
 import { daysBefore } from "~/domain/duration";
 
 /** How long what was read is kept, in days: until it is confirmed or the month is over, and not at all when thrown away. */
-const PREVIEW_KEPT = 30;
-const DISCARDED_KEPT = 1;
+export const PREVIEW_KEPT = 30;
+export const DISCARDED_KEPT = 1;
 /** How a reading went, in numbers. */
-const RUN_KEPT = 365;
+export const RUN_KEPT = 365;
 
 export async function deleteOldImports({ now }: { now: Date }): Promise<void> {
   const before = (days: number) => ({ lt: daysBefore(now, days) });

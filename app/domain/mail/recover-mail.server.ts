@@ -2,6 +2,7 @@ import { db } from "~/db.server";
 import { enqueue } from "~/jobs.server";
 import { holdHandOver } from "./hand-over-lock.server";
 import { MAX_ATTEMPTS } from "./mail";
+import { sendMailJob } from "./send-mail-job.server";
 import { transportOfInstallation, type Transport } from "./transport.server";
 
 /** A queued mail is looked at again after this long without being taken up, in milliseconds. */
@@ -35,7 +36,7 @@ export async function recoverMail({
     select: { id: true },
     take: AT_ONCE,
   });
-  for (const { id } of waiting) await enqueue("send-mail", { mailId: id }, { once: true });
+  for (const { id } of waiting) await enqueue(sendMailJob, { mailId: id }, { once: true });
 }
 
 async function settleCutOff(id: string, repeatable: boolean, again: boolean): Promise<void> {
@@ -47,6 +48,6 @@ async function settleCutOff(id: string, repeatable: boolean, again: boolean): Pr
       data: { state, failure: "cut off" },
     });
     if (count === 1 && state === "queued")
-      await enqueue("send-mail", { mailId: id }, { tx, once: true });
+      await enqueue(sendMailJob, { mailId: id }, { tx, once: true });
   });
 }

@@ -4,6 +4,7 @@ import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { isId } from "~/domain/id";
 import { enqueue } from "~/jobs.server";
+import { sendMailJob } from "./send-mail-job.server";
 
 /** Queues a mail again that failed, or of which nobody knows whether it arrived. A person decides that. */
 export async function sendAgain(
@@ -27,7 +28,7 @@ export async function sendAgain(
       subjectId: mailId,
       at: now,
     });
-    await enqueue("send-mail", { mailId }, { tx });
+    await enqueue(sendMailJob, { mailId }, { tx });
     return { ok: true };
   });
 }

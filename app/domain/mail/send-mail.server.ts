@@ -3,6 +3,7 @@ import type { Prisma } from "~/generated/prisma/client";
 import { enqueue } from "~/jobs.server";
 import type { Locale } from "~/locales/locale";
 import type { Letter } from "./letter";
+import { sendMailJob } from "./send-mail-job.server";
 
 /**
  * Stores a letter in the caller's transaction, with the job that sends it: both stand or both do not.
@@ -20,6 +21,6 @@ export async function sendMail<Props extends Prisma.InputJsonObject>(
     data: { template: letter.name, recipient: to, locale, props },
     select: { id: true },
   });
-  await enqueue("send-mail", { mailId: id }, { tx });
+  await enqueue(sendMailJob, { mailId: id }, { tx });
   return id;
 }

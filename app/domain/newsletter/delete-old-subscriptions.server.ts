@@ -3,12 +3,16 @@ import { DAY } from "~/domain/duration";
 import type { Prisma } from "~/generated/prisma/client";
 import { CONFIRM_WITHIN, DELIVERIES_KEPT } from "./newsletter";
 
-/** Deletes who never confirmed, to whom newsletters of long ago went, and which messages of Resend were seen. */
-export async function deleteOldSubscriptions({ now }: { now: Date }): Promise<void> {
-  const before = (milliseconds: number) => ({ lt: new Date(now.getTime() - milliseconds) });
+/** Deletes who never confirmed. */
+export async function deleteUnconfirmed({ now }: { now: Date }): Promise<void> {
   await db.subscriber.deleteMany({
-    where: { state: "pending", createdAt: before(CONFIRM_WITHIN) },
+    where: { state: "pending", createdAt: { lt: new Date(now.getTime() - CONFIRM_WITHIN) } },
   });
+}
+
+/** Deletes to whom newsletters of long ago went, and which messages of Resend were seen. */
+export async function deleteOldDeliveries({ now }: { now: Date }): Promise<void> {
+  const before = (milliseconds: number) => ({ lt: new Date(now.getTime() - milliseconds) });
   // Paused, and nobody came back for it.
   const abandoned: Prisma.NewsletterWhereInput = {
     state: { not: "done" },

@@ -7,6 +7,7 @@ import { isId } from "~/domain/id";
 import { enqueue } from "~/jobs.server";
 import { chooseItems } from "./choose-items.server";
 import { NOTHING_FOR_THEM, type NewsletterItem } from "./newsletter";
+import { sendNewslettersJob } from "./send-newsletters-job.server";
 
 export type StartRefused = {
   ok: false;
@@ -51,7 +52,7 @@ export async function startNewsletter(
         details: { subscribers, items: items.length },
         at: now,
       });
-      await enqueue("send-newsletters", {}, { tx });
+      await enqueue(sendNewslettersJob, {}, { tx });
       return { ok: true };
     },
     { timeout: WRITING },

@@ -4,6 +4,7 @@ import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { isId } from "~/domain/id";
 import { enqueue } from "~/jobs.server";
+import { sendNewslettersJob } from "./send-newsletters-job.server";
 
 type Acting = { account: ActingAccount; now: Date };
 type Answer = { ok: true } | { ok: false; reason: "not-allowed" | "wrong-state" };
@@ -38,7 +39,7 @@ async function steer(
       subjectId: id,
       at: now,
     });
-    if (to === "sending") await enqueue("send-newsletters", {}, { tx });
+    if (to === "sending") await enqueue(sendNewslettersJob, {}, { tx });
     return { ok: true };
   });
 }
@@ -78,7 +79,7 @@ export async function sendDeliveryAgain(
       details: { subscriberId },
       at: now,
     });
-    await enqueue("send-newsletters", {}, { tx });
+    await enqueue(sendNewslettersJob, {}, { tx });
     return { ok: true };
   });
 }

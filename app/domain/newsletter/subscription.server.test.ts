@@ -4,7 +4,7 @@ import { linkToken } from "~/domain/link-proof.server";
 import { writeLetter } from "~/domain/mail/write-letter.server";
 import { signUp } from "../../../tests/support/station-coffee";
 import { confirmationOf, confirmSubscription } from "./confirm-subscription.server";
-import { deleteOldSubscriptions } from "./delete-old-subscriptions.server";
+import { deleteOldDeliveries, deleteUnconfirmed } from "./delete-old-subscriptions.server";
 import { endByAddress } from "./end-subscription.server";
 import { CONFIRM_WITHIN } from "./newsletter";
 import { newsletterConfirm, newsletterKnown } from "./newsletter-letters.server";
@@ -60,9 +60,9 @@ test("a link for one thing opens no other, and an old one nothing", async () => 
   const tooLate = { now: later(CONFIRM_WITHIN + 1) };
   expect(await confirmationOf(confirmToken(id), tooLate)).toBe("invalid");
   expect((await confirmSubscription(confirmToken(id), tooLate)).ok).toBe(false);
-  await deleteOldSubscriptions({ now: later(CONFIRM_WITHIN - 1) });
+  await deleteUnconfirmed({ now: later(CONFIRM_WITHIN - 1) });
   expect(await db.subscriber.count()).toBe(1);
-  await deleteOldSubscriptions({ now: later(CONFIRM_WITHIN + 1) });
+  await deleteUnconfirmed({ now: later(CONFIRM_WITHIN + 1) });
   expect(await db.subscriber.count()).toBe(0);
 });
 
@@ -152,9 +152,9 @@ test("a newsletter that was paused for good keeps no addresses either", async ()
     data: { id: subscriberId, newsletterId: id, mails, createdAt: now, dueAt: now },
   });
   const day = 24 * 60 * 60 * 1000;
-  await deleteOldSubscriptions({ now: later(364 * day) });
+  await deleteOldDeliveries({ now: later(364 * day) });
   expect(await db.newsletterBatch.count()).toBe(1);
-  await deleteOldSubscriptions({ now: later(366 * day) });
+  await deleteOldDeliveries({ now: later(366 * day) });
   expect(await db.newsletterBatch.count()).toBe(0);
   expect(await db.newsletterDelivery.count()).toBe(0);
 });
@@ -167,10 +167,10 @@ test("to whom a newsletter went is forgotten after a year", async () => {
   await db.newsletterDelivery.create({ data: { newsletterId: id, subscriberId, state: "sent" } });
   await db.seenWebhook.create({ data: { id: "msg_1", seenAt: now } });
   const day = 24 * 60 * 60 * 1000;
-  await deleteOldSubscriptions({ now: later(364 * day) });
+  await deleteOldDeliveries({ now: later(364 * day) });
   expect(await db.newsletterDelivery.count()).toBe(1);
   expect(await db.seenWebhook.count()).toBe(0);
-  await deleteOldSubscriptions({ now: later(366 * day) });
+  await deleteOldDeliveries({ now: later(366 * day) });
   expect(await db.newsletterDelivery.count()).toBe(0);
   expect(await db.subscriber.count()).toBe(1);
   expect(await db.newsletter.count()).toBe(1);

@@ -11,6 +11,7 @@ import { orderPrint, orderRemainingPrints } from "./order-prints.server";
 import { MOST_PHOTO_BYTES, readPhoto } from "./poster-photos.server";
 import { findPlacementToHang, printList, printListCsv } from "./print-list.server";
 import { printOrderForm } from "./print-order";
+import { posters } from "./subject.server";
 
 const now = new Date("2026-09-20T10:00:00Z");
 const { dataDir } = config();
@@ -127,12 +128,12 @@ test("the name of who hung it goes thirty days after the action, the photo after
     return { name: placement.hangedByName, photo: placement.photo !== null };
   };
   // Its only slot ends on 24 September 2026 at 16.30 UTC.
-  await deleteExpired({ now: new Date("2026-10-24T16:00:00Z") });
+  await deleteExpired({ now: new Date("2026-10-24T16:00:00Z"), subjects: [posters] });
   expect(await left()).toEqual({ name: "Joke", photo: true });
-  await deleteExpired({ now: new Date("2026-10-24T17:00:00Z") });
+  await deleteExpired({ now: new Date("2026-10-24T17:00:00Z"), subjects: [posters] });
   expect(await left()).toEqual({ name: null, photo: true });
   for (const file of photos()) utimesSync(join(dataDir, "photos", file), now, now);
-  await deleteExpired({ now: new Date("2027-09-24T17:00:00Z") });
+  await deleteExpired({ now: new Date("2027-09-24T17:00:00Z"), subjects: [posters] });
   expect(await left()).toEqual({ name: null, photo: false });
   expect(photos()).toEqual([]);
 });

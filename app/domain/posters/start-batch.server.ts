@@ -2,6 +2,7 @@ import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { enqueue } from "~/jobs.server";
+import { drawPostersJob } from "./draw-posters-job.server";
 import type { BatchInput } from "./poster-batch";
 import { postersOf } from "./posters-of.server";
 
@@ -48,7 +49,7 @@ export async function startBatch(
       at: now,
       details: { batch: batch.id, posters: batch.total },
     });
-    await enqueue("draw-posters", {}, { tx, once: true });
+    await enqueue(drawPostersJob, {}, { tx, once: true });
     return { ok: true, batchId: batch.id } as const;
   });
 }

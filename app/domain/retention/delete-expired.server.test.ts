@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { db } from "~/db.server";
+import { SUBJECTS } from "~/subjects.server";
 import { deleteExpired } from "./delete-expired.server";
 
 const now = new Date("2026-11-01T02:17:00Z");
@@ -37,8 +38,8 @@ test("what is past its time goes, what is not stays", async () => {
       { key: "open", points: 1, expire: daysAgo(-1) },
     ],
   });
-  await deleteExpired({ now });
-  await deleteExpired({ now });
+  await deleteExpired({ now, subjects: SUBJECTS });
+  await deleteExpired({ now, subjects: SUBJECTS });
   expect(await db.mail.findMany()).toMatchObject([{ recipient: "89" }]);
   expect(await db.localMail.findMany()).toMatchObject([{ recipient: "89" }]);
   expect(await db.signInRequest.findMany()).toMatchObject([{ expiresAt: daysAgo(0.5) }]);
@@ -76,7 +77,7 @@ test("the phone number for the day itself goes thirty days after the last of its
   await action("one slot lately", [40, 29]);
   await action("still to come", [-5]);
   await action("no slot yet", []);
-  await deleteExpired({ now });
+  await deleteExpired({ now, subjects: SUBJECTS });
   const kept = await db.campaignAction.findMany({
     where: { dayPhone: { not: null } },
     orderBy: { title: "asc" },
@@ -87,4 +88,39 @@ test("the phone number for the day itself goes thirty days after the last of its
     "one slot lately",
     "still to come",
   ]);
+});
+
+test("where one rule fails the others are still done, and it is tried again", async () => {
+  const done: string[] = [];
+  const rule = (what: string, clear: () => unknown) => ({
+    what,
+    days: 1,
+    clear: async () => void clear(),
+  });
+  const subjects = [
+    {
+      retention: [
+        rule("photos", () => {
+          throw new Error("the storage is away");
+        }),
+        rule("names", () => done.push("names")),
+      ],
+    },
+    { retention: [rule("mails", () => done.push("mails"))] },
+  ];
+  await expect(deleteExpired({ now, subjects })).rejects.toThrow("not deleted: photos");
+  expect(done).toEqual(["names", "mails"]);
+});
+
+test("a rule is told when its term began", async () => {
+  const told: Date[] = [];
+  const retention = [
+    {
+      what: "names",
+      days: [30, 7],
+      clear: async (when: { before: Date }) => void told.push(when.before),
+    },
+  ];
+  await deleteExpired({ now, subjects: [{ retention }] });
+  expect(told).toEqual([daysAgo(30)]);
 });

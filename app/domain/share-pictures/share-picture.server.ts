@@ -13,7 +13,7 @@ import { SHARE_HEIGHT } from "./lay-out-share.server";
 import { shareContent, shareVersion, type ShareContent } from "./share-content.server";
 
 /** A picture is made again in a moment; those of dates that are over are never asked for again. */
-const KEPT_DAYS = 30;
+export const KEPT_DAYS = 30;
 
 const folder = () => resolve(config().dataDir, "share-pictures");
 const turns = new Turns(1, 30);

@@ -13,11 +13,8 @@ export const KEPT_SUBMISSIONS = {
   senderToRemind: 400,
 } as const;
 
-/**
- * Deletes what was never finished, and forgets who sent in what is over. What was never online goes whole; what an
- * import brought stays, because the import knows by it what it brought.
- */
-export async function deleteOldSubmissions({ now }: { now: Date }): Promise<void> {
+/** Deletes what was never finished. */
+export async function deleteUnfinished({ now }: { now: Date }): Promise<void> {
   const before = (days: number) => daysBefore(now, days);
   await db.submission.deleteMany({
     where: { state: "draft", updatedAt: { lt: before(KEPT_SUBMISSIONS.draft) } },
@@ -25,6 +22,14 @@ export async function deleteOldSubmissions({ now }: { now: Date }): Promise<void
   await db.submission.deleteMany({
     where: { state: "unconfirmed", submittedAt: { lt: before(KEPT_SUBMISSIONS.unconfirmed) } },
   });
+}
+
+/**
+ * Forgets who sent in what is over. What was never online goes whole; what an import brought stays, because the import
+ * knows by it what it brought.
+ */
+export async function forgetSenders({ now }: { now: Date }): Promise<void> {
+  const before = (days: number) => daysBefore(now, days);
   const over = {
     OR: [
       { remindNextYear: false, lastDateAt: { lt: before(KEPT_SUBMISSIONS.sender) } },

@@ -6,7 +6,7 @@ import { writeLetter } from "~/domain/mail/write-letter.server";
 import { joinPartner, signUp } from "../../../tests/support/station-coffee";
 import { cancelDate } from "./cancel-date.server";
 import { confirmSubmission, findToConfirm } from "./confirm-submission.server";
-import { deleteOldSubmissions } from "./delete-old-submissions.server";
+import { deleteUnfinished, forgetSenders } from "./delete-old-submissions.server";
 import { findSubmission } from "./find-submission.server";
 import { listSubmissions } from "./list-submissions.server";
 import { mailPrivateLink } from "./mail-private-link.server";
@@ -375,16 +375,16 @@ test("drafts, unconfirmed ones and senders go in their time", async () => {
   const there = async () => (await db.submission.findMany()).map(({ id }) => id).sort();
   const emailOf = async (id: string) => (await stored(id)).contactEmail;
 
-  await deleteOldSubmissions({ now: days(13) });
+  await clearUp({ now: days(13) });
   expect(await there()).toHaveLength(5);
-  await deleteOldSubmissions({ now: days(15) });
+  await clearUp({ now: days(15) });
   expect(await there()).not.toContain(unconfirmed);
-  await deleteOldSubmissions({ now: days(31) });
+  await clearUp({ now: days(31) });
   expect(await there()).not.toContain(draft);
   // The last date is 12 December, twenty days from now.
-  await deleteOldSubmissions({ now: days(79) });
+  await clearUp({ now: days(79) });
   expect(await emailOf(kept)).toBe(CONTACT.contactEmail);
-  await deleteOldSubmissions({ now: days(81) });
+  await clearUp({ now: days(81) });
   expect(await stored(kept)).toMatchObject({
     contactName: "",
     contactEmail: "",
@@ -392,7 +392,7 @@ test("drafts, unconfirmed ones and senders go in their time", async () => {
   });
   expect(await there()).not.toContain(rejected);
   expect(await emailOf(remind)).toBe(CONTACT.contactEmail);
-  await deleteOldSubmissions({ now: days(421) });
+  await clearUp({ now: days(421) });
   expect(await emailOf(remind)).toBe("");
   expect((await stored(kept)).listing?.title).toBe("Samen soep koken");
 });
@@ -406,3 +406,8 @@ test("a title carries no address of a site into a mail to who confirmed nothing"
   expect(written.subject).toContain("Gratis geld op … … en … Thee om 10.30 u.");
   expect(written.text).not.toContain("evil");
 });
+
+async function clearUp(at: { now: Date }): Promise<void> {
+  await deleteUnfinished(at);
+  await forgetSenders(at);
+}

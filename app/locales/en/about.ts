@@ -119,7 +119,8 @@ export default {
       kit: {
         what: "Your organisation, name, e-mail address and address when you order a Kom erbij kit",
         why: "To send the kit",
-        howLong: "Until 60 days after the last day of the week",
+        howLong:
+          "Until 60 days after the last day of the week; 7 days when you do not confirm the order",
       },
       registration: {
         what: "Your first name and e-mail address if you register for an activity; the organiser and our team see them",

@@ -117,7 +117,8 @@ export default {
       kit: {
         what: "Je organisatie, naam, e-mailadres en adres als je een Kom erbij-pakket bestelt",
         why: "Om het pakket te sturen",
-        howLong: "Tot 60 dagen na de laatste dag van de week",
+        howLong:
+          "Tot 60 dagen na de laatste dag van de week; 7 dagen als je de bestelling niet bevestigt",
       },
       registration: {
         what: "Je voornaam en e-mailadres als je je aanmeldt voor een activiteit; de organisator en ons team zien ze",
