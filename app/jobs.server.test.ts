@@ -36,11 +36,14 @@ afterEach(() => stopJobs());
 test("the job of a mail runs soon after the change is committed", async () => {
   const { mails, subjects } = worker();
   await startJobs(subjects);
-  const started = Date.now();
-  const id = await db.$transaction((tx) => sendMail(tx, invitationLetter, mail));
-  await vi.waitFor(() => expect(mails).toEqual([id]), { timeout: 10_000 });
-  // Woken by the commit, not by the next look at the queue.
-  expect(Date.now() - started).toBeLessThan(4000);
+  const started = performance.now();
+  const ids: string[] = [];
+  for (let n = 0; n < 6; n++) {
+    ids.push(await db.$transaction((tx) => sendMail(tx, invitationLetter, mail)));
+    await vi.waitFor(() => expect(mails).toEqual(ids), { timeout: 10_000 });
+  }
+  // Woken by the commit: six looks at the queue are five times five seconds apart, on a busy machine too.
+  expect(performance.now() - started).toBeLessThan(24_000);
 });
 
 test("a change that is rolled back leaves no job", async () => {

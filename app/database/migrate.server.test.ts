@@ -3,6 +3,7 @@ import pg from "pg";
 import { afterEach, beforeEach, expect, inject, test } from "vitest";
 import { migrate, readMigrations, type Migration } from "./migrate.server";
 import { schemaDiff } from "./schema-diff.server";
+import { randomId } from "../../tests/support/random";
 
 const serverUrl = inject("databaseServerUrl");
 const migrationsFolder = fileURLToPath(new URL("../../prisma/migrations", import.meta.url));
@@ -14,7 +15,7 @@ const second: Migration = { name: "2_second", sql: 'ALTER TABLE "Cup" ADD COLUMN
 let url: string;
 
 beforeEach(async () => {
-  const name = `migrations_${crypto.randomUUID().replaceAll("-", "")}`;
+  const name = `migrations_${randomId().replaceAll("-", "")}`;
   await query(serverUrl, `CREATE DATABASE ${name}`);
   const address = new URL(serverUrl);
   address.pathname = `/${name}`;

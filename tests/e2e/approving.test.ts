@@ -17,11 +17,10 @@ import {
 } from "../support/browser";
 import { databaseOf } from "../support/embedded-database";
 import { removeData, startProduct, type RunningProduct } from "../support/product";
+import { readForm } from "../support/reading";
 
 const TITLE = "Soep van de buurt";
 const SENDER = "wies@demo.omarmt.example";
-/** The form takes who is done at once for a robot. */
-const READING_TIME = 6_000;
 
 let product: RunningProduct;
 let browser: Browser;
@@ -58,7 +57,7 @@ describe("from sent in to public, and what changes after it", () => {
 
   test("1. somebody sends in an activity and confirms it by mail", async () => {
     await sender.goto(`${product.url}/agenda/aanmelden`);
-    await sender.waitForTimeout(READING_TIME);
+    await readForm(sender);
     await sender
       .locator("#description")
       .fill("Er is soep. Ook als je eenzaam bent is er een stoel.");
@@ -67,7 +66,7 @@ describe("from sent in to public, and what changes after it", () => {
     await sender.getByRole("button", { name: "Verder", exact: true }).click();
     // The form gives the tip once; whoever goes on may.
     await expectText(sender, "Een tip voor je tekst");
-    await sender.waitForTimeout(READING_TIME);
+    await readForm(sender);
     await fill(sender, {});
     await fill(sender, dateFields(day, "17.00", "19.00"));
     await sender.locator('[name="placeWay"][value="hand"]').check();
@@ -194,7 +193,8 @@ describe("from sent in to public, and what changes after it", () => {
     // A program that runs scripts, and says that it is one.
     const scanner = await visit(browser);
     await scanner.goto(link);
-    await scanner.waitForTimeout(1_000);
+    // Its script has run to the end when the page is loaded.
+    await scanner.waitForLoadState("load");
     await expectInOrder(scanner);
     await scanner.goto(await answerLink("nee"));
     await expectInOrder(scanner);

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac } from "node:crypto";
 import type pg from "pg";
 import { afterEach, expect, test } from "vitest";
 import { startBatchServer } from "../support/batch-server";
@@ -14,6 +14,7 @@ import {
   until,
 } from "../support/newsletter";
 import { removeData, startProduct, type RunningProduct } from "../support/product";
+import { randomKey } from "../support/random";
 
 const READERS = 2_000;
 
@@ -98,7 +99,7 @@ test("over SMTP on a bad day, killed twice: nobody twice, and who may be missing
 test("through Resend, with answers that get lost and killed twice: everybody exactly once", async () => {
   const server = await startBatchServer();
   toClose.push(server.close);
-  const key = randomBytes(24);
+  const key = randomKey(24);
   const env = {
     RESEND_API_KEY: "re_test",
     RESEND_BASE_URL: server.url,
@@ -137,7 +138,7 @@ test("through Resend, with answers that get lost and killed twice: everybody exa
     type: "email.bounced",
     data: { email_id: one[0]?.providerId, to: [one[0]?.email], bounce: { type: "Permanent" } },
   });
-  const wrong = await tell(running.url, news, randomBytes(24));
+  const wrong = await tell(running.url, news, randomKey(24));
   expect(wrong.status).toBe(401);
   expect((await tell(running.url, news, key)).status).toBe(200);
   expect((await tell(running.url, JSON.stringify({ type: "email.opened" }), key)).status).toBe(200);
@@ -148,7 +149,7 @@ test("through Resend, with answers that get lost and killed twice: everybody exa
 
 /** A message as Resend sends it: signed, without Origin. */
 function tell(url: string, body: string, key: Buffer): Promise<Response> {
-  const id = `msg_${randomBytes(8).toString("hex")}`;
+  const id = `msg_${randomKey(8).toString("hex")}`;
   const timestamp = String(Math.floor(Date.now() / 1000));
   const signature = createHmac("sha256", key).update(`${id}.${timestamp}.${body}`).digest("base64");
   return fetch(`${url}/haken/resend`, {

@@ -11,6 +11,7 @@ import {
   visit,
 } from "../support/browser";
 import { removeData, startProduct, type RunningProduct } from "../support/product";
+import { readForm } from "../support/reading";
 
 let product: RunningProduct;
 let browser: Browser;
@@ -49,7 +50,7 @@ async function startSendingIn(page: Page): Promise<string> {
   await page.locator("[name=title]").fill("Samen soep koken");
   await page.locator("[name=summary]").fill("Soep voor de hele straat.");
   // Programs are known by their haste.
-  await page.waitForTimeout(2_100);
+  await readForm(page);
   await press(page, "main form button:visible");
   await page.waitForURL(/\/agenda\/inzending\//);
   return page.url().slice(0, page.url().lastIndexOf("/"));

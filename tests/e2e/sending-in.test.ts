@@ -13,6 +13,8 @@ import {
 } from "../support/browser";
 import { databaseOf } from "../support/embedded-database";
 import { removeData, startProduct, type RunningProduct } from "../support/product";
+import { readForm } from "../support/reading";
+import { DateTime } from "luxon";
 
 const EMAIL = "riet@buurtkeuken.test";
 
@@ -68,7 +70,7 @@ describe("anyone sends in an activity, on a phone without scripts", () => {
     await sees(page, "Kom erbij");
     await expectInOrder(page);
     await page.getByLabel("Naam van de activiteit").fill("Kom erbij: soep");
-    await page.waitForTimeout(2_100);
+    await readForm(page);
     await press(page, "Verder");
     await sees(page, "Wanneer is het?");
     own = page.url().replace(/\/wanneer$/, "");
@@ -253,7 +255,7 @@ describe("anyone sends in an activity, on a phone without scripts", () => {
     await page.goto(`${product.url}/agenda/aanmelden`);
     const opened = (await page.locator("[name=opened]").getAttribute("value")) ?? "";
     expect((await send({ ...texts, opened })).status()).toBe(400);
-    await page.waitForTimeout(2_100);
+    await readForm(page);
     expect((await send({ ...texts, opened, website: "x" })).status()).toBe(400);
     expect((await send({ ...texts, opened, title: "nul\0" })).status()).toBe(400);
     expect(await count()).toBe(before);
@@ -267,7 +269,7 @@ describe("anyone sends in an activity, on a phone without scripts", () => {
     await page.getByLabel("Naam van de activiteit").fill(nasty);
     await page.getByLabel("Wat is het, in één zin?").fill("x".repeat(160));
     await page.getByLabel("Vertel er meer over").fill(`${nasty}\n\n[klik](javascript:alert(1))`);
-    await page.waitForTimeout(2_100);
+    await readForm(page);
     await press(page, "Verder");
     const fresh = page.url().replace(/\/wanneer$/, "");
     await page.goto(`${fresh}/van-wie`);
@@ -388,8 +390,8 @@ describe("partners with an account", () => {
 
 /** Day, month and year so many days from now, as people type them. */
 function coming(days: number): [string, string, string] {
-  const at = new Date(Date.now() + days * 86_400_000);
-  return [String(at.getDate()), String(at.getMonth() + 1), String(at.getFullYear())];
+  const at = DateTime.now().setZone("Europe/Amsterdam").plus({ days });
+  return [String(at.day), String(at.month), String(at.year)];
 }
 
 /** Presses a button that sends the form; resolves with the status of the answer. */

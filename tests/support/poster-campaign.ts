@@ -1,8 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { db } from "~/db.server";
-import { CODE_ALPHABET } from "~/domain/posters/short-code";
 import type { Prisma } from "~/generated/prisma/client";
 import { joinPartner, openHoi, planCoffee, signUp } from "./station-coffee";
+import { randomCode } from "./random";
 
 /** A campaign with one public action that hangs at `places` places, its organiser and the team. */
 export async function posterCampaign(
@@ -14,10 +13,9 @@ export async function posterCampaign(
   const action = await planCoffee({ campaignId: campaign.id, partnerId: partner.id });
   const placements = [];
   for (let number = 1; number <= places; number++) {
-    const code = [...randomBytes(5)].map((byte) => CODE_ALPHABET[byte % CODE_ALPHABET.length]);
     placements.push(
       await db.placement.create({
-        data: { actionId: action.id, label: `perron ${number}`, code: code.join("") },
+        data: { actionId: action.id, label: `perron ${number}`, code: randomCode() },
       }),
     );
   }

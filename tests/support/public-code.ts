@@ -1,12 +1,12 @@
-import { randomUUID } from "node:crypto";
 import type pg from "pg";
+import { randomId } from "./random";
 
 /** A public action of its own with one poster; `code` may be printed. */
 export async function addPublicCode(
   database: pg.Pool,
   code: string,
 ): Promise<{ code: string; slug: string; placementId: string }> {
-  const [partner, campaign, action, placementId] = Array.from({ length: 4 }, () => randomUUID());
+  const [partner, campaign, action, placementId] = Array.from({ length: 4 }, randomId);
   const slug = `koffie-${code.toLowerCase()}`;
   await database.query(
     `INSERT INTO "Partner" ("id", "slug", "name", "kind") VALUES ($1, $2, $2, 'welfare')`,

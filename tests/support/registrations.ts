@@ -1,7 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { db } from "~/db.server";
 import { registerVisitor } from "~/domain/registrations/register-visitor.server";
 import type { Prisma } from "~/generated/prisma/client";
+import { randomTail } from "./random";
 
 export const WEEKS_BEFORE = new Date("2026-09-10T10:00:00Z");
 
@@ -18,7 +18,7 @@ export async function openTable(
     dates?: { startsAt: Date; endsAt: Date }[];
   } & Partial<Prisma.ListingUncheckedCreateInput> = {},
 ) {
-  const tail = randomBytes(4).toString("hex");
+  const tail = randomTail();
   const listing = await db.listing.create({
     data: {
       slug: `lange-tafel-${tail}`,

@@ -1,7 +1,7 @@
-import { randomBytes, randomUUID } from "node:crypto";
 import { db } from "~/db.server";
 import type { ActingAccount, Role } from "~/domain/access/acting-account";
 import type { Prisma } from "~/generated/prisma/client";
+import { randomId, randomKey, randomTail } from "./random";
 
 /** HOI! of one year with a partner that organises, for tests of figures. Every call makes its own. */
 export async function openHoi({
@@ -11,7 +11,7 @@ export async function openHoi({
 }: { year?: number } & Partial<Prisma.CampaignUncheckedCreateInput> = {}) {
   return db.campaign.create({
     data: {
-      slug: `hoi-${year}-${randomBytes(4).toString("hex")}`,
+      slug: `hoi-${year}-${randomTail()}`,
       name: "HOI!",
       year,
       design: "hoi",
@@ -25,7 +25,7 @@ export async function openHoi({
 }
 
 export async function joinPartner(name = "Welzijn Vaartsche Rijn") {
-  const tail = randomBytes(4).toString("hex");
+  const tail = randomTail();
   return db.partner.create({
     data: { slug: `partner-${tail}`, name: `${name} ${tail}`, kind: "welfare" },
   });
@@ -48,7 +48,7 @@ export async function planCoffee(
       placeName: "Station Utrecht Vaartsche Rijn",
       spot: "in de hal",
       wijkCode: "WK034407",
-      tallyKey: randomBytes(16).toString("base64url"),
+      tallyKey: randomKey(16).toString("base64url"),
       slots: {
         create: [
           {
@@ -70,7 +70,7 @@ export async function signUp(
   const account = await db.account.create({
     data: {
       name,
-      email: `${name.toLowerCase()}.${randomBytes(4).toString("hex")}@omarmt.test`,
+      email: `${name.toLowerCase()}.${randomTail()}@omarmt.test`,
       roles,
       memberships: { create: partnerIds.map((partnerId) => ({ partnerId })) },
     },
@@ -92,5 +92,5 @@ export function taps(
   amounts: (1 | -1)[],
   tappedAt = new Date("2026-09-24T14:30:00Z"),
 ) {
-  return amounts.map((amount) => ({ id: randomUUID(), kind, amount, tappedAt }));
+  return amounts.map((amount) => ({ id: randomId(), kind, amount, tappedAt }));
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "~/db.server";
 import { accountOfSession } from "./account-of-session.server";
@@ -10,6 +9,7 @@ import { signInByCode } from "./sign-in-by-code.server";
 import { linkWorks, signInByLink } from "./sign-in-by-link.server";
 import { signInCode, signInToken } from "./sign-in-secrets.server";
 import { startSession } from "./start-session.server";
+import { randomId } from "../../../tests/support/random";
 
 const now = new Date("2026-09-24T08:00:00Z");
 const later = (ms: number) => new Date(now.getTime() + ms);
@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 
 async function ask(address = email): Promise<string> {
-  const requestId = randomUUID();
+  const requestId = randomId();
   await requestSignIn({ requestId, email: address, locale: "nl", next: null }, { now });
   return requestId;
 }
@@ -96,7 +96,7 @@ test("an unknown address gets no mail and no request, and nothing else differs",
 });
 
 test("a job that runs twice sends one mail", async () => {
-  const asked = { requestId: randomUUID(), email, locale: "nl", next: null } as const;
+  const asked = { requestId: randomId(), email, locale: "nl", next: null } as const;
   await prepareSignIn(asked, { now });
   await prepareSignIn(asked, { now });
   expect(await db.mail.count()).toBe(1);

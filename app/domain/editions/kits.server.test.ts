@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test, vi } from "vitest";
 import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/access/acting-account";
@@ -13,6 +12,7 @@ import { listKitOrders } from "./list-kit-orders.server";
 import { orderKit } from "./order-kit.server";
 import { markKitsSent } from "./send-kit-orders.server";
 import { editions } from "./subject.server";
+import { randomId } from "../../../tests/support/random";
 
 const now = new Date("2026-08-20T10:00:00Z");
 const contact = {
@@ -63,7 +63,7 @@ async function withStickers(stock: number) {
 const left = async (editionId: string, itemId: string) =>
   (await kitThings(editionId)).find(({ id }) => id === itemId)?.left;
 
-function orderOf(itemId: string, amount: number, key = randomUUID()) {
+function orderOf(itemId: string, amount: number, key = randomId()) {
   return { ...contact, key, amounts: [{ itemId, amount }] };
 }
 

@@ -10,6 +10,7 @@ import { startScanProcess } from "../../../tests/support/scan-process";
 import { joinPartner, openHoi, planCoffee, signUp } from "../../../tests/support/station-coffee";
 import { countBatch } from "./count-batch.server";
 import { estimate, unpackSketch } from "./sketch";
+import { randomId } from "../../../tests/support/random";
 
 const url = String(process.env.DATABASE_URL);
 const now = new Date("2026-09-20T10:00:00Z");
@@ -44,14 +45,14 @@ async function settled(): Promise<number> {
 }
 
 test("a piece of a journal that is read again counts once; scans of nothing are left out", async () => {
-  const rows = [placementId, crypto.randomUUID()].map((id) => ({
+  const rows = [placementId, randomId()].map((id) => ({
     placementId: id,
     hour: 497_600,
     counted: 3,
     ignored: 1,
     raises: [[7, 2] as const],
   }));
-  const [id, other] = [crypto.randomUUID(), crypto.randomUUID()];
+  const [id, other] = [randomId(), randomId()];
   expect(await countBatch(id, rows, { now })).toBe(4);
   expect(await countBatch(id, rows, { now })).toBeNull();
   expect(await counted()).toBe(3);

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "~/db.server";
 import {
@@ -12,6 +11,7 @@ import { findTally } from "./find-tally.server";
 import { recordTaps } from "./record-taps.server";
 import { renewTallyKey } from "./renew-tally-key.server";
 import { tallyOutcome, tallyTotals } from "./tally-totals.server";
+import { randomId } from "../../../tests/support/random";
 
 const now = new Date("2026-09-24T15:00:00Z");
 let partnerId: string;
@@ -81,9 +81,9 @@ describe("taps of phones", () => {
 
 describe("taps are refused", () => {
   it("for an unknown key", async () => {
-    const answer = await recordTaps({ key: randomUUID(), taps: taps("cups", [1]) }, { now });
+    const answer = await recordTaps({ key: randomId(), taps: taps("cups", [1]) }, { now });
     expect(answer).toEqual({ ok: false, reason: "unknown" });
-    expect(await findTally(randomUUID(), { now })).toBeNull();
+    expect(await findTally(randomId(), { now })).toBeNull();
   });
 
   it.each([
