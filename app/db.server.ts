@@ -19,6 +19,8 @@ pool.on("connect", (client) => client.on("error", () => undefined));
 /** The one client of this process. Whoever starts the process opens the database first (app/database). */
 export const db = new PrismaClient({
   adapter: new OneQueryAtATime(pool, { disposeExternalPool: true }),
+  // For a connection, when more ask at once than there are: with the usual two seconds taps were refused on a busy machine.
+  transactionOptions: { maxWait: 10_000 },
 });
 
 /** The client inside `db.$transaction`. */
