@@ -39,7 +39,13 @@ export async function openTable(
     include: { dates: { orderBy: { startsAt: "asc" } } },
   });
   const submission = await db.submission.create({
-    data: { state: "published", source: "form", listingId: listing.id, partnerId },
+    data: {
+      state: "published",
+      decidedAt: WEEKS_BEFORE,
+      source: "form",
+      listingId: listing.id,
+      partnerId,
+    },
   });
   const [date] = listing.dates;
   if (!date) throw new Error("a table needs a date");

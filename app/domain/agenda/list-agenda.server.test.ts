@@ -67,6 +67,7 @@ beforeEach(async () => {
   );
   await list("Zingen", [["2026-09-24T20:00:00+02:00", "2026-09-24T21:30:00+02:00"]], {
     state: "cancelled",
+    cancelledAt: now,
     priceCents: 200,
   });
   await list("Tentoonstelling", [["2026-09-22T09:00:00+02:00", "2026-10-02T17:00:00+02:00"]], {

@@ -10,7 +10,12 @@ const now = new Date("2026-09-24T10:00:00+02:00");
 async function list(
   slug: string,
   starts: string[],
-  fields: { wijkCode?: string | null; state?: "cancelled"; latitude?: number } = {},
+  fields: {
+    wijkCode?: string | null;
+    state?: "cancelled";
+    cancelledAt?: Date;
+    latitude?: number;
+  } = {},
 ) {
   return db.listing.create({
     data: {
@@ -51,7 +56,10 @@ describe("a listing's page", () => {
     const koffie = await list("koffie", ["2026-09-24T14:00:00Z"]);
     await list("geweest", ["2026-09-20T14:00:00Z"]);
     await list("elders", ["2026-09-24T14:00:00Z"], { wijkCode: "WK034403" });
-    await list("afgelast", ["2026-09-24T14:00:00Z"], { state: "cancelled" });
+    await list("afgelast", ["2026-09-24T14:00:00Z"], {
+      state: "cancelled",
+      cancelledAt: now,
+    });
     await list("reeks", ["2026-09-20T14:00:00Z", "2026-09-26T14:00:00Z", "2026-09-27T14:00:00Z"]);
     await list("eerder", ["2026-09-25T14:00:00Z"], { latitude: 52.079 });
     const nearby = await nearbyListings(koffie, now);

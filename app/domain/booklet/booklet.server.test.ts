@@ -64,7 +64,10 @@ beforeEach(async () => {
   }
   await listing(90, { title: "Thee in Oost", summary: "" }, "WK034405");
   const off = await db.listing.findUniqueOrThrow({ where: { slug: "boekje-39" } });
-  await db.listing.update({ where: { id: off.id }, data: { state: "cancelled" } });
+  await db.listing.update({
+    where: { id: off.id },
+    data: { state: "cancelled", cancelledAt: now },
+  });
 });
 
 async function textOf(pdf: Buffer) {

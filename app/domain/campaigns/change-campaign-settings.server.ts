@@ -63,7 +63,7 @@ async function storeTargets(tx: Tx, campaignId: string, targets: CampaignSetting
     else {
       await tx.target.upsert({
         where: { campaignId_indicator: { campaignId, indicator } },
-        create: { campaignId, indicator, value },
+        create: { scope: "campaign", campaignId, indicator, value },
         update: { value },
       });
     }

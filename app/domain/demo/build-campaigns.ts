@@ -11,7 +11,7 @@ export type BuiltCampaign = {
   /** The day that the days of its actions are counted from. */
   anchor: DateTime;
   row: ReturnType<typeof campaignRow>;
-  targets: { id: string; campaignId: string; indicator: string; value: number; source: string }[];
+  targets: ReturnType<typeof targetRows>;
 };
 
 /** Every campaign twice: a year ago and now; the earlier one first, because the later one points to it. */
@@ -73,6 +73,7 @@ function targetRows(
   return actionIndicators.flatMap((indicator) => {
     const value = targets[indicator];
     if (value === undefined) return [];
-    return [{ id: random.uuid(), campaignId, indicator, value, source: "Voorbeeldplan" }];
+    const scope = "campaign" as const;
+    return [{ id: random.uuid(), scope, campaignId, indicator, value, source: "Voorbeeldplan" }];
   });
 }

@@ -103,6 +103,7 @@ export function measurements({ demo, action, campaign, lastEnd }: BuiltAction, r
     return [
       {
         id: random.uuid(),
+        scope: "action" as const,
         indicator,
         ...figure,
         asOf: databaseDay(inUtrecht(lastEnd)),

@@ -186,7 +186,10 @@ test("what does not go on stays in the programme, and is not counted", async () 
   await publish(activity(edition.id, { title: "Telt mee" }));
   const figures = async () => (await editionOverview(edition.slug, context))?.figures;
   expect(await figures()).toMatchObject({ activities: 2, dates: 2, cancelled: 0, visitors: 12 });
-  await db.listing.update({ where: { id: listingId }, data: { state: "cancelled" } });
+  await db.listing.update({
+    where: { id: listingId },
+    data: { state: "cancelled", cancelledAt: now },
+  });
   const programme = await listProgramme(edition.slug, { view: "dag", page: 1 });
   expect(programme).toMatchObject({ going: 1 });
   expect(programme?.lines.map(({ state }) => state).sort()).toEqual(["cancelled", "published"]);
@@ -207,6 +210,7 @@ async function partnersOfLastYear(before: { id: string }) {
     db.submission.create({
       data: {
         state: "published",
+        decidedAt: now,
         source: "form",
         editionId: before.id,
         partnerId,
@@ -256,10 +260,16 @@ test("who sent something in is not missing; a draft does not count, a cancelled 
     data: { state: "draft", source: "account", editionId: edition.id, partnerId: withSender.id },
   });
   expect(await names()).toEqual(["Accounts", "Inzender", "Stil"]);
-  await db.submission.update({ where: { id: sent.id }, data: { state: "submitted" } });
+  await db.submission.update({
+    where: { id: sent.id },
+    data: { state: "submitted", submittedAt: now },
+  });
   expect(await names()).toEqual(["Accounts", "Stil"]);
   const { listingId } = await publish(activity(edition.id, { partnerId: withAccounts.id }));
-  await db.listing.update({ where: { id: listingId }, data: { state: "cancelled" } });
+  await db.listing.update({
+    where: { id: listingId },
+    data: { state: "cancelled", cancelledAt: now },
+  });
   expect(await names()).toEqual(["Stil"]);
 });
 

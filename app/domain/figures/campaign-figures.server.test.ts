@@ -87,7 +87,10 @@ describe("the figures of a campaign", () => {
   it("leave cancelled actions and drafts out", async () => {
     const cancelled = await plan();
     await confirm(cancelled, { cups: 10, conversations: 4, volunteers: 6 });
-    await db.campaignAction.update({ where: { id: cancelled.id }, data: { state: "cancelled" } });
+    await db.campaignAction.update({
+      where: { id: cancelled.id },
+      data: { state: "cancelled", cancelledAt: now },
+    });
     await plan({ state: "draft", publishedAt: null });
     const found = await figures();
     expect(found.total).toMatchObject({ cups: null, volunteers: null });
@@ -152,6 +155,8 @@ describe("the figures of a campaign", () => {
     });
     await db.measurement.create({
       data: {
+        scope: "action",
+        campaignId: action.campaignId,
         actionId: action.id,
         indicator: "cups",
         value: 640,
@@ -196,7 +201,7 @@ describe("settings", () => {
 
   it("are changed by the coordinator, with old and new in the audit", async () => {
     await db.target.create({
-      data: { campaignId: campaign.id, indicator: "conversations", value: 1500 },
+      data: { scope: "campaign", campaignId: campaign.id, indicator: "conversations", value: 1500 },
     });
     const changed = await changeCampaignSettings(
       { slug: campaign.slug, typed },

@@ -126,9 +126,15 @@ describe("figures are not confirmed", () => {
   });
 
   it("of an action that is not public, or cancelled", async () => {
-    await db.campaignAction.update({ where: { id: action.id }, data: { publishedAt: null } });
+    await db.campaignAction.update({
+      where: { id: action.id },
+      data: { state: "draft", publishedAt: null },
+    });
     expect(await confirm()).toEqual({ ok: false, reason: "not-started" });
-    await db.campaignAction.update({ where: { id: action.id }, data: { state: "cancelled" } });
+    await db.campaignAction.update({
+      where: { id: action.id },
+      data: { state: "cancelled", cancelledAt: now },
+    });
     expect(await confirm()).toEqual({ ok: false, reason: "action-cancelled" });
   });
 

@@ -88,7 +88,7 @@ async function storeFigures(
     where: { actionId: about.actionId, indicator: { in: [...actionIndicators] } },
   });
   await tx.measurement.createMany({
-    data: listed(figures).map((figure) => ({ ...figure, ...about })),
+    data: listed(figures).map((figure) => ({ scope: "action", ...figure, ...about })),
   });
 }
 

@@ -9,7 +9,7 @@ export async function latestFigures<Key extends IndicatorKey>(
   keys: readonly Key[],
 ): Promise<Partial<Record<Key, { value: number; asOf: Date; source: string }>>> {
   const rows = await db.measurement.findMany({
-    where: { indicator: { in: [...keys] }, actionId: null, campaignId: null, wijkCode: null },
+    where: { indicator: { in: [...keys] }, scope: "network", wijkCode: null },
     distinct: ["indicator"],
     orderBy: [{ indicator: "asc" }, { asOf: "desc" }, { recordedAt: "desc" }],
     select: { indicator: true, value: true, asOf: true, source: true },

@@ -19,6 +19,7 @@ export async function loadStartingData(
     skipDuplicates: true,
     data: startingFigures.filter(isMeasurement).map((figure) => ({
       id: fixedId(figure, figure.asOf, figure.wijkCode ?? ""),
+      scope: "network" as const,
       indicator: figure.indicator,
       value: figure.value,
       quality: figure.quality,
@@ -34,6 +35,7 @@ export async function loadStartingData(
     skipDuplicates: true,
     data: startingFigures.filter(isTarget).map((figure) => ({
       id: fixedId(figure, String(figure.year)),
+      scope: "network" as const,
       indicator: figure.indicator,
       value: figure.value,
       year: figure.year,

@@ -4,11 +4,11 @@ import { latestFigures } from "./latest-figures.server";
 import { loadStartingData } from "./load-starting-data.server";
 import { networkFigures } from "./network-figures.server";
 
-const network = { campaignId: null, actionId: null };
+const network = { scope: "network" } as const;
 
 beforeEach(async () => {
   await db.measurement.deleteMany({ where: network });
-  await db.target.deleteMany({ where: { campaignId: null } });
+  await db.target.deleteMany({ where: network });
   await loadStartingData(db);
 });
 
@@ -35,6 +35,7 @@ it("groups the known figures by main goal, each with date and source", async () 
 
 it("does not show few people, but does show few things", async () => {
   const known = {
+    ...network,
     value: 3,
     quality: "counted",
     asOf: new Date("2026-09-01"),
@@ -57,6 +58,7 @@ it("does not show few people, but does show few things", async () => {
 it("gives the newest figure of the city, and leaves out what is not known", async () => {
   await db.measurement.create({
     data: {
+      ...network,
       indicator: "potjesPaid",
       value: 400,
       quality: "counted",

@@ -32,10 +32,10 @@ export type NetworkGoal = {
 export async function networkFigures(): Promise<NetworkGoal[]> {
   const [measurements, targets] = await Promise.all([
     db.measurement.findMany({
-      where: { campaignId: null, actionId: null },
+      where: { scope: "network" },
       orderBy: [{ asOf: "asc" }, { wijkCode: { sort: "asc", nulls: "first" } }],
     }),
-    db.target.findMany({ where: { campaignId: null, year: { not: null } } }),
+    db.target.findMany({ where: { scope: "network" } }),
   ]);
   const figures = measurements.flatMap((row): NetworkFigure[] => {
     if (!isIndicatorKey(row.indicator)) return [];

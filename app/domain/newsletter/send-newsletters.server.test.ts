@@ -143,7 +143,9 @@ test("what is in it and who gets it stand still once it was started", async () =
   const id = await started();
   await activity(SOUTH, "Thee");
   await readers(1, { locale: "en" }).catch(() => undefined);
-  await db.subscriber.create({ data: { email: "nieuw@dock.example", state: "active" } });
+  await db.subscriber.create({
+    data: { email: "nieuw@dock.example", state: "active", confirmedAt: now },
+  });
   const { way, offered } = overLines();
   await send(way);
   expect(offered).toHaveLength(2);
@@ -436,7 +438,7 @@ test("Resend: a batch of a killed process goes out by its key, one of yesterday 
   expect(await states(id)).toMatchObject({ sent: 2 });
 
   const { batchId } = await db.newsletterDelivery.findFirstOrThrow();
-  await db.newsletterDelivery.updateMany({ data: { state: "handingOver" } });
+  await db.newsletterDelivery.updateMany({ data: { state: "handingOver", handedOverAt: now } });
   await db.newsletter.update({ where: { id }, data: { state: "sending" } });
   const yesterday = new Date(now.getTime() - 24 * 3600_000);
   await db.newsletterBatch.create({

@@ -162,9 +162,17 @@ test("a newsletter that was paused for good keeps no addresses either", async ()
 test("to whom a newsletter went is forgotten after a year", async () => {
   const subscriberId = await subscribed();
   const { id } = await db.newsletter.create({
-    data: { subjectNl: "Kom erbij", introNl: "Hallo", state: "done", finishedAt: now },
+    data: {
+      subjectNl: "Kom erbij",
+      introNl: "Hallo",
+      state: "done",
+      startedAt: now,
+      finishedAt: now,
+    },
   });
-  await db.newsletterDelivery.create({ data: { newsletterId: id, subscriberId, state: "sent" } });
+  await db.newsletterDelivery.create({
+    data: { newsletterId: id, subscriberId, state: "sent", sentAt: now },
+  });
   await db.seenWebhook.create({ data: { id: "msg_1", seenAt: now } });
   const day = 24 * 60 * 60 * 1000;
   await deleteOldDeliveries({ now: later(364 * day) });

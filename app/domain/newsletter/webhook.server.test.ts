@@ -61,10 +61,22 @@ const event = (type: string, data: object) => JSON.stringify({ type, created_at:
 test("an address that does not exist ends, found by the id of its mail, once", async () => {
   const { id } = await subscriber();
   const newsletter = await db.newsletter.create({
-    data: { subjectNl: "Kom erbij", introNl: "Hallo", state: "done" },
+    data: {
+      subjectNl: "Kom erbij",
+      introNl: "Hallo",
+      state: "done",
+      startedAt: now,
+      finishedAt: now,
+    },
   });
   await db.newsletterDelivery.create({
-    data: { newsletterId: newsletter.id, subscriberId: id, state: "sent", providerId: "re_1" },
+    data: {
+      newsletterId: newsletter.id,
+      subscriberId: id,
+      state: "sent",
+      sentAt: now,
+      providerId: "re_1",
+    },
   });
   const body = event("email.bounced", { email_id: "re_1", bounce: { type: "Permanent" } });
   expect(await receiveEvent({ id: "msg_1", body }, { now })).toBe("ended");

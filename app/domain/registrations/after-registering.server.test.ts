@@ -173,7 +173,7 @@ describe("thirty days after", () => {
   it("also of who cancelled", async () => {
     const table = await openTable(10);
     await register(table, "Ann");
-    await db.registration.updateMany({ data: { state: "cancelled" } });
+    await db.registration.updateMany({ data: { state: "cancelled", cancelledAt: now } });
     await removeNames({ now: day(31) });
     expect(await db.registration.findFirst()).toMatchObject({ name: "", email: "" });
   });

@@ -20,7 +20,7 @@ async function sentIn(more: {
 }) {
   const image = await db.image.create({ data: { width: 700, height: 500, widths: [700] } });
   const state = "submitted" as const;
-  const data = { state, ...more, imageId: image.id };
+  const data = { state, submittedAt: now, decidedAt: now, ...more, imageId: image.id };
   const { id } = await db.submission.create({ data });
   const focal = () => db.image.findUnique({ where: { id: image.id } });
   return { id, focal };
@@ -71,6 +71,7 @@ async function online(more: { partnerId?: string; source?: "account" } = {}) {
   const { id } = await db.submission.create({
     data: {
       state: "submitted",
+      submittedAt: now,
       source: "form",
       content: contentAsJson(content),
       imageId: kept.imageId,

@@ -43,6 +43,7 @@ async function sentIn(
       contactName: "Yara",
       contactEmail: "yara@buurtkeuken.example",
       submittedAt,
+      decidedAt: fields.state === "returned" ? submittedAt : null,
       ...fields,
     },
   });
@@ -221,7 +222,10 @@ describe("doubles", () => {
     await approveSubmission(gone.id, { version: 1 }, { account, now });
     await approveSubmission(over.id, { version: 1 }, { account, now });
     const listings = await db.listing.findMany({ orderBy: { id: "asc" } });
-    await db.listing.update({ where: { id: listings[0]!.id }, data: { state: "cancelled" } });
+    await db.listing.update({
+      where: { id: listings[0]!.id },
+      data: { state: "cancelled", cancelledAt: now },
+    });
     await db.listingDate.updateMany({
       where: { listingId: listings[1]!.id },
       data: { startsAt: at("01T16:00"), endsAt: at("01T18:00") },

@@ -224,7 +224,10 @@ test("another address before it is confirmed gets a link of its own", async () =
 
 test("what was sent back goes to the queue again without confirming once more", async () => {
   const id = await submitted();
-  await db.submission.update({ where: { id }, data: { state: "returned", note: "Waar is het?" } });
+  await db.submission.update({
+    where: { id },
+    data: { state: "returned", decidedAt: now, note: "Waar is het?" },
+  });
   expect(await sendDraft(id, { sender, now })).toEqual({ ok: true, state: "submitted" });
   expect(await mailsTo(CONTACT.contactEmail)).not.toContain("submission-published");
 });
@@ -370,7 +373,10 @@ test("drafts, unconfirmed ones and senders go in their time", async () => {
   const remind = await online();
   await db.submission.update({ where: { id: remind }, data: { remindNextYear: true } });
   const rejected = await submitted();
-  await db.submission.update({ where: { id: rejected }, data: { state: "rejected", note: "x" } });
+  await db.submission.update({
+    where: { id: rejected },
+    data: { state: "rejected", decidedAt: now, note: "x" },
+  });
   await db.$executeRaw`UPDATE "Submission" SET "updatedAt" = ${now}`;
   const there = async () => (await db.submission.findMany()).map(({ id }) => id).sort();
   const emailOf = async (id: string) => (await stored(id)).contactEmail;

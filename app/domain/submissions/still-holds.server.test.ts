@@ -130,7 +130,10 @@ describe("asking whether it still holds", () => {
       data: { lastConfirmedAt: daysBefore(now, 4) },
     });
     const off = await online();
-    await db.listing.update({ where: { id: off.listingId }, data: { state: "cancelled" } });
+    await db.listing.update({
+      where: { id: off.listingId },
+      data: { state: "cancelled", cancelledAt: now },
+    });
     const dateOff = await online();
     await db.listingDate.updateMany({
       where: { listingId: dateOff.listingId },
@@ -146,7 +149,12 @@ describe("asking whether it still holds", () => {
     const partner = await joinPartner();
     const { id } = await online();
     const source = await db.importSource.create({
-      data: { partnerId: partner.id, kind: "icsAddress", name: "Agenda" },
+      data: {
+        partnerId: partner.id,
+        kind: "icsAddress",
+        name: "Agenda",
+        url: "https://dock.example/a.ics",
+      },
     });
     const item = await db.importedItem.create({
       data: {

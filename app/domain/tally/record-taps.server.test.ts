@@ -105,7 +105,10 @@ describe("taps are refused", () => {
   });
 
   it("for a cancelled action", async () => {
-    await db.campaignAction.update({ where: { id: action.id }, data: { state: "cancelled" } });
+    await db.campaignAction.update({
+      where: { id: action.id },
+      data: { state: "cancelled", cancelledAt: now },
+    });
     expect(await record(taps("cups", [1]))).toMatchObject({ ok: false, reason: "cancelled" });
     expect(await findTally(action.tallyKey, { now })).toMatchObject({ state: "cancelled" });
   });
