@@ -30,6 +30,7 @@ export function formOfAction(action: FoundAction): FormState {
     spot: action.spot,
     stepFree: action.stepFree,
     slots: action.slots.map((slot) => ({
+      id: slot.id,
       ...dateParts(slot.startsAt),
       from: inUtrecht(slot.startsAt).toFormat("H.mm"),
       until: inUtrecht(slot.endsAt).toFormat("H.mm"),

@@ -16,6 +16,8 @@ export const ACTION_LIMITS = {
 } as const;
 
 const typedSlot = z.object({
+  /** Of the slot that was shown there, in a hidden field; empty for a new one. */
+  id: z.string().default(""),
   day: z.string().default(""),
   month: z.string().default(""),
   year: z.string().default(""),
@@ -41,7 +43,7 @@ const slots = z
     const read = typed.flatMap((slot, index) => {
       if (isEmptySlot(slot, typed[index - 1])) return [];
       const result = readSlot(slot);
-      if (result.ok) return [{ index, slot: result.slot }];
+      if (result.ok) return [{ index, slot: { ...result.slot, id: slot.id || undefined } }];
       for (const problem of result.problems) {
         context.addIssue({
           code: "custom",

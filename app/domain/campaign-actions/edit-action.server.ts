@@ -6,6 +6,7 @@ import { mailActionSubmitted } from "./action-mails.server";
 import { placeOfAction } from "./action-place.server";
 import { editableActions } from "./action-scope";
 import { partnersFor } from "~/domain/access/partners-for";
+import { changeSlots } from "./change-slots.server";
 import { missingInPublished, publishesDirectly, type PublicationStep } from "./campaign-action";
 import { textsOf } from "./register-action.server";
 import { showInAgenda } from "./show-in-agenda.server";
@@ -65,8 +66,7 @@ export async function editAction(
     });
     if (count === 0) return { ok: false, reason: "changed-meanwhile" } as const;
 
-    await tx.actionSlot.deleteMany({ where: { actionId } });
-    await tx.actionSlot.createMany({ data: input.slots.map((slot) => ({ ...slot, actionId })) });
+    await changeSlots(tx, actionId, input.slots);
     await tx.campaignActionPartner.deleteMany({ where: { actionId } });
     const withPartners = await tx.partner.findMany({
       where: { id: { in: input.withPartnerIds, not: partner.id } },

@@ -38,7 +38,7 @@ export async function registerAction(
         tallyKey: newTallyKey(),
         createdById: account.id,
         createdAt: now,
-        slots: { create: input.slots },
+        slots: { create: input.slots.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })) },
         partners: { create: withPartners.map(({ id }) => ({ partnerId: id })) },
       },
     });

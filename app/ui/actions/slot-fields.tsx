@@ -26,6 +26,7 @@ export function SlotFields({ form }: { form: FormState }) {
             <legend>
               <h3>{t("form.slot", { number })}</h3>
             </legend>
+            {slot.id && <input type="hidden" name={`slots[${index}].id`} value={slot.id} />}
             <DateField
               name={`slots[${index}]`}
               legend={t("form.date")}
