@@ -13,7 +13,7 @@ export function connectionString(): string {
  * A connection that is taken out of the pool has nobody who hears its errors until a transaction listens, and again
  * after that ended: a server that dies just then would end the process. The query of that moment tells what is wrong.
  */
-const pool = new pg.Pool({ connectionString: connectionString(), max: 10 });
+export const pool = new pg.Pool({ connectionString: connectionString(), max: 10 });
 pool.on("connect", (client) => client.on("error", () => undefined));
 
 /** The one client of this process. Whoever starts the process opens the database first (app/database). */

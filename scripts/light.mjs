@@ -2,7 +2,7 @@
 // Plain JavaScript without packages, because scripts/bootstrap.mjs reads it before there are any.
 
 /** For the product; a short-lived command is quicker without. */
-export const productFlags = ["--max-semi-space-size=2"];
+export const productFlags = ["--max-semi-space-size=4"];
 
 /** Read by the C library before the program begins, so whoever starts one sets them. */
 export const memoryEnvironment = {

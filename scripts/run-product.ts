@@ -7,6 +7,7 @@ import { DatabaseProblem } from "~/database/database-problem";
 import type { InstallationKind } from "~/database/installation-kind.server";
 import { openProduct } from "./open-product";
 import { listen } from "./listen";
+import type { PublicPages } from "./serve";
 import { StartProblem } from "./start-problem";
 
 type Log = (line: string) => void;
@@ -14,7 +15,7 @@ type Log = (line: string) => void;
 /** What app/entry.server.tsx offers beside the pages. */
 interface ProductEntry {
   securityMiddleware: express.RequestHandler;
-  publicPages: (build: ServerBuild) => express.RequestHandler;
+  publicPages: (build: ServerBuild) => PublicPages;
   redirectScans: express.RequestHandler;
   startBackground: () => Promise<void>;
   stopBackground: () => Promise<void>;

@@ -1,6 +1,6 @@
 // The web server around the built product: files, health, log and an orderly end.
 import { readdirSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
@@ -9,11 +9,18 @@ import express, { type NextFunction, type Request, type Response } from "express
 import pg from "pg";
 import type { Config } from "~/config";
 import { errorForLog, log, pathForLog } from "~/log.server";
+import { logWhenDone } from "~/web/log-request.server";
 import { refusalPage } from "~/web/refusal-page.server";
 import { listen } from "./listen";
 
 /** How long a running request may still take after the first signal to stop, in milliseconds. */
 const patience = 10_000;
+
+export interface PublicPages {
+  /** Stands before express, which costs more than such an answer. */
+  first: (req: IncomingMessage, res: ServerResponse, otherwise: () => void) => void;
+  pages: express.RequestHandler;
+}
 
 export interface Serving {
   config: Config;
@@ -22,7 +29,7 @@ export interface Serving {
   securityMiddleware: express.RequestHandler;
   redirectScans: express.RequestHandler;
   /** Answers from what was rendered before; undefined where every page is to be made anew. */
-  publicPages?: express.RequestHandler;
+  publicPages?: PublicPages;
   /** In development Vite serves the assets. */
   assets?: express.RequestHandler;
 }
@@ -32,7 +39,11 @@ export async function serve(serving: Serving): Promise<() => Promise<void>> {
   const health = new pg.Pool({ connectionString: serving.databaseUrl, max: 1 });
   // The pool reports a lost server here; /readyz tells it to whoever asks.
   health.on("error", () => undefined);
-  const server = createServer(expressApp(serving, health));
+  const app = expressApp(serving, health);
+  const { publicPages } = serving;
+  const server = createServer(
+    publicPages ? (req, res) => publicPages.first(req, res, () => app(req, res)) : app,
+  );
   await listen(server, serving.config);
   return async () => {
     await close(server);
@@ -63,7 +74,7 @@ function expressApp(
   app.use(assets ?? builtAssets());
   app.use(logRequest);
   app.use(readToTheEnd);
-  if (publicPages) app.use(publicPages);
+  if (publicPages) app.use(publicPages.pages);
   app.all("*", createRequestHandler({ build, mode: process.env.NODE_ENV }));
   app.use(answerFailure);
   return app;
@@ -86,22 +97,9 @@ function builtAssets(): express.RequestHandler {
   return router;
 }
 
-/** No query strings, no addresses, and of the path only the part that cannot be somebody's secret link. */
 function logRequest(request: Request, response: Response, next: NextFunction): void {
-  const start = performance.now();
-  response.once("close", () => {
-    log.info(
-      {
-        requestId: response.getHeader("X-Request-Id"),
-        method: request.method,
-        path: pathForLog(request.path),
-        status: response.statusCode,
-        ms: Math.round(performance.now() - start),
-        ...(response.writableFinished ? {} : { cutOff: true }),
-      },
-      "request",
-    );
-  });
+  const { method, path } = request;
+  logWhenDone({ id: response.getHeader("X-Request-Id"), method, path }, response);
   next();
 }
 

@@ -13,6 +13,7 @@ const LEAST_BYTES = 1_000;
 /** The body of an answer with its name, in the packings that were asked for; each is made once. */
 export class PackedBody {
   private readonly packed = new Map<Encoding, Promise<Buffer>>();
+  private readonly done = new Map<Encoding, Buffer>();
   private readonly hash: string;
 
   constructor(private readonly plain: Buffer) {
@@ -35,7 +36,16 @@ export class PackedBody {
     if (known) return known;
     const packing = pack(this.plain, encoding);
     this.packed.set(encoding, packing);
+    packing.then(
+      (bytes) => this.done.set(encoding, bytes),
+      () => this.packed.delete(encoding),
+    );
     return packing;
+  }
+
+  /** The same without waiting, where it was made before. */
+  ready(encoding: Encoding): Buffer | undefined {
+    return this.done.get(encoding);
   }
 
   /** Strong, so another one for every packing. */

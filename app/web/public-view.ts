@@ -92,6 +92,14 @@ export function publicView(pathname: string, asked: URLSearchParams): PublicView
   return { address, lasts, kind, slug: SLUG.exec(pathname)?.[1] ?? null };
 }
 
+/** The same of what stands in a request. "//agenda" is another host for a browser, and no page of ours. */
+export function viewIn(target: string): PublicView | null {
+  const here = "http://here.invalid";
+  if (target.startsWith("//") || !URL.canParse(target, here)) return null;
+  const { origin, pathname, searchParams } = new URL(target, here);
+  return origin === here ? publicView(pathname, searchParams) : null;
+}
+
 /** The moment from which an answer made at `now` may be another one. */
 export function lastsUntil(lasts: Lasting, now: Date, endOfToday: Date): Date {
   if (lasts === "day") return endOfToday;
