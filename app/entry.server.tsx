@@ -12,6 +12,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { config } from "~/env.server";
 import { errorForLog, log, pathForLog } from "~/log.server";
 import { NonceContext } from "~/ui/nonce";
+import { RETRY_AFTER } from "~/web/away-file.server";
 import { localeCookie } from "~/web/cookies.server";
 import { contentSecurityPolicy } from "~/web/headers.server";
 import { localeInAddress } from "~/web/locale.server";
@@ -60,6 +61,10 @@ export default async function handleRequest(
     headers.set("X-Robots-Tag", "noindex, nofollow");
   }
   await keepPersonalPagesPrivate(request, headers);
+  if (status === 503) {
+    headers.set("Retry-After", RETRY_AFTER);
+    headers.set("Cache-Control", "no-store");
+  }
   return new Response(page, { status, headers });
 }
 

@@ -11,6 +11,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { isDatabaseAway } from "~/database/database-away";
 import type { ActingAccount } from "~/domain/access/acting-account";
 import { countTodo } from "~/domain/campaign-actions/count-todo.server";
 import { isDemo } from "~/installation.server";
@@ -49,7 +50,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
 };
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const account = await currentAccount(request);
+  const account = await accountIfKnown(request);
   const { pathname, search } = new URL(request.url);
   return {
     locale: await localeOf(request, account),
@@ -73,6 +74,16 @@ function decides(account: ActingAccount): boolean {
   return (
     may(account, "approve-listings", "somewhere") || may(account, "approve-actions", "somewhere")
   );
+}
+
+/** Pages that need no data of ours show while the database is away too, as to a visitor. */
+async function accountIfKnown(request: Request): Promise<ActingAccount | null> {
+  try {
+    return await currentAccount(request);
+  } catch (error) {
+    if (isDatabaseAway(error)) return null;
+    throw error;
+  }
 }
 
 async function waitingFor(account: ActingAccount): Promise<number | null> {

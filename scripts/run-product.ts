@@ -66,10 +66,11 @@ async function start(
   // Only now: the log it writes reads the settings that were just completed. And before the built product, after which
   // no TypeScript is read any more.
   const { serve } = await import("./serve");
+  const { withDatabaseAway } = await import("~/web/database-away.server");
   const { withRefusedFiles } = await import("~/web/refused-files.server");
   const source = await openSource();
   if (source.close) steps.push(source.close);
-  const load = async () => withRefusedFiles(await source.load());
+  const load = async () => withRefusedFiles(withDatabaseAway(await source.load()));
   const product = productEntry(await load());
   steps.push(async () => product.closeDatabase?.());
   await product.loadStartingData?.({ now: new Date(), log: console.log });

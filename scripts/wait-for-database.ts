@@ -35,9 +35,11 @@ export async function waitForDatabase(config: Config, url: string): Promise<void
   // Nobody else knows this salt: who scans now may count once more when the database is back.
   const salt = randomBytes(32);
   const counter = openCounter(journal, () => salt);
+  const { awayFile } = await import("~/web/away-file.server");
   const server = createServer(
     meanwhile(
       config,
+      awayFile,
       answerScans({
         follow: (typed) => {
           const found = codes.get(readCode(typed) ?? "");
@@ -61,15 +63,25 @@ export async function waitForDatabase(config: Config, url: string): Promise<void
   }
 }
 
-function meanwhile(config: Config, scans: express.RequestHandler): express.Express {
+function meanwhile(
+  config: Config,
+  awayFile: (path: string, acceptLanguage: string | null) => Response,
+  scans: express.RequestHandler,
+): express.Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", config.trustProxy);
   app.get("/healthz", (_request, response) => void response.type("text/plain").send("ok\n"));
   app.use(scans);
-  app.use((_request, response) => {
-    response.status(503).set({ "Retry-After": "5", "Cache-Control": "no-store" });
-    response.type("text/plain").send("no database\n");
+  app.use((request, response, next) => {
+    const away = awayFile(request.path, request.get("Accept-Language") ?? null);
+    away
+      .text()
+      .then((body) => {
+        for (const [name, value] of away.headers) response.setHeader(name, value);
+        response.status(away.status).end(body);
+      })
+      .catch(next);
   });
   return app;
 }

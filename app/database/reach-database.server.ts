@@ -1,4 +1,5 @@
 import pg from "pg";
+import { isDatabaseAway } from "./database-away";
 import { DatabaseProblem } from "./database-problem";
 
 /** The oldest PostgreSQL the product is meant for. */
@@ -16,20 +17,6 @@ const CAUSES: Record<string, string> = {
 
 /** Nobody answers at the address: it may be back in a moment. */
 export class DatabaseAway extends DatabaseProblem {}
-
-/** A server that is starting or stopping, and addresses behind which nobody is. */
-const AWAY = new Set([
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "ETIMEDOUT",
-  "57P01",
-  "57P02",
-  "57P03",
-]);
 
 /**
  * Tries the server of DATABASE_URL once before anything else does.
@@ -66,14 +53,9 @@ function causeOf(error: unknown): string {
   return `it answers with an error${code ? ` (${code})` : ""}.`;
 }
 
+/** Here a connection is only made, so whatever takes too long is somebody who does not answer. */
 function isAway(error: unknown): boolean {
-  const { code, first } = firstOf(error);
-  // A connection that is cut off before it is made has no code.
-  return (
-    AWAY.has(code) ||
-    isTimeout(first) ||
-    (first instanceof Error && /terminated/.test(first.message))
-  );
+  return isDatabaseAway(error) || isTimeout(firstOf(error).first);
 }
 
 /** A name with several addresses fails once for each of them. */

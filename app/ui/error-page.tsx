@@ -1,7 +1,9 @@
-import { isRefusalData } from "~/web/refusals";
+import { isRefusalData, type Reason } from "~/web/refusals";
+import { isTypedAgain } from "~/web/typed-again";
 import { Hold } from "./arcs";
 import { ButtonLink } from "./button";
 import { PublicPage } from "./page";
+import { SendAgain } from "./send-again";
 import { useText } from "./text";
 
 /** Which words a status gets; what is not here gets general ones. */
@@ -11,21 +13,31 @@ const WORDS = {
   404: "notFound",
   429: "tooOften",
   500: "ours",
+  503: "away",
 } as const;
+
+/** Reasons for which the words of the status say more. */
+const OWN_WORDS = new Set<Reason>(["not-found", "database-away"]);
 
 /** The words for a status, also for the title in the tab of the browser. */
 export function errorWordsFor(status: number) {
-  const shown = status >= 500 ? 500 : status;
+  const shown = codeFor(status);
   const known = Object.entries(WORDS).find(([code]) => Number(code) === shown);
   return known ? known[1] : "other";
+}
+
+/** Which of our faults it is helps nobody; that something is away for a moment does. */
+function codeFor(status: number): number {
+  return status > 500 && status !== 503 ? 500 : status;
 }
 
 /** One page for everything that goes wrong, in our own words and with a way on. Reads no data. */
 export function ErrorPage({ status, data }: { status: number; data?: unknown }) {
   const t = useText("errors");
   const refusals = useText("refusals");
-  const shown = status >= 500 ? 500 : status;
+  const shown = codeFor(status);
   const told = errorWordsFor(status);
+  if (isTypedAgain(data)) return <SendAgain typed={data.typed} />;
   return (
     <PublicPage className="wrap">
       <div className="grid grid--wide grid--center top4">
@@ -37,7 +49,7 @@ export function ErrorPage({ status, data }: { status: number; data?: unknown }) 
         <div className="span7 stack stack--loose">
           <h1>{t(`${told}.title`)}</h1>
           <p className="lead">
-            {isRefusalData(data) && data.reason !== "not-found"
+            {isRefusalData(data) && !OWN_WORDS.has(data.reason)
               ? refusals(data.reason)
               : t(`${told}.text`)}
           </p>

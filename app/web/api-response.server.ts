@@ -23,6 +23,7 @@ const PROBLEMS = {
   400: "Deze vraag begrijpen we niet",
   404: "Dit bestaat niet",
   405: "Hier kun je alleen lezen",
+  503: "Dit is even niet te bereiken",
 } as const;
 
 /** What went wrong, as RFC 9457 writes it. */

@@ -5,6 +5,7 @@ import { KeptAnswers } from "./kept-answers";
 import { PackedBody } from "./packed-body.server";
 import { lastsUntil, type PublicView } from "./public-view";
 import { REQUEST_ID } from "./security.server";
+import { staleAnswer } from "./stale-answer.server";
 
 /** Of all answers that are kept, with the room for what they are packed into. */
 const MOST_BYTES = 32_000_000;
@@ -12,6 +13,8 @@ const MOST_BYTES = 32_000_000;
 /** An answer as everyone gets it. */
 export type PublicAnswer = {
   version: string;
+  /** When it was rendered, and until when it stands, in milliseconds since 1970. */
+  madeAt: number;
   until: number;
   status: number;
   headers: [string, string][];
@@ -30,6 +33,8 @@ export type PublicAnswers = {
   known: (view: PublicView, locale: string) => Promise<PublicAnswer | null>;
   /** The same, made where it is not. */
   answerTo: (view: PublicView, locale: string, requestId: string) => Promise<PublicAnswer>;
+  /** What was right when it was made, for when nobody can tell whether it still is. See decision 0034. */
+  lastKnown: (view: PublicView, locale: string) => Promise<PublicAnswer | null>;
 };
 
 /** Makes the answers that are the same for everyone, and keeps them as long as they are right. See decision 0017. */
@@ -41,6 +46,11 @@ export function publicAnswers({ render, version, now }: PublicParts): PublicAnsw
   function find({ address }: PublicView, locale: string, current: string): PublicAnswer | null {
     const known = kept.get(`${locale} ${address}`);
     return known?.version === current && known.until > now().getTime() ? known : null;
+  }
+
+  async function lastKnown({ address }: PublicView, locale: string) {
+    const known = kept.get(`${locale} ${address}`);
+    return known ? staleAnswer(known, now()) : null;
   }
 
   async function answerTo(view: PublicView, locale: string, requestId: string) {
@@ -57,6 +67,7 @@ export function publicAnswers({ render, version, now }: PublicParts): PublicAnsw
     making.set(turn, underConstruction);
     const made = await underConstruction;
     if (made.status === 200 && !isForOnce(made)) kept.set(key, made);
+    else if (made.status === 503) return (await lastKnown(view, locale)) ?? made;
     else kept.delete(key);
     return made;
   }
@@ -81,6 +92,7 @@ export function publicAnswers({ render, version, now }: PublicParts): PublicAnsw
     headers.set("Vary", `${kind === "page" ? "Cookie, Accept-Language, " : ""}Accept-Encoding`);
     return {
       version: asked.version,
+      madeAt: at.getTime(),
       until: lastsUntil(lasts, at, endOfDay(dayKey(at))).getTime(),
       status: response.status,
       headers: [...headers],
@@ -91,6 +103,7 @@ export function publicAnswers({ render, version, now }: PublicParts): PublicAnsw
 
   return {
     answerTo,
+    lastKnown,
     known: async (view, locale) => find(view, locale, await version()),
   };
 }

@@ -1,6 +1,7 @@
 import { createServer, get, type Server } from "node:http";
 import express from "express";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { DatabaseSilent } from "~/database/database-away";
 import { db } from "~/db.server";
 import { publicVersion } from "~/domain/agenda/public-version.server";
 import { seedListings } from "~/domain/demo/seed-listings.server";
@@ -26,7 +27,7 @@ async function start(): Promise<{ server: Server; url: string }> {
         asked.push({ address: pathname + search, headers: Object.fromEntries(request.headers) });
         return answer();
       },
-      version: () => (broken ? Promise.reject(new Error("no database")) : publicVersion()),
+      version: () => (broken ? Promise.reject(new DatabaseSilent("no database")) : publicVersion()),
       now: () => now,
     }),
   );
@@ -40,6 +41,7 @@ async function start(): Promise<{ server: Server; url: string }> {
 
 beforeEach(async () => {
   asked = [];
+  broken = false;
   now = new Date("2026-09-24T11:20:30Z");
   answer = () => new Response(TEXT, { headers: { "Content-Type": "text/html" } });
   ({ server, url } = await start());
@@ -131,17 +133,67 @@ describe("a public page", () => {
     },
   );
 
-  it("is the work of the pages themselves when the database does not answer", async () => {
+  it("without a body answers HEAD", async () => {
+    const head = await fetch(`${url}/agenda`, { method: "HEAD" });
+    expect([head.status, await head.text()]).toEqual([200, ""]);
+    expect(head.headers.get("ETag")).toBe((await ask("/agenda")).headers.get("ETag"));
+  });
+});
+
+describe("while the database is away", () => {
+  const PAGE = `<html lang="nl"><body><main id="inhoud">${TEXT}</main></body></html>`;
+  const session = async () => (await sessionCookie().serialize("token")).split(";")[0] ?? "";
+
+  it("what nobody asked before is the work of the pages themselves", async () => {
     broken = true;
     expect((await ask("/agenda")).status).toBe(418);
     broken = false;
     expect((await ask("/agenda")).status).toBe(200);
   });
 
-  it("without a body answers HEAD", async () => {
-    const head = await fetch(`${url}/agenda`, { method: "HEAD" });
-    expect([head.status, await head.text()]).toEqual([200, ""]);
-    expect(head.headers.get("ETag")).toBe((await ask("/agenda")).headers.get("ETag"));
+  it("a page that is kept says of when it is, also long after", async () => {
+    answer = () => new Response(PAGE, { headers: { "Content-Type": "text/html; charset=utf-8" } });
+    const fresh = await ask("/agenda");
+    broken = true;
+    now = new Date("2026-09-26T05:00:30Z");
+    const old = await ask("/agenda");
+    expect(old.status).toBe(200);
+    expect(old.headers.get("Age")).toBe(String(41 * 3600 + 40 * 60));
+    expect(old.headers.get("Omarmt-As-Of")).toBe("Thu, 24 Sep 2026 11:20:30 GMT");
+    expect(old.headers.get("ETag")).not.toBe(fresh.headers.get("ETag"));
+    const html = await old.text();
+    expect(html).toContain("Deze pagina is van");
+    expect(html).toContain("13.20 uur");
+    expect(html.indexOf("as-of")).toBeLessThan(html.indexOf("<main"));
+    broken = false;
+    expect(await (await ask("/agenda")).text()).toBe(PAGE);
+  });
+
+  it("a calendar is word for word what it was, with its age beside it", async () => {
+    answer = () => new Response(TEXT, { headers: { "Content-Type": "text/calendar" } });
+    const fresh = await ask("/agenda.ics");
+    broken = true;
+    const old = await ask("/agenda.ics", { "If-None-Match": fresh.headers.get("ETag") ?? "" });
+    expect(old.status).toBe(304);
+    expect(old.headers.get("Age")).toBe("0");
+    expect(await (await ask("/agenda.ics")).text()).toBe(TEXT);
+  });
+
+  it("who is signed in sees what everybody sees", async () => {
+    await ask("/agenda");
+    broken = true;
+    expect((await ask("/agenda", { Cookie: await session() })).status).toBe(200);
+    expect((await ask("/over-ons", { Cookie: await session() })).status).toBe(418);
+  });
+
+  it("a page that goes wrong halfway is the one from before", async () => {
+    await ask("/agenda");
+    now = new Date("2026-09-24T11:22:00Z");
+    answer = () => new Response("away", { status: 503 });
+    expect((await ask("/agenda")).headers.get("Age")).toBe("90");
+    expect((await ask("/over-ons")).status).toBe(503);
+    answer = () => new Response("back");
+    expect(await (await ask("/agenda")).text()).toBe("back");
   });
 });
 

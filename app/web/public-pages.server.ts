@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from "express";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { isDatabaseAway } from "~/database/database-away";
 import { publicVersion } from "~/domain/agenda/public-version.server";
 import { absolute } from "~/installation.server";
 import { localeOf } from "./locale.server";
@@ -27,30 +28,47 @@ export function publicPages(build: ServerBuild): { first: FirstAnswer; pages: Re
     version: publicVersion,
     now,
   });
-  return { first: answerFirst(answers, now), pages: answerPages(answers, now) };
+  return {
+    first: answerFirst(answers, now),
+    pages: answerPages(answers, { version: publicVersion, now }),
+  };
 }
 
 /** For what comes to express; what answerFirst leaves comes here too. */
 export function answerPublic(parts: PublicParts): RequestHandler {
-  return answerPages(publicAnswers(parts), parts.now);
+  return answerPages(publicAnswers(parts), parts);
 }
 
-function answerPages({ answerTo }: PublicAnswers, now: () => Date): RequestHandler {
+function answerPages(
+  { answerTo, lastKnown }: PublicAnswers,
+  { version, now }: Pick<PublicParts, "version" | "now">,
+): RequestHandler {
+  async function answerFor(req: Request, view: PublicView): Promise<PublicAnswer | null> {
+    const { locale, personal } = await readerOf(req, view);
+    try {
+      if (!personal) return await answerTo(view, locale, String(req.headers[REQUEST_ID]));
+      // Only to know whether the page itself can be made.
+      await version();
+      return null;
+    } catch (error) {
+      // Whoever is signed in is better served by what everybody sees than by nothing.
+      if (isDatabaseAway(error)) return lastKnown(view, locale);
+      throw error;
+    }
+  }
+
   return (req, res, next) => {
     if (req.method !== "GET" && req.method !== "HEAD") return next();
     const view = viewIn(req.originalUrl);
     if (!view) return next();
-    readerOf(req, view)
-      .then((locale) =>
-        locale === null ? null : answerTo(view, locale, String(req.headers[REQUEST_ID])),
-      )
+    answerFor(req, view)
       .then(
         (answer) => {
           if (!answer || isForReader(answer, view)) return next();
           if (view.slug && answer.status === 200) countLook(req, view.slug, now());
           return send(answer, req, res);
         },
-        // Without its database a page can still say so itself.
+        // The page itself says best what is wrong.
         () => next(),
       )
       .catch(next);
@@ -63,11 +81,14 @@ function isForReader({ status, headers }: PublicAnswer, { kind }: PublicView): b
   return kind === "feed" && status === 404 && (type?.startsWith("text/html") ?? false);
 }
 
-/** The language to answer in; null when the answer is for one person. */
-async function readerOf(req: Request, { kind, address }: PublicView): Promise<string | null> {
-  if (kind === "feed") return "nl";
+/** The language to answer in, and whether the answer is for one person. */
+async function readerOf(
+  req: Request,
+  { kind, address }: PublicView,
+): Promise<{ locale: string; personal: boolean }> {
+  if (kind === "feed") return { locale: "nl", personal: false };
   const request = withHeaders(req, address);
-  return (await hasSessionCookie(request)) ? null : localeOf(request);
+  return { locale: await localeOf(request), personal: await hasSessionCookie(request) };
 }
 
 function withHeaders(req: Request, path: string): globalThis.Request {

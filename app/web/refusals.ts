@@ -13,6 +13,8 @@ export const REFUSALS = {
   "too-large": 413,
   unreadable: 400,
   failed: 500,
+  /** Nobody answers at the database's address; in a moment it may. */
+  "database-away": 503,
   "link-invalid": 410,
   "code-wrong": 400,
   "own-account": 409,

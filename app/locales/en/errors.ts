@@ -25,6 +25,18 @@ export default {
     title: "Something went wrong on our side",
     text: "It is not your fault. Try again in a few minutes. What you saved before is still there.",
   },
+  away: {
+    title: "We will be right back",
+    text: "We cannot reach our data for a moment. Try again in a minute. What you saved before is still there.",
+  },
+  again: {
+    title: "This is not saved yet",
+    text: "We cannot reach our data for a moment. Everything you typed is still here. Wait a minute and then send it again. Keep this page open until then.",
+    send: "Send again",
+    typed: "Show what I typed",
+    file: "Choose your file once more",
+    fileWhy: "We cannot hold on to a file.",
+  },
   other: {
     title: "That does not work right now",
     text: "Go back and try once more.",

@@ -12,6 +12,7 @@ export default {
   "too-large": "That is too large to send. Make it smaller and try again.",
   unreadable: "We cannot read this address. Check whether the link is right.",
   failed: "Something went wrong on our side. Try again in a few minutes.",
+  "database-away": "We cannot reach our data for a moment. Please try again in a minute.",
   "link-invalid": "This link has been used or is no longer valid. Ask for a new one.",
   "code-wrong": "This code is wrong or no longer valid.",
   "own-account": "You cannot close your own account or take away your own rights. Ask a colleague.",

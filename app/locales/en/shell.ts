@@ -1,4 +1,5 @@
 export default {
+  asOf: "This page is from {{day}}, {{time}}. For a moment we cannot reach what is newer.",
   siteName: "Utrecht Omarmt",
   pageTitle: "{{title}} · Utrecht Omarmt",
   nav: {

@@ -25,6 +25,18 @@ export default {
     title: "Hier ging bij ons iets mis",
     text: "Het ligt niet aan jou. Probeer het over een paar minuten nog eens. Wat je eerder bewaarde, is er nog.",
   },
+  away: {
+    title: "We zijn zo terug",
+    text: "Even kunnen we niet bij onze gegevens. Probeer het over een minuut nog eens. Wat je eerder bewaarde, is er nog.",
+  },
+  again: {
+    title: "Dit is nog niet bewaard",
+    text: "Even kunnen we niet bij onze gegevens. Alles wat je typte, staat hier nog. Wacht een minuut en verstuur het dan opnieuw. Laat deze pagina zo lang open.",
+    send: "Verstuur opnieuw",
+    typed: "Laat zien wat ik typte",
+    file: "Kies je bestand nog een keer",
+    fileWhy: "Een bestand kunnen we niet vasthouden.",
+  },
   other: {
     title: "Dat lukt nu niet",
     text: "Ga terug en probeer het nog een keer.",

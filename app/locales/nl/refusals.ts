@@ -14,6 +14,7 @@ export default {
   "too-large": "Dat is te groot om te versturen. Maak het kleiner en probeer het opnieuw.",
   unreadable: "Dit adres kunnen we niet lezen. Kijk na of de link klopt.",
   failed: "Hier ging bij ons iets mis. Probeer het over een paar minuten nog eens.",
+  "database-away": "Even kunnen we niet bij onze gegevens. Probeer het over een minuut nog eens.",
   "link-invalid": "Deze link is al gebruikt of niet meer geldig. Vraag een nieuwe aan.",
   "code-wrong": "Deze code klopt niet of is niet meer geldig.",
   "own-account":

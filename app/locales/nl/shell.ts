@@ -1,4 +1,5 @@
 export default {
+  asOf: "Deze pagina is van {{day}}, {{time}} uur. We kunnen nu even niet bij het nieuws van daarna.",
   siteName: "Utrecht Omarmt",
   pageTitle: "{{title}} · Utrecht Omarmt",
   nav: {
