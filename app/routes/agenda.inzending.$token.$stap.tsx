@@ -16,7 +16,7 @@ import { pageTitle } from "~/web/page-title";
 import { requireWithinLimit } from "~/web/rate-limits.server";
 import { refusal } from "~/web/refusals";
 import { clientAddress } from "~/web/security.server";
-import { contextOfStep, readStep } from "~/web/submission-form.server";
+import { contextOfStep, forgottenIn, readStep } from "~/web/submission-form.server";
 import {
   privateHeaders,
   privatePath,
@@ -78,7 +78,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (found.state === "unconfirmed" && email && email !== found.contactEmail) {
     await requireMayMail(request, email);
   }
-  const saved = await saveStep(found.id, answer.change, { sender: SENDER, version, now });
+  const change = { ...answer.change, forget: forgottenIn(posted) };
+  const saved = await saveStep(found.id, change, { sender: SENDER, version, now });
   if (saved.ok) {
     if (answer.stay) return redirect(privatePath(found.id, STEP_PATHS[step]));
     const many = step === "when" && (answer.change.content.dates?.length ?? 0) > 1;
@@ -102,7 +103,13 @@ function afterStep(id: string, step: FormStep, intent: string): string {
 
 /** What was typed, without what the form itself sends along. */
 function ownFields(values: FormState["values"]): FormState["values"] {
-  const { intent: _intent, version: _version, advised: _advised, ...typed } = values;
+  const {
+    intent: _intent,
+    version: _version,
+    advised: _advised,
+    forget: _forget,
+    ...typed
+  } = values;
   return typed;
 }
 

@@ -12,6 +12,7 @@ import { Crumbs } from "~/ui/crumbs";
 import { ErrorSummary } from "~/ui/error-summary";
 import { ColumnTable } from "~/ui/imports/column-table";
 import { DefaultFields } from "~/ui/imports/default-fields";
+import { UnreadSettings } from "~/ui/imports/unread-settings";
 import { AppPage } from "~/ui/page";
 import { useText } from "~/ui/text";
 import { formData, formWith, parseForm, typedForm } from "~/web/forms";
@@ -45,6 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       field: run.columns?.[i] ?? null,
     })),
     form: formWith({ ...defaults, campaignId: campaignId ?? "", editionId: editionId ?? "" }),
+    unread: run.unreadSettings,
     choices: await sourceChoices({ account, now }),
   };
 }
@@ -83,7 +85,7 @@ function twice(columns: ColumnMapping) {
 }
 
 export default function Columns() {
-  const { title, source, columns, form: stored, choices } = useLoaderData<typeof loader>();
+  const { title, source, columns, unread, form: stored, choices } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const form = answer?.form ?? stored;
   const t = useText("imports");
@@ -102,6 +104,7 @@ export default function Columns() {
           <h1>{title}</h1>
           {columns && <p className="muted">{t("match.intro")}</p>}
         </div>
+        <UnreadSettings settings={unread} />
         {columns && (
           <ColumnTable
             columns={columns.map((column, i) => ({

@@ -14,6 +14,7 @@ import { localeOf } from "~/web/locale.server";
 import { pageTitle } from "~/web/page-title";
 import { refusal } from "~/web/refusals";
 import { contextOfEntry, formOfEntry, readEntry } from "~/web/submission-entry.server";
+import { forgottenIn } from "~/web/submission-form.server";
 import { submissionOfAccount } from "~/web/submission-page.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
@@ -45,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const version = versionIn(posted);
   const result = await changeByAccount(
     submission.id,
-    { content: read.content, version },
+    { content: read.content, version, forget: forgottenIn(posted) },
     { account, now },
   );
   if (result.ok) return redirect(`/inzendingen/${submission.id}?klaar=bewaard`);

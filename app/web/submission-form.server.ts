@@ -108,6 +108,11 @@ function again(form: FormState): StepAnswer {
   return { ok: false, status: 400, form, context: {} };
 }
 
+/** The fields of which somebody ticked that what cannot be read may go. */
+export function forgottenIn(posted: FormData): string[] {
+  return posted.getAll("forget").filter((field) => typeof field === "string");
+}
+
 /** The form with one date more or less, when one of those buttons was pressed; null when the form was sent. */
 export function changeDates(posted: FormData): FormState | null {
   const intent = String(posted.get("intent") ?? "");
@@ -146,5 +151,6 @@ export async function contextOfStep(
     otherRhythm: content.rhythm !== null && (!rule || !repeatOf(rule)),
     image: step === "image" && imageId ? await findImage(imageId) : null,
     confirmedEmail: of.confirmedAt ? of.contactEmail : null,
+    unread: of.unread ?? [],
   };
 }

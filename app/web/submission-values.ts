@@ -2,6 +2,7 @@ import { ACCESS_FEATURES } from "~/domain/agenda/listing-choices";
 import { readRhythm } from "~/domain/agenda/rhythm";
 import { belongsValue } from "~/domain/editions/belongs";
 import type { FormStep, SubmissionContent } from "~/domain/submissions/submission";
+import type { UnreadField } from "~/domain/submissions/unread-fields";
 import { datesOfRhythm, repeatOf } from "~/domain/submissions/when-form";
 import { inUtrecht } from "~/locales/format";
 import { formWith, type FormState } from "./forms";
@@ -14,6 +15,8 @@ export type StepOf = {
   contactPhone: string;
   remindNextYear: boolean;
   confirmedAt: Date | null;
+  /** What is stored of it and cannot be read; nothing of what was not stored yet. */
+  unread?: UnreadField[];
 };
 
 /** What is stored as the form of one step; what could not be read yet goes before. */

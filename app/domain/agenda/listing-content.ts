@@ -91,10 +91,16 @@ export const listingContent = z.object({
     )
     .min(1)
     .max(366)
-    .refine(
-      (dates) => new Set(dates.map(({ startsAt }) => startsAt.getTime())).size === dates.length,
-      "two dates start at the same moment",
-    ),
+    .superRefine((dates, context) => {
+      const starts = new Set<number>();
+      dates.forEach(({ startsAt }, i) => {
+        const message = "two dates start at the same moment";
+        if (starts.has(startsAt.getTime())) {
+          context.addIssue({ code: "custom", path: [i], message });
+        }
+        starts.add(startsAt.getTime());
+      });
+    }),
 });
 export type ListingContent = z.output<typeof listingContent>;
 /** What may be left out has its empty value. */

@@ -19,6 +19,8 @@ export const listingInput = listingContent.extend({
   partnerId: z.uuid().nullable().default(null),
   /** Of what comes from another agenda: what was told there before. Counts the first time only. */
   heard: heardOfDates.nullable().default(null),
+  /** Fields that stay as they are online: what was sent in says something of them that cannot be read any more. */
+  leave: z.array(listingContent.keyof()).default([]),
 });
 export type ListingInput = z.input<typeof listingInput>;
 
@@ -51,11 +53,14 @@ export function sameDates(a: DateSpan[], b: DateSpan[]): boolean {
   return key(a) === key(b);
 }
 
+/** As its row says it, also where today's rules would not let it through. */
+type AsOnline = Record<Exclude<keyof ListingContent, "dates">, unknown> & { dates: DateSpan[] };
+
 /**
  * What a change means for people who already saw the listing: `visible` moves the time of change, `moved` (time or
  * place) also asks calendars to tell their owner.
  */
-export function listingChange(before: ListingContent, after: ListingContent) {
+export function listingChange(before: AsOnline, after: ListingContent) {
   const moved =
     !sameDates(before.dates, after.dates) ||
     PLACE_FIELDS.some((field) => !sameValue(before[field], after[field]));

@@ -1,9 +1,10 @@
 import type { Tx } from "~/db.server";
 import { tellOfChanges } from "~/domain/registrations/tell-of-changes.server";
 import { changeDates } from "./change-dates.server";
+import type { DateSpan } from "~/shared/date-span";
 import { datesWithPast, listingChange, listingInput, type ListingInput } from "./listing";
 import { freeSlug, slugOfTitle } from "~/shared/slug";
-import { listingContent } from "./listing-content";
+import type { ListingContent } from "./listing-content";
 import { planDates } from "./plan-dates";
 
 /** Any constant: publishing takes turns, so that two at once cannot choose one slug or make two listings. */
@@ -20,34 +21,35 @@ export async function publishListing(
   input: ListingInput,
   now: Date,
 ): Promise<{ listingId: string; slug: string }> {
-  const { dates, listingId, heard, ...fields } = listingInput.parse(input);
+  const { dates: wanted, listingId, heard, leave, ...said } = listingInput.parse(input);
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${PUBLISH_TURN})`;
   const stored = listingId
     ? await tx.listing.findUniqueOrThrow({ where: { id: listingId }, include: { dates: true } })
-    : fields.actionId &&
+    : said.actionId &&
       (await tx.listing.findUnique({
-        where: { actionId: fields.actionId },
+        where: { actionId: said.actionId },
         include: { dates: true },
       }));
 
   if (!stored) {
-    const slug = await chooseSlug(tx, fields.title);
+    const slug = await chooseSlug(tx, said.title);
     const { id } = await tx.listing.create({
       data: {
-        ...fields,
+        ...said,
         slug,
         publishedAt: now,
         changedAt: now,
         lastConfirmedAt: now,
-        dates: { create: datesWithPast(dates, heard, now) },
+        dates: { create: datesWithPast(wanted, heard, now) },
       },
     });
     return { listingId: id, slug };
   }
 
+  const { dates, ...fields } = leftAsOnline({ ...said, dates: wanted }, stored, leave);
   const revived = stored.state === "cancelled";
   const plan = planDates(stored.dates, dates, now);
-  const change = listingChange(listingContent.parse({ ...stored, dates }), { ...fields, dates });
+  const change = listingChange({ ...stored, dates }, { ...fields, dates });
   const moved = change.moved || plan.changes;
   await tx.listing.update({
     where: { id: stored.id },
@@ -69,6 +71,28 @@ export async function publishListing(
     now,
   );
   return { listingId: stored.id, slug: stored.slug };
+}
+
+/** What is to be online, with some fields as they are there; of dates those that are known there stay as well. */
+function leftAsOnline<Said extends ListingContent>(
+  said: Said,
+  stored: { dates: (DateSpan & { cancelledAt: Date | null })[] },
+  leave: (keyof ListingContent)[],
+): Said {
+  const known = (date: DateSpan) =>
+    said.dates.some(({ startsAt }) => startsAt.getTime() === date.startsAt.getTime());
+  const left = leave.map((field) => [
+    field,
+    field === "dates"
+      ? [
+          ...said.dates,
+          ...stored.dates
+            .filter((date) => date.cancelledAt === null && !known(date))
+            .map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
+        ]
+      : Reflect.get(stored, field),
+  ]);
+  return { ...said, ...Object.fromEntries(left) };
 }
 
 async function chooseSlug(tx: Tx, title: string): Promise<string> {

@@ -3,7 +3,7 @@ import type { Tx } from "~/db.server";
 import type { ListingContentInput } from "~/domain/agenda/listing-content";
 import { HOUR } from "~/domain/duration";
 import { publishSubmission } from "~/domain/submissions/publish-submission.server";
-import { columnsOf } from "~/domain/submissions/send-in.server";
+import { columnsOf } from "~/domain/submissions/content-columns";
 import { FORM_STEPS, submissionContent } from "~/domain/submissions/submission";
 import { ZONE } from "~/locales/format";
 

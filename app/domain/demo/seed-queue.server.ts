@@ -1,7 +1,7 @@
 import type { Tx } from "~/db.server";
 import { HOUR } from "~/domain/duration";
 import { publishSubmission } from "~/domain/submissions/publish-submission.server";
-import { columnsOf } from "~/domain/submissions/send-in.server";
+import { columnsOf } from "~/domain/submissions/content-columns";
 import { submissionContent } from "~/domain/submissions/submission";
 import { firstNameOf } from "~/domain/submissions/decision";
 import { queueSubmissions } from "./queue-submissions";

@@ -5,10 +5,12 @@ import { cancelListing } from "~/domain/agenda/cancel-listing.server";
 import { markVanished } from "~/domain/agenda/mark-vanished.server";
 import { setFocalPoint } from "~/domain/images/set-focal-point.server";
 import { sendIn, sendInAgain, type Contact } from "~/domain/submissions/send-in.server";
+import { logUnread } from "~/domain/log-unread.server";
 import { errorForLog, log } from "~/log.server";
 import { readContent } from "~/domain/submissions/submission";
 import { holdSource } from "./hold-source.server";
 import { isTaken, readRunRows, rowsAsJson, type RunResult } from "./import-run";
+import { unreadSettings } from "./source-settings";
 import { ACTIVE } from "./import-outcome";
 import type { PlannedRow } from "./plan-import";
 import { planOfSource } from "./plan-of-source.server";
@@ -60,6 +62,7 @@ async function applyAlone(runId: string, now: Date): Promise<void> {
   if (!run) return;
   const { source } = run;
   const rows = readRunRows(run.rows);
+  logUnread({ runId, sourceId: source.id }, unreadSettings(source.mapping));
   const confirmedBy = run.confirmedById ? await findActing(run.confirmedById) : null;
   const sender = confirmedBy ?? source.createdBy;
   const work: Work = {

@@ -3,11 +3,11 @@ import { may } from "~/domain/access/may";
 import type { ActingAccount } from "~/domain/access/acting-account";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import { enqueue } from "~/jobs.server";
-import { isTaken, rowsAsJson } from "./import-run";
+import { isTaken, rowsOver } from "./import-run";
 import { ownRuns } from "./import-scope";
 import { lockPreview } from "./lock-preview.server";
 import { planOfSource } from "./plan-of-source.server";
-import { readSettings } from "./source-settings";
+import { readSettings, settingsOver } from "./source-settings";
 import { workImportsJob } from "./work-imports-job.server";
 
 type Context = { account: ActingAccount; now: Date };
@@ -25,7 +25,7 @@ export async function keepTicks(
   return db.$transaction(async (tx) => {
     const preview = await lockPreview(tx, runId, account);
     if (!preview.ok) return preview;
-    const { rows, source } = preview;
+    const { rows, stored, source } = preview;
     const plan = new Map(
       (await planOfSource(tx, source, rows, { team: may(account, "send-in-late"), now })).map(
         (row) => [row.key, row],
@@ -34,14 +34,13 @@ export async function keepTicks(
     const asked = shown.filter((key) => plan.has(key));
     const rest = (keys: string[]) => keys.filter((key) => !asked.includes(key));
     const kept = {
-      ...rows,
       out: [...rest(rows.out), ...asked.filter((key) => !ticked.includes(key))],
       in: [
         ...rest(rows.in),
         ...asked.filter((key) => ticked.includes(key) && !plan.get(key)?.take),
       ],
     };
-    await tx.importRun.update({ where: { id: runId }, data: { rows: rowsAsJson(kept) } });
+    await tx.importRun.update({ where: { id: runId }, data: { rows: rowsOver(stored, kept) } });
     return { ok: true } as const;
   });
 }
@@ -72,11 +71,10 @@ export async function confirmImport(runId: string, { account, now }: Context): P
     await tx.importSource.update({
       where: { id: source.id },
       data: {
-        mapping: {
-          ...settings,
+        mapping: settingsOver(source.mapping, {
           leftOut: leftOut.slice(-MOST_LEFT_OUT),
           apart: rows.apart ?? settings.apart,
-        },
+        }),
         active: true,
       },
     });

@@ -2,12 +2,14 @@ import { db } from "~/db.server";
 import { may } from "~/domain/access/may";
 import type { ActingAccount } from "~/domain/access/acting-account";
 import { isId } from "~/domain/id";
+import { logUnread } from "~/domain/log-unread.server";
+import { wordsOf } from "~/domain/read-parts";
 import { publishesAtOnce } from "~/domain/submissions/submission";
 import { readRunRows } from "./import-run";
 import { ownRuns } from "./import-scope";
 import { planOfSource } from "./plan-of-source.server";
 import { guessColumns } from "./sheet-columns";
-import { readSettings } from "./source-settings";
+import { readSettings, unreadSettings } from "./source-settings";
 
 /** One reading with what it would do now, for the page that asks to confirm it; null when it is not this account's. */
 export async function findRun(
@@ -23,6 +25,8 @@ export async function findRun(
   const { source, state, confirmedAt, finishedAt } = run;
   const rows = readRunRows(run.rows);
   const settings = readSettings(source.mapping);
+  const unread = unreadSettings(source.mapping);
+  logUnread({ sourceId: source.id }, unread);
   const plan =
     state === "preview" && rows.items
       ? await planOfSource(db, source, rows, { team: may(account, "send-in-late"), now })
@@ -38,6 +42,11 @@ export async function findRun(
     rows,
     plan,
     settings,
+    /** What is kept of how this source is read and cannot be read any more; chosen otherwise, it goes. */
+    unreadSettings: unread.map(({ path, raw }) => ({
+      about: String(path.at(-1) ?? ""),
+      words: wordsOf(raw),
+    })),
     columns: rows.table ? guessColumns(rows.table, settings, now) : null,
   };
 }

@@ -89,6 +89,8 @@ export const readItem = z.object({
   group: z.string().max(40).optional(),
   problems: z.array(problem),
   notes: z.array(note),
+  /** What was kept of it cannot be read, not even which it is. */
+  unrecognised: z.literal(true).optional(),
 });
 export type ReadItem = z.output<typeof readItem>;
 

@@ -1,6 +1,15 @@
 import { z } from "zod";
+import {
+  fieldsOf,
+  readStored,
+  storedShape,
+  toStore,
+  toStoreOver,
+  type JsonToStore,
+} from "~/domain/stored-json";
 import { readItem, type ReadItem } from "./import-item";
 import { OUTCOMES } from "./import-outcome";
+import { itemsAsFarAsTheyGo } from "./stored-items";
 
 /** Why a picture did not come along. */
 export const PICTURE_PROBLEMS = ["not-reached", "gone", "not-allowed", "unusable"] as const;
@@ -43,16 +52,31 @@ export const runRows = z.object({
 });
 export type RunRows = z.output<typeof runRows>;
 
-export function readRunRows(stored: unknown): RunRows {
-  const read = runRows.safeParse(stored);
-  return read.success ? read.data : runRows.parse({});
+/** Rows are read one by one, so that none takes the others along. */
+export const runShape = storedShape(
+  runRows.extend({ items: z.array(z.unknown()).nullable().default(null) }),
+);
+
+/** What was read of a source, as far as it can still be read; `unread` names what cannot, beside the rows. */
+export function readRunRows(stored: unknown): RunRows & { unread: string[] } {
+  const { value, unread } = readStored(runShape, stored);
+  const items = value.items && itemsAsFarAsTheyGo(value.items);
+  return { ...value, items, unread: fieldsOf(unread) };
 }
 
-/** As the database keeps it: dates as text. */
-export function rowsAsJson(rows: Partial<RunRows>) {
-  const { items } = rows;
-  const kept = items ? { ...rows, items: items.map(readableAgain) } : rows;
-  return JSON.parse(JSON.stringify(kept)) as { [key: string]: string };
+/** As the database keeps it, of a new reading. */
+export function rowsAsJson(rows: Partial<RunRows>): JsonToStore {
+  return toStore(runShape, asToRead(rows));
+}
+
+/** The same after a change of what is kept already; everything else of it stays, also what cannot be read. */
+export function rowsOver(stored: unknown, change: Partial<RunRows>): JsonToStore {
+  const { value } = readStored(runShape, stored);
+  return toStoreOver(runShape, stored, { ...value, ...asToRead(change) });
+}
+
+function asToRead(rows: Partial<RunRows>): Partial<RunRows> {
+  return rows.items ? { ...rows, items: rows.items.map(readableAgain) } : rows;
 }
 
 /** One row that could not be read back would take the whole reading with it; it says that it is broken instead. */

@@ -17,5 +17,5 @@ export async function lockPreview(tx: Tx, runId: string, account: ActingAccount)
   });
   if (!run) return { ok: false, reason: "not-found" } as const;
   if (run.state !== "preview") return { ok: false, reason: "wrong-state" } as const;
-  return { ok: true, source: run.source, rows: readRunRows(run.rows) } as const;
+  return { ok: true, source: run.source, stored: run.rows, rows: readRunRows(run.rows) } as const;
 }

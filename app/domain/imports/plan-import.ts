@@ -97,7 +97,11 @@ export function planImport(
     plannedRow(item, read[i]!.likeness, byId.get(matches[i] ?? "") ?? null, context),
   );
   const matched = new Set(matches);
-  const vanished = known.filter((item) => !matched.has(item.id) && isMissed(item, context.now));
+  // With a row that may be any of them, none can be missed.
+  const complete = !items.some(({ unrecognised }) => unrecognised);
+  const vanished = known.filter(
+    (item) => complete && !matched.has(item.id) && isMissed(item, context.now),
+  );
   return [...rows, ...vanished.map((item) => vanishedRow(item, context))];
 }
 

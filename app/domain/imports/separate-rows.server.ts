@@ -1,6 +1,6 @@
 import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/access/acting-account";
-import { rowsAsJson } from "./import-run";
+import { rowsOver } from "./import-run";
 import { lockPreview } from "./lock-preview.server";
 import { readSettings } from "./source-settings";
 
@@ -16,15 +16,15 @@ export async function separateRows(
   return db.$transaction(async (tx) => {
     const preview = await lockPreview(tx, runId, account);
     if (!preview.ok) return preview;
-    const { rows, source } = preview;
+    const { rows, stored, source } = preview;
     if (!rows.items?.some((item) => item.group === group)) {
       return { ok: false, reason: "wrong-state" } as const;
     }
     const others = (rows.apart ?? readSettings(source.mapping).apart).filter(
       (other) => other !== group,
     );
-    const kept = { ...rows, apart: apart ? [...others, group].slice(-MOST_APART) : others };
-    await tx.importRun.update({ where: { id: runId }, data: { rows: rowsAsJson(kept) } });
+    const kept = { apart: apart ? [...others, group].slice(-MOST_APART) : others };
+    await tx.importRun.update({ where: { id: runId }, data: { rows: rowsOver(stored, kept) } });
     return { ok: true } as const;
   });
 }

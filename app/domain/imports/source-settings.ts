@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { ACCESS_FEATURES } from "~/domain/agenda/listing-choices";
 import { YES_NO_UNKNOWN } from "~/domain/agenda/listing-content";
+import { readStored, storedShape, toStoreOver, type JsonToStore } from "~/domain/stored-json";
+import type { UnreadPiece } from "~/domain/read-parts";
 import { optionalLine } from "~/domain/typed-text";
 import { SHEET_FIELDS } from "./sheet-fields";
 
@@ -31,7 +33,19 @@ export const sourceSettings = z.object({
 });
 export type SourceSettings = z.output<typeof sourceSettings>;
 
+export const settingsShape = storedShape(sourceSettings);
+
+/** How a source was read before, as far as that can still be read. */
 export function readSettings(stored: unknown): SourceSettings {
-  const read = sourceSettings.safeParse(stored);
-  return read.success ? read.data : sourceSettings.parse({});
+  return readStored(settingsShape, stored).value;
+}
+
+/** What stands there and cannot be read any more. */
+export function unreadSettings(stored: unknown): UnreadPiece[] {
+  return readStored(settingsShape, stored).unread;
+}
+
+/** As the database keeps it in place of what it kept; what cannot be read stays, unless the same is said otherwise. */
+export function settingsOver(stored: unknown, change: Partial<SourceSettings>): JsonToStore {
+  return toStoreOver(settingsShape, stored, { ...readSettings(stored), ...change });
 }

@@ -27,11 +27,15 @@ export async function findNewsletter(id: string, { now }: { now: Date }) {
   if (!row) return null;
   const { items: stored, edition, ...newsletter } = row;
   const draft = row.state === "draft";
-  const items = draft ? await chooseItems(row, { now }) : storedItems(stored);
+  const { items, unread } = draft
+    ? { items: await chooseItems(row, { now }), unread: 0 }
+    : storedItems(stored);
   return {
     ...newsletter,
     edition: edition?.name ?? null,
     items,
+    /** Items that were fixed at its start and that cannot be read any more. */
+    unread,
     readers: draft ? await countReaders(items) : null,
   };
 }

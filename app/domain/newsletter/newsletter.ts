@@ -78,9 +78,19 @@ export const newsletterItem = z.object({
 });
 export type NewsletterItem = z.output<typeof newsletterItem>;
 
-/** The items stored with a newsletter that was started. */
-export function storedItems(items: unknown): NewsletterItem[] {
-  return z.array(newsletterItem).parse(items ?? []);
+/**
+ * The items stored with a newsletter that was started, and how many of them cannot be read any more: those stay stored,
+ * and take none of the others along.
+ */
+export function storedItems(stored: unknown): { items: NewsletterItem[]; unread: number } {
+  const all = z.array(z.unknown()).parse(stored ?? []);
+  const items = all.flatMap((item) => readWhole(item) ?? []);
+  return { items, unread: all.length - items.length };
+}
+
+function readWhole(item: unknown): NewsletterItem | null {
+  const read = newsletterItem.safeParse(item);
+  return read.success ? read.data : null;
 }
 
 /** What a subscriber gets of it: what is in the chosen wijken, and what is everywhere. */

@@ -93,10 +93,12 @@ async function sendOne(
   }, RENEW_EVERY);
   try {
     const row = await db.newsletter.findUniqueOrThrow({ where: { id: newsletterId } });
+    const { items, unread } = storedItems(row.items);
+    if (unread > 0) log.warn({ newsletterId, unread }, "items of a newsletter cannot be read");
     const sending: Sending = {
       newsletterId,
       me,
-      newsletter: { ...row, items: storedItems(row.items) },
+      newsletter: { ...row, items },
       clock,
       over: () => lost || stopping.aborted,
       written: new Map(),

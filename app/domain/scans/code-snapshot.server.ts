@@ -9,14 +9,25 @@ import { giveToOwner } from "~/database/data-folder.server";
 export type CodeTarget = { placementId: string; slug: string | null };
 export type CodeTable = Map<string, CodeTarget>;
 
-const snapshot = z.array(z.tuple([z.string(), z.string(), z.string().nullable()]));
+const snapshot = z.array(z.unknown());
+const oneCode = z.tuple([z.string(), z.string(), z.string().nullable()]);
 const NAME = "codes.json";
 
-/** The codes as they were when a process last saw the database; null when there are none yet, or they cannot be read. */
+/**
+ * The codes as they were when a process last saw the database; null when there are none yet, or they cannot be read. A
+ * code that is written otherwise takes none of the others along; the database has them all.
+ */
 export function readSnapshot(folder: string): CodeTable | null {
   try {
     const rows = snapshot.parse(JSON.parse(readFileSync(join(folder, NAME), "utf8")));
-    return new Map(rows.map(([code, placementId, slug]) => [code, { placementId, slug }]));
+    return new Map(
+      rows.flatMap((row) => {
+        const { success, data } = oneCode.safeParse(row);
+        if (!success) return [];
+        const [code, placementId, slug] = data;
+        return [[code, { placementId, slug }]] as const;
+      }),
+    );
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import { expect, test } from "vitest";
 import { hourOf, readJournal, writeLine, type HourScans } from "./journal-line.server";
 
@@ -27,8 +28,9 @@ test("what was written is read back, added up", () => {
       scans(PERRON, 1),
     ],
     torn: 0,
+    unread: "",
   });
-  expect(readJournal("")).toEqual({ rows: [], torn: 0 });
+  expect(readJournal("")).toEqual({ rows: [], torn: 0, unread: "" });
 });
 
 test("wherever the last line is torn, only that line is left out", () => {
@@ -38,6 +40,7 @@ test("wherever the last line is torn, only that line is left out", () => {
     expect(readJournal(whole + last.slice(0, length))).toEqual({
       rows: [scans(HAL, 3)],
       torn: 1,
+      unread: "",
     });
   }
 });
@@ -49,7 +52,19 @@ test.each([
   ["an empty line", () => "\n"],
 ])("%s is left out, what stands after it is not", (_what, spoil) => {
   const spoilt = spoil(writeLine([scans(HAL, 9)])) + writeLine([scans(HAL, 2)]);
-  expect(readJournal(spoilt)).toEqual({ rows: [scans(HAL, 2)], torn: 1 });
+  expect(readJournal(spoilt)).toEqual({ rows: [scans(HAL, 2)], torn: 1, unread: "" });
+});
+
+test("a row that another version wrote otherwise is handed back, and takes none of its line along", () => {
+  const [known, other] = [scans(HAL, 3), { ...scans(PERRON, 1), counted: "one" as never }];
+  const { rows, torn, unread } = readJournal(writeLine([known, other]));
+  expect({ rows, torn }).toEqual({ rows: [known], torn: 0 });
+  expect(unread).toBe(writeLine([other]));
+  // Beside the journal it can be read again, as often as one likes.
+  expect(readJournal(unread).unread).toBe(unread);
+  const object = '{"scans":3}';
+  const line = `${crc32(object).toString(16).padStart(8, "0")} ${object}\n`;
+  expect(readJournal(line)).toMatchObject({ rows: [], torn: 0, unread: line });
 });
 
 test("hours are clock hours of Utrecht too, in the night with two of them", () => {

@@ -1,4 +1,4 @@
-import { readFile, rm } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { errorForLog, log } from "~/log.server";
 import { countBatch } from "./count-batch.server";
 import { readJournal } from "./journal-line.server";
@@ -8,6 +8,9 @@ import { takeOver, type ScanJournal, type Segment } from "./scan-journal.server"
 const EVERY = 1_000;
 /** Every how many times it looks for journals that dead processes left. */
 const ORPHANS_EVERY = 5;
+
+/** Of a file with lines that another version of the product wrote: rename it without this, and it is counted. */
+const UNREAD = ".unread";
 
 export interface Mover {
   /** Counts what is there, a last time. Gives up when the database is away: the files stay. */
@@ -60,11 +63,16 @@ async function moveOwn(journal: ScanJournal): Promise<void> {
 
 /** The file goes after its counts are stored: when that fails, its id keeps it from counting twice. */
 async function moveSegment({ id, path }: Segment): Promise<void> {
-  const { rows, torn } = readJournal(await readFile(path, "utf8"));
+  const { rows, torn, unread } = readJournal(await readFile(path, "utf8"));
   if (torn > 0) log.warn({ torn }, "a journal of scans has lines that were cut off");
   if (rows.length > 0) {
     const left = await countBatch(id, rows, { now: new Date() });
     if (left) log.warn({ scans: left }, "scans of placements that are gone were left out");
+  }
+  if (unread !== "") {
+    // Beside the journal, under a name that no process takes for one.
+    await writeFile(`${path}${UNREAD}`, unread, { mode: 0o600, flush: true });
+    log.warn({ journal: id }, "scans that this version cannot read are kept beside the journal");
   }
   await rm(path);
 }

@@ -2,8 +2,9 @@ import { db, type Tx } from "~/db.server";
 import type { ListingContent } from "~/domain/agenda/listing-content";
 import { publishListing } from "~/domain/agenda/publish-listing.server";
 import { writeAudit } from "~/domain/audit/write-audit.server";
-import { contentAsJson, listingOf, readContent, type SubmissionContent } from "./submission";
-import { columnsOf } from "./send-in.server";
+import { columnsOver } from "./content-columns";
+import { fieldsLeftOnline } from "./fields-left-online";
+import { approvedOver, listingOf, readContent, type SubmissionContent } from "./submission";
 import { actorOf, ownSubmissions, type Sender } from "./submission-scope";
 
 /**
@@ -35,8 +36,8 @@ export async function cancelDate(
     const { count } = await tx.submission.updateMany({
       where: { id: submissionId, version, state: stored.state },
       data: {
-        ...columnsOf(content),
-        approvedContent: contentAsJson(online),
+        ...columnsOver(stored.content, content),
+        approvedContent: approvedOver(stored.approvedContent, online),
         version: { increment: 1 },
       },
     });
@@ -48,6 +49,7 @@ export async function cancelDate(
         ...(await withoutDeleted(tx, online)),
         listingId: stored.listingId,
         partnerId: stored.partnerId,
+        leave: fieldsLeftOnline(stored.approvedContent),
       },
       now,
     );

@@ -2,10 +2,12 @@ import type { DateSpan } from "~/shared/date-span";
 import type { ListingContent } from "~/domain/agenda/listing-content";
 import { dayKey } from "~/locales/format";
 import type { Double } from "./doubles";
+import type { UnreadField } from "./unread-fields";
 import { unkindWords, type UnkindWord } from "./wording";
 
 /** What somebody of the team should look at before saying yes, the weightiest first. A doubt never stops a decision. */
 export const DOUBT_KINDS = [
+  "unread",
   "vanished",
   "calledOff",
   "double",
@@ -21,6 +23,8 @@ export const DOUBT_KINDS = [
 export type DoubtKind = (typeof DOUBT_KINDS)[number];
 
 export type Doubt =
+  /** Something of it is kept that cannot be read any more; it does not come online with the rest. */
+  | { kind: "unread"; fields: UnreadField[] }
   /** It came from a partner's own calendar, which no longer has it. */
   | { kind: "vanished"; since: Date }
   /** It was off in the agenda that it comes from, and will be cancelled here at once. */
@@ -55,17 +59,20 @@ export function doubtsOf(
     doubles,
     vanishedAt = null,
     calledOff = false,
+    unread = [],
   }: {
     now: Date;
     edition: EditionDays | null;
     doubles: Double[];
     vanishedAt?: Date | null;
     calledOff?: boolean;
+    unread?: UnreadField[];
   },
 ): Doubt[] {
   const words = unkindWords(content);
   const elsewhere = placeDoubt(content);
   const found: (Doubt | null | false)[] = [
+    unread.length > 0 && { kind: "unread", fields: unread },
     vanishedAt !== null && { kind: "vanished", since: vanishedAt },
     calledOff && { kind: "calledOff" },
     doubles.length > 0 && { kind: "double", others: doubles },

@@ -4,7 +4,7 @@ import { writeAudit } from "~/domain/audit/write-audit.server";
 import type { Submission } from "~/generated/prisma/client";
 import { findToDecide } from "./find-to-decide.server";
 import { changedTexts, type DecisionRefusal, type TeamTexts } from "./decision";
-import { contentAsJson, listingOf, readContent } from "./submission";
+import { contentOver, listingOf, readContent } from "./submission";
 
 /** The team puts texts right in something that waits; what is online stays as it is until it is approved. */
 export async function editTexts(
@@ -35,7 +35,10 @@ export async function writeTexts(
   if (fields.length === 0) return { ok: true, version };
   const { count } = await tx.submission.updateMany({
     where: { id: stored.id, version, state: "submitted" },
-    data: { content: contentAsJson({ ...content, ...texts }), version: { increment: 1 } },
+    data: {
+      content: contentOver(stored.content, { ...content, ...texts }),
+      version: { increment: 1 },
+    },
   });
   if (count === 0) return { ok: false, reason: "changed-meanwhile" };
   await writeAudit(tx, {

@@ -1,13 +1,15 @@
 import { db } from "~/db.server";
 import type { ActingAccount } from "~/domain/access/acting-account";
 import type { ListingContent } from "~/domain/agenda/listing-content";
+import { logUnread } from "~/domain/log-unread.server";
 import { SHOWN_IMAGE } from "~/domain/images/image";
 import { differences } from "./differences";
 import { doubtsOf } from "./doubts";
 import { findDoubles, soughtOf } from "./find-doubles.server";
 import { editionDays } from "./list-queue.server";
-import { isCalledOff, listingOf, NOT_SENT_IN, readContent } from "./submission";
+import { isCalledOff, listingOf, NOT_SENT_IN, readContent, unreadContent } from "./submission";
 import { submissionsFor } from "./submission-scope";
+import { unreadFields } from "./unread-fields";
 
 /** Something that was sent in as the team looks at it, whatever was decided since; null for others and for drafts. */
 export async function findQueued(
@@ -29,6 +31,9 @@ export async function findQueued(
   if (!stored) return null;
   const content = listingOf(readContent(stored.content));
   const approved = stored.approvedContent ? listingOf(readContent(stored.approvedContent)) : null;
+  const pieces = unreadContent(stored.content);
+  logUnread({ submissionId: id }, pieces);
+  const unread = unreadFields(pieces);
   const waits = stored.state === "submitted";
   const { state, version, note, partner, listing, locale, source, contactPhone } = stored;
   return {
@@ -45,6 +50,7 @@ export async function findQueued(
     senderEmail: stored.contactEmail || (stored.account?.email ?? ""),
     submittedAt: stored.submittedAt ?? stored.createdAt,
     content,
+    unread,
     approved,
     isChange: approved !== null,
     differences: content && approved && waits ? differences(approved, content) : [],
@@ -55,6 +61,7 @@ export async function findQueued(
             edition: stored.edition && editionDays(stored.edition),
             doubles: await doublesOf(stored, now),
             vanishedAt: stored.importedItem?.vanishedAt,
+            unread,
             calledOff: !stored.listingId && isCalledOff(stored.content),
           })
         : [],

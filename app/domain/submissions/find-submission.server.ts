@@ -1,6 +1,8 @@
 import { db } from "~/db.server";
-import { readContent } from "./submission";
+import { logUnread } from "~/domain/log-unread.server";
+import { readContent, unreadContent } from "./submission";
 import { ownSubmissions, type Sender } from "./submission-scope";
+import { unreadFields } from "./unread-fields";
 
 /** A submission as its sender sees it; null outside the sender's scope. */
 export async function findSubmission(id: string, sender: Sender) {
@@ -23,10 +25,13 @@ export async function findSubmission(id: string, sender: Sender) {
     },
   });
   if (!stored) return null;
+  const unread = unreadContent(stored.content);
+  logUnread({ submissionId: id }, unread);
   const { state, submittedAt, decidedAt } = stored;
   return {
     ...stored,
     content: readContent(stored.content),
+    unread: unreadFields(unread),
     /** When it came to stand as it does: sent in, or decided. */
     since: state === "submitted" ? submittedAt : decidedAt,
   };

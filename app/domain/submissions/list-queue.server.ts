@@ -1,11 +1,12 @@
 import { db } from "~/db.server";
 import type { Prisma } from "~/generated/prisma/client";
 import type { ActingAccount } from "~/domain/access/acting-account";
-import { doubtsOf, type EditionDays } from "./doubts";
+import { doubtsOf, type DoubtKind, type EditionDays } from "./doubts";
 import { findDoubles, type Sought } from "./find-doubles.server";
 import { pageOfQueue, type QueueEntry, type QueueFilter } from "./queue";
-import { isCalledOff, listingOf, readContent } from "./submission";
+import { isCalledOff, listingOf, readContent, unreadContent } from "./submission";
 import { submissionsFor } from "./submission-scope";
+import { unreadFields } from "./unread-fields";
 
 /** More than a themed week brings; keeps the page quick whatever happens. The oldest come first. */
 const MOST_WAITING = 1_000;
@@ -39,15 +40,17 @@ async function readQueue(account: ActingAccount, now: Date): Promise<QueueEntry[
   const doubles = await findDoubles(sought, sought, { now });
   return read.map(({ row, listing }) => {
     const coming = listing?.dates.filter(({ endsAt }) => endsAt > now) ?? [];
-    const doubts = listing
+    const unread = unreadFields(unreadContent(row.content));
+    const doubts: { kind: DoubtKind }[] = listing
       ? doubtsOf(listing, {
           now,
           edition: row.edition && editionDays(row.edition),
           doubles: doubles.get(row.id) ?? [],
           vanishedAt: row.importedItem?.vanishedAt,
+          unread,
           calledOff: !row.listingId && isCalledOff(row.content),
         })
-      : [];
+      : unread.slice(0, 1).map(() => ({ kind: "unread" }));
     return {
       id: row.id,
       version: row.version,

@@ -3,7 +3,16 @@ import type { ActingAccount } from "~/domain/access/acting-account";
 import { cancelListing } from "~/domain/agenda/cancel-listing.server";
 import { publishListing } from "~/domain/agenda/publish-listing.server";
 import { writeAudit } from "~/domain/audit/write-audit.server";
-import { contentAsJson, lastDateOf, listingOf, readContent, statesBefore } from "./submission";
+import { logUnread } from "~/domain/log-unread.server";
+import { fieldsLeftOnline } from "./fields-left-online";
+import {
+  approvedOver,
+  lastDateOf,
+  listingOf,
+  readContent,
+  statesBefore,
+  unreadContent,
+} from "./submission";
 import { mailSender } from "./submission-mails.server";
 
 export type PublishRefusal = {
@@ -45,12 +54,14 @@ export async function publishSubmission(
   });
   if (!listing) return { ok: false, reason: "incomplete" };
 
+  logUnread({ submissionId }, unreadContent(stored.content));
+  const leave = fieldsLeftOnline(stored.content);
   const { count } = await tx.submission.updateMany({
     where: { id: submissionId, version: version ?? stored.version, state: stored.state },
     data: {
       state: "published",
-      approvedContent: contentAsJson(listing),
-      lastDateAt: lastDateOf(listing),
+      approvedContent: approvedOver(stored.content, listing),
+      ...(leave.includes("dates") ? {} : { lastDateAt: lastDateOf(listing) }),
       note: null,
       decidedAt: now,
       version: { increment: 1 },
@@ -65,6 +76,7 @@ export async function publishSubmission(
       listingId: stored.listingId,
       partnerId: stored.partnerId,
       heard: content.heard,
+      leave,
     },
     now,
   );

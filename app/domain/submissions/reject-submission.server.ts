@@ -1,9 +1,8 @@
 import type { Tx } from "~/db.server";
 import type { ActingAccount } from "~/domain/access/acting-account";
+import { columnsAsStored } from "./content-columns";
 import type { DecisionRefusal } from "./decision";
 import { refuseSubmission, type Refusal } from "./refuse-submission.server";
-import { columnsOf } from "./send-in.server";
-import { readContent } from "./submission";
 
 /**
  * Says no, with the reason. Of a change to what is online only the change goes: the listing stays as it is, and what was
@@ -33,13 +32,13 @@ async function becomes(
 
 /** What was approved may name an edition or a picture that was deleted since. */
 async function approvedColumns(tx: Tx, approvedContent: unknown) {
-  const columns = columnsOf(readContent(approvedContent));
+  const columns = columnsAsStored(approvedContent);
   const { editionId, imageId } = columns;
   const edition = editionId && (await tx.edition.count({ where: { id: editionId } }));
   const image = imageId && (await tx.image.count({ where: { id: imageId } }));
   return {
     ...columns,
-    editionId: edition ? editionId : null,
-    imageId: image ? imageId : null,
+    ...(editionId && !edition ? { editionId: null } : {}),
+    ...(imageId && !image ? { imageId: null } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import { db } from "~/db.server";
 import { writeAudit } from "~/domain/audit/write-audit.server";
-import { columnsOf, type Contact } from "./send-in.server";
+import { columnsOver } from "./content-columns";
+import type { Contact } from "./send-in.server";
 import {
   readContent,
   stateAfterChange,
@@ -16,6 +17,8 @@ export type StepChange = {
   step: FormStep;
   content: Partial<SubmissionContent>;
   contact?: Partial<Contact>;
+  /** Fields of which somebody threw away what could not be read. */
+  forget?: string[] | undefined;
 };
 
 /**
@@ -24,7 +27,7 @@ export type StepChange = {
  */
 export async function saveStep(
   submissionId: string,
-  { step, content: change, contact = {} }: StepChange,
+  { step, content: change, contact = {}, forget }: StepChange,
   { sender, version, now }: { sender: Sender; version: number; now: Date },
 ): Promise<
   | { ok: true; state: SubmissionState }
@@ -50,7 +53,7 @@ export async function saveStep(
     const { count } = await tx.submission.updateMany({
       where: { id: submissionId, version, state: stored.state },
       data: {
-        ...columnsOf(content),
+        ...columnsOver(stored.content, content, { forget }),
         ...contact,
         // A confirmed address is what the private link was mailed to; it stays.
         ...(stored.confirmedAt ? { contactEmail: stored.contactEmail } : {}),
@@ -116,7 +119,10 @@ export async function keepUnfinished(
     const unfinished = { ...before.unfinished, [step]: values };
     await tx.submission.updateMany({
       where: { id: submissionId, version, state: "draft" },
-      data: { ...columnsOf({ ...before, unfinished }), version: { increment: 1 } },
+      data: {
+        ...columnsOver(stored.content, { ...before, unfinished }),
+        version: { increment: 1 },
+      },
     });
   });
 }

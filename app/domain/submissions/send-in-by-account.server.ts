@@ -48,7 +48,7 @@ export async function sendInByAccount(
 /** Changes what one of one's own partners sent in; the team everything. */
 export async function changeByAccount(
   submissionId: string,
-  { content, version }: { content: SubmissionContent; version: number },
+  { content, version, forget }: { content: SubmissionContent; version: number; forget?: string[] },
   { account, now }: Context,
 ): Promise<
   | { ok: true; state: SubmissionState }
@@ -59,6 +59,7 @@ export async function changeByAccount(
       where: { AND: [{ id: submissionId }, ownSubmissions({ by: "account", account })] },
     });
     if (own === 0) return { ok: false, reason: "not-found" } as const;
-    return sendInAgain(tx, submissionId, { content, version, accountId: account.id, now });
+    const accountId = account.id;
+    return sendInAgain(tx, submissionId, { content, version, forget, accountId, now });
   });
 }

@@ -3,10 +3,9 @@ import { findActing } from "~/domain/access/find-acting.server";
 import { writeAudit } from "~/domain/audit/write-audit.server";
 import type { Locale } from "~/locales/locale";
 import { DEFAULT_LOCALE } from "~/locales/locale";
+import { columnsOf, columnsOver } from "./content-columns";
 import { publishSubmission } from "./publish-submission.server";
 import {
-  contentAsJson,
-  lastDateOf,
   listingOf,
   publishesAtOnce,
   stateAfterChange,
@@ -91,6 +90,7 @@ export async function sendInAgain(
   {
     content,
     version,
+    forget,
     accountId,
     contact = {},
     now,
@@ -98,6 +98,8 @@ export async function sendInAgain(
     content: SubmissionContentInput;
     /** What the editor saw; left out by an import, which is always the latest. */
     version?: number;
+    /** Fields of which somebody threw away what could not be read. */
+    forget?: string[] | undefined;
     accountId: string | null;
     contact?: Partial<Contact>;
     now: Date;
@@ -119,7 +121,7 @@ export async function sendInAgain(
   const { count } = await tx.submission.updateMany({
     where: { id: submissionId, version: version ?? stored.version, state: stored.state },
     data: {
-      ...columnsOf(submissionContent.parse(content)),
+      ...columnsOver(stored.content, submissionContent.parse(content), { forget }),
       ...contact,
       state,
       submittedAt: state === "submitted" ? now : stored.submittedAt,
@@ -138,16 +140,6 @@ export async function sendInAgain(
   if (direct) return { ok: true, state: await publishNow(tx, submissionId, accountId, now) };
   if (stored.state !== "submitted" && stored.source !== "import") await mailTeam(tx, submissionId);
   return { ok: true, state };
-}
-
-/** The columns that follow from the content, beside the content itself. */
-export function columnsOf(content: ReturnType<typeof submissionContent.parse>) {
-  return {
-    content: contentAsJson(content),
-    editionId: content.editionId,
-    imageId: content.imageId,
-    lastDateAt: lastDateOf(content),
-  };
 }
 
 async function isDirect(

@@ -3,6 +3,15 @@ import type { Holder } from "~/domain/access/acting-account";
 import { may } from "~/domain/access/may";
 import { listingContent, type ListingContent } from "~/domain/agenda/listing-content";
 import { heardOfDates, pictureFrom } from "~/domain/agenda/told-elsewhere";
+import type { UnreadPiece } from "~/domain/read-parts";
+import {
+  readStored,
+  storedShape,
+  toStore,
+  toStoreOver,
+  withoutUnread,
+  type JsonToStore,
+} from "~/domain/stored-json";
 
 export const SUBMISSION_STATES = [
   "draft",
@@ -99,10 +108,16 @@ export const submissionContent = listingContent
 export type SubmissionContent = z.output<typeof submissionContent>;
 export type SubmissionContentInput = z.input<typeof submissionContent>;
 
-/** Stored JSON as content. What an older version of the product wrote is read as far as it goes. */
+export const contentShape = storedShape(submissionContent);
+
+/** Stored JSON as content, as far as it can be read. */
 export function readContent(stored: unknown): SubmissionContent {
-  const read = submissionContent.safeParse(stored);
-  return read.success ? read.data : submissionContent.parse({});
+  return readStored(contentShape, stored).value;
+}
+
+/** What stands there and cannot be read any more. */
+export function unreadContent(stored: unknown): UnreadPiece[] {
+  return readStored(contentShape, stored).unread;
 }
 
 /** Whether it did not go on any more in the agenda that it comes from. */
@@ -110,10 +125,32 @@ export function isCalledOff(stored: unknown): boolean {
   return readContent(stored).heard?.cancelled ?? false;
 }
 
-/** As the database keeps it: dates as text. */
-export function contentAsJson(content: SubmissionContentInput | ListingContent) {
-  return JSON.parse(JSON.stringify(content)) as { [key: string]: string };
+/** As the database keeps it, when nothing was kept before. */
+export function contentAsJson(content: SubmissionContentInput | ListingContent): JsonToStore {
+  return toStore(contentShape, content);
 }
+
+/**
+ * As the database keeps it in place of what it kept. What nobody could read stays, unless the same field says something
+ * else now or is named in `forget`.
+ */
+export function contentOver(
+  stored: unknown,
+  content: SubmissionContent,
+  { forget = [] }: { forget?: string[] | undefined } = {},
+): JsonToStore {
+  return toStoreOver(contentShape, withoutUnread(contentShape, stored, forget), content);
+}
+
+/** What is approved, out of what was sent in: also what nobody could read of it, but not what only the form needs. */
+export function approvedOver(stored: unknown, listing: ListingContent): JsonToStore {
+  const whole = contentOver(stored, { ...readContent(stored), ...listing });
+  return Object.fromEntries(Object.entries(whole).filter(([field]) => !FORM_ONLY.has(field)));
+}
+
+const FORM_ONLY = new Set<string>(
+  submissionContent.keyof().options.filter((field) => !(field in listingContent.shape)),
+);
 
 /** Who sends in; for the team only. */
 export type SenderContact = { contactName: string; contactEmail: string };

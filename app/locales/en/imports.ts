@@ -1,4 +1,10 @@
 export default {
+  unread: {
+    title: "We can no longer read a part of how this source is read",
+    setting: "{{about}}: it said “{{words}}”",
+    todo: "We keep it as it was. Choose again at the columns, or leave it.",
+    rows: "We can no longer read a part of what we kept of this reading. Read the source again.",
+  },
   title: "Import",
   intro:
     "Do you have a calendar or list of your own? Bring your activities in from there. You first see what will happen. Only when you say yes do they go to the agenda.",

@@ -61,6 +61,7 @@ export default {
     heading: "Doubts",
     none: "We found nothing to doubt.",
     short: {
+      unread: "No longer readable",
       double: "Looks like another",
       word: "Word",
       vanished: "Vanished at the source",
@@ -73,6 +74,9 @@ export default {
       contact: "No contact",
       image: "Picture without words",
     },
+    unread: "We can no longer read a part",
+    unreadText:
+      "This is kept with the submission and does not go online. If you approve, what is online of it already stays as it is. Ask the sender to choose again, or leave it.",
     double: "Looks like another activity",
     doubleText: "Perhaps this one is in the agenda already, or was sent in twice:",
     doubleDate: "{{when}}, {{organiser}}",

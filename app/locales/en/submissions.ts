@@ -29,6 +29,12 @@ export default {
   cancel: "Change nothing",
   later: "Save and go on later",
   kept: "What you typed at this step has been kept. Finish it now.",
+  unread: {
+    title: "We can no longer read this",
+    text: "At {{field}} it said:",
+    todo: "Choose again below, or leave it. Then we keep it as it was.",
+    forget: "Throw away what it said at {{field}}",
+  },
   kind: {
     title: "A tip for your text",
     text: "You write “{{word}}”. People rather come to something where they are welcome than to something for people who are alone. Write for instance: Come along.",

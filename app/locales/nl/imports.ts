@@ -1,4 +1,10 @@
 export default {
+  unread: {
+    title: "Een deel van hoe deze bron gelezen wordt, kunnen we niet meer lezen",
+    setting: "{{about}}: hier stond “{{words}}”",
+    todo: "We bewaren het zoals het was. Kies bij de kolommen opnieuw, of laat het zo staan.",
+    rows: "Een deel van wat we van deze lezing bewaarden, kunnen we niet meer lezen. Lees de bron opnieuw in.",
+  },
   title: "Importeren",
   intro:
     "Heb je een eigen agenda of lijst? Haal je activiteiten daaruit op. Je ziet eerst wat er gebeurt. Pas als jij ja zegt, gaan ze naar de agenda.",

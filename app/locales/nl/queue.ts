@@ -61,6 +61,7 @@ export default {
     heading: "Twijfel",
     none: "We hebben niets gevonden om over te twijfelen.",
     short: {
+      unread: "Niet meer te lezen",
       double: "Lijkt op een andere",
       word: "Woord",
       past: "Voorbij",
@@ -73,6 +74,9 @@ export default {
       contact: "Geen contact",
       image: "Beeld zonder tekst",
     },
+    unread: "Een deel kunnen we niet meer lezen",
+    unreadText:
+      "Dit staat bewaard bij de inzending en komt niet online. Keur je goed, dan blijft wat hiervan al online staat zoals het is. Vraag de inzender om opnieuw te kiezen, of laat het zo.",
     double: "Lijkt op een andere activiteit",
     doubleText: "Misschien staat deze er al in, of is hij twee keer ingestuurd:",
     doubleDate: "{{when}}, {{organiser}}",

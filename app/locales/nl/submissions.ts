@@ -29,6 +29,12 @@ export default {
   cancel: "Niets veranderen",
   later: "Bewaar en ga later verder",
   kept: "Wat je op deze stap typte, is bewaard. Maak het nu af.",
+  unread: {
+    title: "Dit kunnen we niet meer lezen",
+    text: "Bij {{field}} stond:",
+    todo: "Kies hieronder opnieuw, of laat het zo staan. Dan bewaren we het zoals het was.",
+    forget: "Gooi weg wat bij {{field}} stond",
+  },
   kind: {
     title: "Een tip voor je tekst",
     text: "Je schrijft “{{word}}”. Mensen komen liever naar iets waar ze welkom zijn dan naar iets voor mensen die alleen zijn. Schrijf bijvoorbeeld: Kom erbij.",

@@ -10,6 +10,7 @@ import { changesOf } from "~/domain/imports/changed-words";
 import { textFor } from "~/locales/text";
 import { Crumbs } from "~/ui/crumbs";
 import { Message } from "~/ui/message";
+import { UnreadSettings } from "~/ui/imports/unread-settings";
 import { AppPage } from "~/ui/page";
 import { useText } from "~/ui/text";
 import { formData } from "~/web/forms";
@@ -60,6 +61,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     past: rows.past,
     hidden: rows.hidden,
     result: rows.result,
+    unread: run.unreadSettings,
+    unreadRows: rows.unread.length > 0,
     late: searchParams.get("klaar") === "teLaat",
     ...pageOf(run, searchParams),
   };
@@ -143,7 +146,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Reading() {
   const loaded = useLoaderData<typeof loader>();
-  const { title, stand, run, late, result } = loaded;
+  const { title, stand, run, late, result, unread, unreadRows } = loaded;
   const t = useText("imports");
   return (
     <AppPage className="wrap">
@@ -161,6 +164,8 @@ export default function Reading() {
           </Message>
         )}
         <h1>{title}</h1>
+        <UnreadSettings settings={unread} />
+        {unreadRows && <Message kind="wait">{t("unread.rows")}</Message>}
         {stand === "preview" && <Preview loaded={loaded} />}
         {stand === "discarded" && <p>{t("preview.discarded")}</p>}
         {stand === "working" && (

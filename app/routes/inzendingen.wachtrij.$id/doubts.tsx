@@ -9,6 +9,7 @@ import { formatDay } from "~/locales/format";
 import { Button } from "~/ui/button";
 import { Message } from "~/ui/message";
 import { Tag } from "~/ui/tag";
+import { UnreadList } from "~/ui/submissions/unread-notice";
 import { useLocale, useText } from "~/ui/text";
 
 /** Each doubt with its reason, and what to do about it. */
@@ -54,6 +55,14 @@ function OneDoubt({
     </Message>
   );
   switch (doubt.kind) {
+    case "unread":
+      return box(
+        t("doubts.unread"),
+        <>
+          <p>{t("doubts.unreadText")}</p>
+          <UnreadList fields={doubt.fields} />
+        </>,
+      );
     case "double":
       return box(
         t("doubts.double"),

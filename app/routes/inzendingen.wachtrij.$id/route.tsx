@@ -7,6 +7,7 @@ import { formatDay } from "~/locales/format";
 import { Crumbs } from "~/ui/crumbs";
 import { Message } from "~/ui/message";
 import { AppPage } from "~/ui/page";
+import { UnreadList } from "~/ui/submissions/unread-notice";
 import { Tag } from "~/ui/tag";
 import { useLocale, useText } from "~/ui/text";
 import { formData } from "~/web/forms";
@@ -59,7 +60,12 @@ export default function QueuedSubmission() {
           </Message>
         )}
         <Head />
-        {!content && <Message kind="wait">{t("detail.unreadable")}</Message>}
+        {!content && (
+          <Message kind="wait">
+            <p>{t("detail.unreadable")}</p>
+            <UnreadList fields={queued.unread} />
+          </Message>
+        )}
         <div className="grid grid--wide">
           <div className="span7 stack stack--loose">
             {waits && content && (

@@ -10,6 +10,7 @@ import { Tag } from "~/ui/tag";
 import { useLocale, useText } from "~/ui/text";
 
 const SIGNS: Record<DoubtKind, IconName> = {
+  unread: "warn",
   double: "people",
   word: "warn",
   past: "calendar",

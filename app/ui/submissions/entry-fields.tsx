@@ -1,9 +1,11 @@
 import { FORM_STEPS } from "~/domain/submissions/submission";
+import { stepOfField } from "~/domain/submissions/unread-fields";
 import type { FormState } from "~/web/forms";
 import { Card } from "../card";
 import { ErrorSummary } from "../error-summary";
 import { useText } from "../text";
 import { StepFields, type StepContext } from "./step-fields";
+import { UnreadNotice } from "./unread-notice";
 import { PublicContactFields } from "./you-fields";
 
 /** Errors on top, and the button nobody sees: the one that Enter presses. Without it that would be the first in sight. */
@@ -53,6 +55,7 @@ export function EntryFields({
           <StepFields step={step} form={form} context={context} focalHref={focalHref} />
         </Card>
       ))}
+      <UnreadNotice fields={context.unread.filter(({ field }) => stepOfField(field) === "you")} />
       <PublicContactFields form={form} />
     </>
   );

@@ -1,10 +1,12 @@
 import type { KeptImage } from "~/domain/images/image";
 import type { FormStep } from "~/domain/submissions/submission";
+import { stepOfField, type UnreadField } from "~/domain/submissions/unread-fields";
 import { type FormState } from "~/web/forms";
 import { ImageUpload } from "../images/image-upload";
 import { useText } from "../text";
 import { JoinFields } from "./join-fields";
 import type { KindHint } from "./kind-words";
+import { UnreadNotice } from "./unread-notice";
 import { WhatFields } from "./what-fields";
 import { WhenFields } from "./when-fields";
 import { WhereFields } from "./where-fields";
@@ -25,21 +27,30 @@ export type StepContext = {
   otherRhythm: boolean;
   image: KeptImage | null;
   confirmedEmail: string | null;
+  /** What is kept and cannot be read any more. */
+  unread: readonly UnreadField[];
 };
 
-/** The questions of one step. */
-export function StepFields({
-  step,
-  form,
-  context,
-  focalHref,
-}: {
+/** The questions of one step, after what can no longer be read of their answers. */
+export function StepFields(props: StepProps) {
+  const { step, context } = props;
+  return (
+    <>
+      <UnreadNotice fields={context.unread.filter(({ field }) => stepOfField(field) === step)} />
+      <Questions {...props} />
+    </>
+  );
+}
+
+type StepProps = {
   step: FormStep;
   form: FormState;
   context: StepContext;
   /** Where one says what must stay in sight of the picture. */
   focalHref?: string | undefined;
-}) {
+};
+
+function Questions({ step, form, context, focalHref }: StepProps) {
   const t = useText("submissions");
   switch (step) {
     case "what":
