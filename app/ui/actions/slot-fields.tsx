@@ -26,7 +26,6 @@ export function SlotFields({ form }: { form: FormState }) {
             <legend>
               <h3>{t("form.slot", { number })}</h3>
             </legend>
-            {slot.id && <input type="hidden" name={`slots[${index}].id`} value={slot.id} />}
             <DateField
               name={`slots[${index}]`}
               legend={t("form.date")}
@@ -41,6 +40,7 @@ export function SlotFields({ form }: { form: FormState }) {
               values={slot}
               partErrors={{ from: errors("from"), until: errors("until") }}
             />
+            {slot.id && <input type="hidden" name={`slots[${index}].id`} value={slot.id} />}
             {slots.length > 1 && (
               <Button look="quiet" name="intent" value={`remove-slot:${index}`}>
                 {t("form.removeSlotNumber", { number })}
