@@ -10,10 +10,12 @@ export function SendAgain({ typed }: { typed: TypedAgain }) {
   const words = wordsIn(typed);
   return (
     <SlimPage>
-      <h1>{t("again.title")}</h1>
-      <Message kind="wait" announce>
-        {t("again.text")}
-      </Message>
+      <div className="stack">
+        <h1>{t("again.title")}</h1>
+        <Message kind="wait" announce>
+          {t("again.text")}
+        </Message>
+      </div>
       <form
         method="post"
         action={typed.action}

@@ -1,3 +1,4 @@
+import type pg from "pg";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
@@ -94,7 +95,7 @@ test("public pages and feeds stay, marked as of when; the rest says when to come
       expect(answer.headers.get("Retry-After")).toBe("30");
       expect(await answer.text()).not.toContain("Unexpected Server Error");
     }
-    const page = await visit(browser, { viewport: PHONE, javaScriptEnabled: false });
+    const page = await visit(browser, { viewport: PHONE });
     await page.goto(`${product.url}/agenda`);
     expect(await page.locator(".as-of").innerText()).toContain("Deze pagina is van");
     expect(await sidewaysScroll(page)).toBe(0);
@@ -112,7 +113,7 @@ test("public pages and feeds stay, marked as of when; the rest says when to come
 });
 
 test("a form that was posted comes back whole, and arrives once it is sent again", async () => {
-  const page = await visit(browser, { viewport: PHONE, javaScriptEnabled: false });
+  const page = await visit(browser, { viewport: PHONE });
   await signInAs(page, product.url, "coordinator");
   await page.goto(`${product.url}/partners`);
   const name = "Buurtkeuken De Gouden Lepel";
@@ -124,8 +125,8 @@ test("a form that was posted comes back whole, and arrives once it is sent again
   expect(await page.locator("h1").innerText()).toBe("Dit is nog niet bewaard");
   await page.getByText("Laat zien wat ik typte").click();
   expect(await page.locator(".as-typed").allInnerTexts()).toContain(name);
-  expect(await axeViolations(page)).toEqual([]);
   expect(await sidewaysScroll(page)).toBe(0);
+  expect(await axeViolations(page)).toEqual([]);
   expect(await post(page, "Verstuur opnieuw")).toBe(503);
   await door.open();
   await post(page, "Verstuur opnieuw");
@@ -139,22 +140,16 @@ test("a form that was posted comes back whole, and arrives once it is sent again
 
 test("the tally keeps its taps until there is somebody to take them", async () => {
   const database = databaseOf(host.dataDir);
-  const { rows } = await database.query<{ tallyKey: string }>(
-    `SELECT "tallyKey" FROM "CampaignAction" a JOIN "ActionSlot" s ON s."actionId" = a."id"
-     WHERE a."figuresConfirmedAt" IS NULL AND a."publishedAt" IS NOT NULL AND a."cancelledAt" IS NULL
-       AND s."startsAt" < now() + interval '1 hour' AND s."endsAt" > now() - interval '1 day' LIMIT 1`,
-  );
-  const tally = `${product.url}/tellen/${rows[0]?.tallyKey}`;
+  const phone = await visit(browser, { viewport: PHONE, hasTouch: true });
+  const key = await openTally(database, phone);
   const cups = async () => {
-    const { rows: found } = await database.query<{ cups: string }>(
+    const { rows } = await database.query<{ cups: string }>(
       `SELECT coalesce(sum(t."amount"), 0) AS cups FROM "TallyTap" t JOIN "CampaignAction" a ON a."id" = t."actionId"
        WHERE a."tallyKey" = $1 AND t."kind" = 'cups'`,
-      [rows[0]?.tallyKey],
+      [key],
     );
-    return Number(found[0]?.cups);
+    return Number(rows[0]?.cups);
   };
-  const phone = await visit(browser, { viewport: PHONE, hasTouch: true });
-  await phone.goto(tally);
   const before = await cups();
   await door.shut();
   for (let n = 0; n < 7; n += 1) await phone.click(".pad--coral");
@@ -166,6 +161,19 @@ test("the tally keeps its taps until there is somebody to take them", async () =
   await phone.context().close();
   await database.end();
 });
+
+/** Opens the tally of an action of these days that takes taps now, and gives its key. */
+async function openTally(database: pg.Pool, phone: Page): Promise<string> {
+  const { rows } = await database.query<{ tallyKey: string }>(
+    `SELECT DISTINCT a."tallyKey" FROM "CampaignAction" a JOIN "ActionSlot" s ON s."actionId" = a."id"
+     WHERE a."publishedAt" IS NOT NULL AND s."startsAt" BETWEEN now() - interval '3 days' AND now() + interval '3 days'`,
+  );
+  for (const { tallyKey } of rows) {
+    await phone.goto(`${product.url}/tellen/${tallyKey}`);
+    if ((await phone.locator(".pad--coral").count()) > 0) return tallyKey;
+  }
+  throw new Error("the demo has no action to tally now");
+}
 
 async function post(page: Page, button: string | RegExp): Promise<number> {
   const answered = page.waitForResponse((response) => response.request().method() === "POST");
