@@ -104,15 +104,6 @@ export default defineConfig(
         {
           root: "app/domain",
           alias: "~/domain",
-          // The letters still stand in mail; they go to their subjects.
-          known: [
-            ["mail", "accounts"],
-            ["mail", "agenda"],
-            ["mail", "editions"],
-            ["mail", "newsletter"],
-            ["mail", "registrations"],
-            ["mail", "submissions"],
-          ],
         },
       ],
     },

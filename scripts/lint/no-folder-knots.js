@@ -7,15 +7,14 @@ import {
   wayBetween,
 } from "./folder-graph.js";
 
-/** An editor keeps a linter running while files change; a whole run reads the tree a few times. In milliseconds. */
-const FRESH_FOR = 5_000;
+/** An editor keeps a linter running while files change; a whole run reads the tree once. In milliseconds. */
+const FRESH_FOR = 60_000;
 const graphs = new Map();
 
-function freshGraph(tree, known) {
+function freshGraph(tree) {
   const kept = graphs.get(tree.root);
   if (kept && Date.now() - kept.at < FRESH_FOR) return kept.graph;
   const graph = readFolderGraph(tree);
-  for (const [from, to] of known) graph.get(from)?.delete(to);
   graphs.set(tree.root, { at: Date.now(), graph });
   return graph;
 }
@@ -32,8 +31,6 @@ export const noFolderKnots = {
         properties: {
           root: { type: "string" },
           alias: { type: "string" },
-          /** Ties that are still to be cut, as [from, to]; they are not followed. */
-          known: { type: "array" },
         },
         required: ["root", "alias"],
         additionalProperties: false,
@@ -44,7 +41,7 @@ export const noFolderKnots = {
     },
   },
   create(context) {
-    const [{ root, alias, known = [] }] = context.options;
+    const [{ root, alias }] = context.options;
     const tree = { root: path.resolve(context.cwd, root), alias };
     const file = context.filename;
     if (!isPartOfTree(tree.root, file)) return {};
@@ -54,8 +51,7 @@ export const noFolderKnots = {
       if (typeof source?.value !== "string") return;
       const to = importedFolder(tree, file, source.value);
       if (to === null || to === from) return;
-      if (known.some(([a, b]) => a === from && b === to)) return;
-      const graph = freshGraph(tree, known);
+      const graph = freshGraph(tree);
       const way = wayBetween(graph, to, from);
       if (!way) return;
       context.report({
