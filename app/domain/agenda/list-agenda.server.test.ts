@@ -219,7 +219,7 @@ describe("a filtered agenda", () => {
     });
     await db.listingDate.updateMany({
       where: { listingId: listing.id, startsAt: new Date("2026-09-27T12:00:00+02:00") },
-      data: { previousStartsAt: now, previousEndsAt: now },
+      data: { previousStartsAt: now, previousEndsAt: new Date(now.getTime() + 3_600_000) },
     });
     const { days, going } = await agenda("wanneer=weekend");
     const rows = days.flatMap(({ occurrences }) => occurrences).filter((o) => o.title === "Koor");

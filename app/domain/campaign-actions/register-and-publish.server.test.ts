@@ -167,7 +167,7 @@ describe("sending back", () => {
     await publishAction(id, { account: samira, now });
     expect(await returnAction(id, "Korter graag", { account: samira, now })).toEqual({
       ok: false,
-      reason: "not-found",
+      reason: "not-allowed",
     });
     expect(await returnAction(id, "Korter graag", { account: noor, now })).toEqual({ ok: true });
     expect(await db.campaignAction.findUniqueOrThrow({ where: { id } })).toMatchObject({

@@ -108,7 +108,10 @@ describe("a waiting list with addresses that nobody confirmed", () => {
     expect(await newsTo("Nep1")).toEqual(["heldWaiting"]);
     await register(table, "Bo", 1, unknown);
     await confirm("Bo");
-    await db.registration.updateMany({ where: { name: "Ann" }, data: { state: "cancelled" } });
+    await db.registration.updateMany({
+      where: { name: "Ann" },
+      data: { state: "cancelled", cancelledAt: now },
+    });
     await confirm("Nep2");
     expect(await namesIn(table.date.id, "confirmed")).toEqual(["Nep2"]);
     expect(await namesIn(table.date.id, "waiting")).toEqual(["Nep1", "Bo"]);
@@ -131,7 +134,10 @@ describe("an address is known", () => {
     const table = await openTable(2);
     await register(table, "Ann", 2);
     await register(table, "Bo", 1, unknown);
-    await db.registration.updateMany({ where: { name: "Ann" }, data: { state: "cancelled" } });
+    await db.registration.updateMany({
+      where: { name: "Ann" },
+      data: { state: "cancelled", cancelledAt: now },
+    });
     const answer = await changeSeats(await linkOf("Bo"), 3, { now });
     expect(answer).toEqual({ ok: false, reason: "no-room", most: 2 });
     expect(await namesIn(table.date.id, "confirmed")).toEqual(["Bo"]);
