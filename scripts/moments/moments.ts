@@ -69,6 +69,3 @@ export function momentsAfter(now: Date): Moment[] {
     })),
   ];
 }
-
-/** The moment at which `npm test` runs what is cheap a second time: a clock night, far from here, in Turkish. */
-export const SECOND_MOMENT = "autumn-night";
