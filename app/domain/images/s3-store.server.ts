@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { ImageStoreSettings } from "~/config";
 import type { ImageStore } from "./image-store.server";
 
-/** How long one file may take, all tries together, in ms. A visitor waits for the first, a sender for the second. */
+/** How long one answer may take, all tries together, in ms, and its bytes once more. A visitor waits for the first, a sender for the second. */
 const READING = 8_000;
 const WRITING = 30_000;
 /** After an answer of 500 and above, or 429, each time a little longer. */
@@ -20,8 +20,9 @@ export function s3Store(settings: ImageStoreSettings): ImageStore {
     retries: RETRIES,
     initRetryMs: FIRST_PAUSE,
   });
-  const ask = async (key: string, init: RequestInit, time: number) => {
-    return client.fetch(`${settings.url}/${key}`, { ...init, signal: AbortSignal.timeout(time) });
+  const ask = (key: string, init: RequestInit, time: number) => {
+    const signal = AbortSignal.timeout(time);
+    return inTime(client.fetch(`${settings.url}/${key}`, { ...init, signal }), time);
   };
   return {
     async put(key, bytes, type) {
@@ -42,7 +43,7 @@ export function s3Store(settings: ImageStoreSettings): ImageStore {
         return null;
       }
       if (!response.ok) await must(response, key);
-      return new Uint8Array(await response.arrayBuffer());
+      return new Uint8Array(await inTime(response.arrayBuffer(), READING));
     },
     async remove(keys) {
       for (const key of keys) {
@@ -57,4 +58,22 @@ export function s3Store(settings: ImageStoreSettings): ImageStore {
 async function must(response: Response, key: string): Promise<void> {
   await response.body?.cancel();
   if (!response.ok) throw new Error(`The image storage answered ${response.status} for ${key}.`);
+}
+
+/**
+ * The signal alone is not enough: the client makes requests of its own out of ours, which hold on to it so loosely that it
+ * may be cleared away before its time, and then nothing ends the waiting.
+ *
+ * @throws when it takes longer than `time`, in ms.
+ */
+async function inTime<T>(work: Promise<T>, time: number): Promise<T> {
+  let limit: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    limit = setTimeout(() => reject(new Error("The image storage did not answer in time.")), time);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(limit);
+  }
 }
